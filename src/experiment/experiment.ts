@@ -1,0 +1,119 @@
+import type { ParameterValues } from "../math/parameter.ts";
+
+/** Which landscape. Parameters are validated and complete. */
+export type ObjectiveSpec = SurfaceSpec | FormulaSpec;
+
+export interface SurfaceSpec {
+  readonly type: "surface";
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+/** A formula's parameter with the range its slider spans. */
+export interface FormulaParameter {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly scale: "linear" | "log";
+}
+
+export interface FormulaSpec {
+  readonly type: "formula";
+  readonly expression: string;
+  readonly variables: readonly [string, string];
+  readonly parameters: Readonly<Record<string, FormulaParameter>>;
+  /** What is drawn; never a constraint. */
+  readonly domain: readonly [readonly [number, number], readonly [number, number]];
+}
+
+/** Adds ½·strength·‖θ‖². */
+export interface L2Spec {
+  readonly type: "l2";
+  readonly strength: number;
+}
+export type TransformSpec = L2Spec;
+
+export interface ScheduleSpec {
+  readonly type: string;
+  /** The schedule's fields, flat beside `type` in JSON. */
+  readonly parameters: ParameterValues;
+}
+
+export interface ChangeSpec {
+  readonly step: number;
+  readonly parameters: ParameterValues;
+}
+
+export interface RunSpec {
+  readonly optimizer: string;
+  /** Complete: every declared row that has a default, and what was given. */
+  readonly parameters: ParameterValues;
+  readonly schedule?: ScheduleSpec;
+  readonly start?: readonly number[];
+  readonly changes: readonly ChangeSpec[];
+}
+
+export interface RecordSpec {
+  readonly every: number;
+  readonly curvature: "none" | "extremes" | "full";
+  readonly curvatureEvery: number;
+  readonly tolerance: number;
+}
+
+export interface SweepSpec {
+  readonly over: readonly {
+    readonly path: string;
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+    readonly scale: "linear" | "log";
+  }[];
+  readonly seeds: number;
+}
+
+/** How it is shown. Never changes a recorded number. */
+export interface ViewSpec {
+  readonly step?: number;
+  readonly title?: string;
+  readonly height: "linear" | "root" | "log";
+  /** Vertical exaggeration, 1 as designed. */
+  readonly relief: number;
+  readonly theme?: "dark" | "light";
+  readonly language?: "en" | "zh";
+  /** The drawn window, where it differs from the objective's own. */
+  readonly domain?: readonly [readonly [number, number], readonly [number, number]];
+  /** Azimuth and elevation in degrees, zoom as a factor of the home distance, target in plan units. */
+  readonly camera?: { readonly azimuth: number; readonly elevation: number; readonly zoom: number; readonly target: readonly [number, number] };
+  /** Ids of panels and controls that the receiver does not see. */
+  readonly hidden: readonly string[];
+  /** Index of the run in focus. */
+  readonly focus?: number;
+  readonly charts: "steps" | "gradients";
+}
+
+/** One experiment with every default filled in: the value everything else on the screen is derived from. */
+export interface Experiment {
+  readonly version: 1;
+  /** An integer in [0, 2³² − 1]. */
+  readonly seed: number;
+  readonly steps: number;
+  /** Absent: the objective's suggested start. */
+  readonly start?: readonly number[];
+  readonly objective: ObjectiveSpec;
+  readonly transforms: readonly TransformSpec[];
+  readonly runs: readonly RunSpec[];
+  readonly record: RecordSpec;
+  readonly sweep?: SweepSpec;
+  readonly view: ViewSpec;
+}
+
+/** Something refused at the border: subject · expected · got · cure. `expected` is a catalogue key plus values. */
+export interface Problem {
+  /** Path like `runs[0].parameters.learningRate`; empty for the whole. */
+  readonly field: string;
+  readonly expected: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
+  /** What was found, printed as JSON, cut to a readable length. */
+  readonly found: string;
+  /** What is used instead, printed as JSON, where something is. */
+  readonly kept?: string;
+}
