@@ -36,6 +36,9 @@ export function table(header: readonly string[], rows: readonly (readonly string
   const widths = header.map((title, c) => Math.max(title.length, ...rows.map((row) => row[c].length)));
   const numeric = header.map((_, c) => rows.every((row) => /^[-+≤<]?[\d.]|^$|^[–-]$/.test(row[c])));
   const line = (cells: readonly string[]) =>
-    cells.map((cell, c) => (numeric[c] ? cell.padStart(widths[c]) : cell.padEnd(widths[c]))).join("  ").trimEnd();
+    cells
+      .map((cell, c) => (numeric[c] ? cell.padStart(widths[c]) : cell.padEnd(widths[c])))
+      .join("  ")
+      .trimEnd();
   return [line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
