@@ -1,0 +1,127 @@
+import type { Experiment, ObjectiveSpec, TransformSpec } from "../experiment/experiment.ts";
+import type { CriticalKind, CriticalPoint, Domain } from "../objectives/objective.ts";
+import type { Block } from "../run/block.ts";
+import type { Outcome } from "../run/run.ts";
+import type { Evaluations } from "../run/stepObjective.ts";
+import type { HeightKind, Relief, TerrainFrame } from "../terrain/frame.ts";
+
+/** A stretch of one run's trajectory with its curvature. Row i of each array belongs to recorded point i of the block. */
+export interface RunFrame {
+  readonly run: number;
+  readonly block: Block;
+  /** Row-major, count × k: λmin, λmax (k = 2), or all ascending; NaN where not computed; empty when curvature is off. */
+  readonly eigenvalues: Float64Array;
+  /** Largest eigenvalue of the (preconditioned) Hessian; NaN where not computed. */
+  readonly sharpness: Float64Array;
+  /** The method's own stability limit at the rate that led to the point; NaN where no law is known, ∞ for none. */
+  readonly limits: Float64Array;
+}
+
+export interface RunSummary {
+  readonly run: number;
+  readonly outcome: Outcome;
+  readonly convergedAt: number | null;
+  /** Index of the last good point; −1 when the start is not finite. */
+  readonly lastStep: number;
+  readonly evaluations: Evaluations;
+}
+
+export interface ProbeReport {
+  readonly at: readonly [number, number];
+  readonly value: number;
+  readonly gradient: readonly [number, number];
+  /** f_xx, f_xy, f_yy. */
+  readonly hessian: readonly [number, number, number];
+  /** Ascending. */
+  readonly eigenvalues: readonly [number, number];
+  /** Unit eigenvectors belonging to `eigenvalues`. */
+  readonly eigenvectors: readonly [readonly [number, number], readonly [number, number]];
+  /** |λmax|/|λmin| with the larger magnitude on top; ∞ for a singular Hessian. */
+  readonly condition: number;
+  readonly trace: number;
+  /** What the eigenvalues' signs would make of the point if its gradient were zero. */
+  readonly shape: CriticalKind;
+}
+
+/** Facts of a landscape that the page shows; computed once per objective. */
+export interface LandscapeFacts {
+  readonly domain: Domain;
+  readonly start: readonly number[];
+  readonly criticalPoints: readonly CriticalPoint[];
+  readonly quadratic: boolean;
+  /** θ* = −H⁻¹b, for quadratics with a regular Hessian. */
+  readonly minimiser?: readonly [number, number];
+  /** Right-hand side as LaTeX. */
+  readonly latex: string;
+  readonly nonNegative: boolean;
+}
+
+export interface TerrainRequest {
+  readonly objective: ObjectiveSpec;
+  readonly transforms: readonly TransformSpec[];
+  /** Absent: the objective's own. */
+  readonly domain?: Domain;
+  readonly height: HeightKind;
+  /** Stages, ascending, each of 33, 129, 513. */
+  readonly sizes: readonly number[];
+}
+
+export interface ReliefRequest {
+  readonly objective: ObjectiveSpec;
+  readonly transforms: readonly TransformSpec[];
+  readonly domain?: Domain;
+  readonly height: HeightKind;
+  readonly width: number;
+  readonly pixelHeight: number;
+  readonly theme: "dark" | "light" | "lecture";
+}
+
+export interface ProbeRequest {
+  readonly objective: ObjectiveSpec;
+  readonly transforms: readonly TransformSpec[];
+  readonly at: readonly [number, number];
+}
+
+/** What the page asks, by kind. */
+export interface Requests {
+  race: Experiment;
+  terrain: TerrainRequest;
+  relief: ReliefRequest;
+  probe: ProbeRequest;
+  facts: { readonly objective: ObjectiveSpec; readonly transforms: readonly TransformSpec[] };
+}
+
+/** What streams back before the answer. */
+export interface Parts {
+  race: RunFrame | RunSummary;
+  terrain: TerrainFrame;
+  relief: never;
+  probe: never;
+  facts: never;
+}
+
+/** What ends a request. */
+export interface Answers {
+  race: { readonly digest: string };
+  terrain: undefined;
+  relief: Relief;
+  probe: ProbeReport;
+  facts: LandscapeFacts;
+}
+
+export type Kind = keyof Requests;
+
+export type ToWorker =
+  | { readonly type: "ask"; readonly id: number; readonly kind: Kind; readonly request: Requests[Kind] }
+  | { readonly type: "abort"; readonly id: number };
+
+export type FromWorker =
+  | { readonly type: "part"; readonly id: number; readonly part: Parts[Kind] }
+  | { readonly type: "answer"; readonly id: number; readonly answer: Answers[Kind] }
+  | { readonly type: "error"; readonly id: number; readonly message: string };
+
+/** One message with the buffers it gives away. */
+export interface Posted<T> {
+  readonly message: T;
+  readonly transfer: readonly ArrayBuffer[];
+}

@@ -1,0 +1,206 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
+import { completeParameters, surfaceSpec } from "../experiment/complete.ts";
+import type { Actions, State } from "./state.ts";
+import type { StoreSetup } from "./store.ts";
+
+/** Changes of one gesture closer together than this are one entry in the history. */
+const GESTURE_MS = 1000;
+/** Undo remembers this many experiments; each is a few hundred bytes. */
+const HISTORY = 200;
+
+const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
+  list.map((item, i) => (i === index ? value : item));
+
+/** All verbs of intent. Every change of the experiment passes through `commit`, the only writer of the history. */
+export function createActions(store: StoreApi<State>, setup: StoreSetup): Actions {
+  const { live, now } = setup;
+  const get = store.getState;
+  const set = store.setState;
+  let lastGesture: string | undefined;
+  let lastGestureMs = Number.NEGATIVE_INFINITY;
+  let nextNotice = 1;
+
+  const commit = (experiment: Experiment, gesture?: string) => {
+    const state = get();
+    const at = now();
+    const continues = gesture !== undefined && gesture === lastGesture && at - lastGestureMs < GESTURE_MS;
+    lastGesture = gesture;
+    lastGestureMs = at;
+    set({
+      experiment,
+      past: continues ? state.past : [...state.past, state.experiment].slice(-HISTORY),
+      future: [],
+      focus: Math.min(state.focus, Math.max(0, experiment.runs.length - 1)),
+    });
+  };
+  const edit = (change: Partial<Experiment>, gesture?: string) => commit({ ...get().experiment, ...change }, gesture);
+  const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
+    const { runs } = get().experiment;
+    if (runs[run] !== undefined) edit({ runs: replaceAt(runs, run, change(runs[run])) }, gesture);
+  };
+  const editView = (change: Partial<Experiment["view"]>, gesture?: string) =>
+    edit({ view: { ...get().experiment.view, ...change } }, gesture);
+  /** A new landscape: starts, window and camera of the old one mean nothing on it. */
+  const moveTo = (objective: Experiment["objective"]) => {
+    const { experiment } = get();
+    live.ghost = undefined;
+    edit({
+      objective,
+      start: undefined,
+      runs: experiment.runs.map((run) => ({ ...run, start: undefined, changes: [] })),
+      view: { ...experiment.view, domain: undefined, camera: undefined, title: undefined },
+    });
+    set({ draft: undefined });
+  };
+  const travel = (to: Experiment, past: readonly Experiment[], future: readonly Experiment[]) => {
+    lastGesture = undefined;
+    live.ghost = undefined;
+    set({ experiment: to, past, future, draft: undefined, focus: Math.min(get().focus, Math.max(0, to.runs.length - 1)) });
+  };
+
+  const actions: Actions = {
+    loadExperiment(experiment, notice) {
+      live.ghost = undefined;
+      commit(experiment);
+      set({
+        draft: undefined,
+        hiddenRuns: [],
+        focus: experiment.view.focus ?? 0,
+        ...(experiment.view.theme && { theme: experiment.view.theme }),
+        ...(experiment.view.language && { language: experiment.view.language }),
+      });
+      if (notice !== undefined) actions.notify(notice);
+    },
+    placeStart(at, gesture) {
+      live.ghost = undefined;
+      edit({ start: [...at] }, gesture);
+    },
+    placeRunStart(run, at, gesture) {
+      editRun(run, (spec) => ({ ...spec, start: at && [...at] }), gesture);
+    },
+    setHyperparameter(run, id, value, gesture, branch) {
+      const { step } = live.playhead;
+      if (!branch || step <= 0 || live.playhead.playing) {
+        live.ghost = undefined;
+        editRun(run, (spec) => ({ ...spec, parameters: { ...spec.parameters, [id]: value } }), gesture);
+        return;
+      }
+      live.ghost ??= live.race;
+      editRun(
+        run,
+        (spec) => {
+          const others = spec.changes.filter((change) => change.step < step);
+          const here = spec.changes.find((change) => change.step === step);
+          return {
+            ...spec,
+            changes: [...others, { step, parameters: { ...here?.parameters, [id]: value } }],
+          };
+        },
+        gesture,
+      );
+    },
+    setSchedule(run, schedule, gesture) {
+      editRun(run, (spec) => ({ ...spec, schedule }), gesture);
+    },
+    clearChanges(run) {
+      live.ghost = undefined;
+      live.changed("race");
+      editRun(run, (spec) => ({ ...spec, changes: [] }));
+    },
+    addRun(optimizer) {
+      const { runs } = get().experiment;
+      edit({ runs: [...runs, { optimizer, parameters: completeParameters(optimizer), changes: [] }] });
+      set({ focus: runs.length });
+    },
+    duplicateRun(run) {
+      const { runs } = get().experiment;
+      if (runs[run] === undefined) return;
+      edit({ runs: [...runs, runs[run]] });
+      set({ focus: runs.length });
+    },
+    removeRun(run) {
+      const { runs } = get().experiment;
+      set({
+        hiddenRuns: get()
+          .hiddenRuns.filter((index) => index !== run)
+          .map((index) => (index > run ? index - 1 : index)),
+      });
+      edit({ runs: runs.filter((_, index) => index !== run) });
+    },
+    replaceOptimizer(run, optimizer) {
+      editRun(run, (spec) => {
+        const parameters = completeParameters(optimizer);
+        return { ...spec, optimizer, parameters: { ...parameters, learningRate: spec.parameters.learningRate }, changes: [] };
+      });
+    },
+    chooseSurface: (name) => moveTo(surfaceSpec(name)),
+    setSurfaceParameter(id, value, gesture) {
+      const { objective } = get().experiment;
+      if (objective.type === "surface")
+        edit({ objective: { ...objective, parameters: { ...objective.parameters, [id]: value } } }, gesture);
+    },
+    setFormula(formula: FormulaSpec, gesture) {
+      const { objective } = get().experiment;
+      if (objective.type === "formula") {
+        edit({ objective: formula }, gesture);
+        set({ draft: undefined });
+      } else moveTo(formula);
+    },
+    setDraft: (draft) => set({ draft }),
+    setL2(strength, gesture) {
+      edit({ transforms: strength === undefined || strength === 0 ? [] : [{ type: "l2", strength }] }, gesture);
+    },
+    setSteps: (steps, gesture) => edit({ steps }, gesture),
+    setSeed: (seed) => edit({ seed }),
+    setTolerance: (tolerance) => edit({ record: { ...get().experiment.record, tolerance } }),
+    setView: editView,
+    setDomain: (domain, gesture) => editView({ domain, camera: undefined }, gesture),
+    undo() {
+      const { past, future, experiment } = get();
+      const previous = past.at(-1);
+      if (previous !== undefined) travel(previous, past.slice(0, -1), [experiment, ...future]);
+    },
+    redo() {
+      const { past, future, experiment } = get();
+      if (future.length > 0) travel(future[0], [...past, experiment], future.slice(1));
+    },
+    reset() {
+      live.ghost = undefined;
+      commit(setup.standard);
+      set({ draft: undefined, hiddenRuns: [], focus: 0 });
+      live.playhead.seek(0);
+    },
+    focusRun: (focus) => set({ focus }),
+    toggleRun(run) {
+      const { hiddenRuns } = get();
+      set({ hiddenRuns: hiddenRuns.includes(run) ? hiddenRuns.filter((r) => r !== run) : [...hiddenRuns, run] });
+    },
+    setTheme: (theme) => set({ theme }),
+    setLanguage: (language) => set({ language }),
+    setLecture: (lecture) => set({ lecture }),
+    setChrome: (chrome) => set({ chrome }),
+    setFlag: (flag, on) => set({ [flag]: on }),
+    play() {
+      live.playhead.play();
+      set({ playing: true });
+    },
+    pause() {
+      live.playhead.pause();
+      set({ playing: false });
+    },
+    seek(step) {
+      if (live.playhead.playing) actions.pause();
+      live.playhead.seek(step);
+    },
+    stepBy: (steps) => actions.seek(live.playhead.step + steps),
+    setSpeed(speed) {
+      live.playhead.speed = speed;
+      set({ speed });
+    },
+    notify: (notice) => set({ notices: [...get().notices, { ...notice, id: nextNotice++ }] }),
+    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+    announce: (key, values) => set({ announcement: { key, values } }),
+  };
+  return actions;
+}

@@ -1,0 +1,48 @@
+import type { LandscapeFacts, ProbeReport } from "../engine/protocol.ts";
+import type { Race } from "../engine/race.ts";
+import type { TerrainFrame } from "../terrain/frame.ts";
+import { Playhead } from "./playhead.ts";
+
+/** What can change without the store changing. */
+export type LiveTopic = "race" | "terrain" | "probe" | "camera";
+
+/**
+ * The fast channel: data that streams in from the engine or moves with the frame loop. Components subscribe to a topic
+ * and read the fields; nothing here passes through React state.
+ */
+export class Live {
+  readonly playhead = new Playhead();
+  /** The race on show; replaced when a newer one has enough to show, appended to while it streams. */
+  race: Race | undefined;
+  /** The race before the last branch, drawn faintly. */
+  ghost: Race | undefined;
+  terrain: TerrainFrame | undefined;
+  /** Facts of the landscape on show. */
+  facts: LandscapeFacts | undefined;
+  /** Probe at the pointer; undefined while there is none. */
+  probe: ProbeReport | undefined;
+  /** Azimuth of the viewer in degrees (the map's triangle), kept by the scene. */
+  viewerAzimuth = -20;
+  private readonly listeners: Record<LiveTopic, Set<() => void>> = {
+    race: new Set(),
+    terrain: new Set(),
+    probe: new Set(),
+    camera: new Set(),
+  };
+  private readonly versions: Record<LiveTopic, number> = { race: 0, terrain: 0, probe: 0, camera: 0 };
+
+  /** Counts the changes of a topic: a snapshot for useSyncExternalStore. */
+  version(topic: LiveTopic): number {
+    return this.versions[topic];
+  }
+
+  listen(topic: LiveTopic, listener: () => void): () => void {
+    this.listeners[topic].add(listener);
+    return () => this.listeners[topic].delete(listener);
+  }
+
+  changed(topic: LiveTopic): void {
+    this.versions[topic]++;
+    for (const listener of this.listeners[topic]) listener();
+  }
+}

@@ -1,0 +1,101 @@
+import type { Experiment, FormulaSpec, Problem, ScheduleSpec, ViewSpec } from "../experiment/experiment.ts";
+import type { Outcome } from "../run/run.ts";
+import type { ParameterValue } from "../math/parameter.ts";
+
+/** A sentence under the thing it is about, or at the top: a catalogue key plus values. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "info" | "bad";
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Fields of a link or file that were not taken as they were. */
+  readonly problems?: readonly Problem[];
+}
+
+/** What a row of the racing list says, at the pace of a person; numbers under the playhead come from `Live`. */
+export interface RunStatus {
+  readonly outcome: Outcome | undefined;
+  readonly convergedAt: number | null;
+  readonly lastStep: number;
+}
+
+export interface State {
+  readonly experiment: Experiment;
+  readonly past: readonly Experiment[];
+  readonly future: readonly Experiment[];
+  /** One per run, in order. */
+  readonly statuses: readonly RunStatus[];
+  /** Digest of the race on show, once complete. */
+  readonly digest: string | undefined;
+  /** The race on show belongs to an older experiment: it is drawn at 60 %. */
+  readonly stale: boolean;
+  readonly playing: boolean;
+  readonly speed: number;
+  /** Index of the run in focus. */
+  readonly focus: number;
+  /** Indices of runs that are hidden from the drawing. */
+  readonly hiddenRuns: readonly number[];
+  /** The formula being typed, while it does not parse: the last good one stays in the experiment. */
+  readonly draft: { readonly expression: string; readonly problem: Notice } | undefined;
+  readonly theme: "dark" | "light";
+  readonly language: "en" | "zh";
+  readonly lecture: boolean;
+  readonly chrome: boolean;
+  readonly reducedMotion: boolean;
+  readonly webgl: "unknown" | "ok" | "lost" | "missing";
+  readonly notices: readonly Notice[];
+  readonly markCriticalPoints: boolean;
+  /** The local quadratic model at the probe, drawn on request. */
+  readonly quadraticModel: boolean;
+  /** Dragging on the map selects a region to zoom to. */
+  readonly selectingRegion: boolean;
+  /** The last thing worth saying aloud. */
+  readonly announcement: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> } | undefined;
+}
+
+/**
+ * Verbs of intent. `gesture` groups changes that belong to one drag, so that undo takes the whole drag back; a change
+ * without one stands alone.
+ */
+export interface Actions {
+  loadExperiment(experiment: Experiment, notice?: Omit<Notice, "id">): void;
+  placeStart(at: readonly [number, number], gesture?: string): void;
+  placeRunStart(run: number, at: readonly [number, number] | undefined, gesture?: string): void;
+  /** From a paused playhead at step k > 0 with `branch`, the change takes effect from step k on (a `changes` entry). */
+  setHyperparameter(run: number, id: string, value: ParameterValue | undefined, gesture?: string, branch?: boolean): void;
+  setSchedule(run: number, schedule: ScheduleSpec | undefined, gesture?: string): void;
+  clearChanges(run: number): void;
+  addRun(optimizer: string): void;
+  duplicateRun(run: number): void;
+  removeRun(run: number): void;
+  replaceOptimizer(run: number, optimizer: string): void;
+  chooseSurface(name: string): void;
+  setSurfaceParameter(id: string, value: number, gesture?: string): void;
+  setFormula(formula: FormulaSpec, gesture?: string): void;
+  setDraft(draft: State["draft"]): void;
+  setL2(strength: number | undefined, gesture?: string): void;
+  setSteps(steps: number, gesture?: string): void;
+  setSeed(seed: number): void;
+  setTolerance(tolerance: number): void;
+  setView(view: Partial<ViewSpec>, gesture?: string): void;
+  /** Undefined returns to the objective's own window. */
+  setDomain(domain: ViewSpec["domain"], gesture?: string): void;
+  undo(): void;
+  redo(): void;
+  reset(): void;
+  focusRun(run: number): void;
+  toggleRun(run: number): void;
+  setTheme(theme: State["theme"]): void;
+  setLanguage(language: State["language"]): void;
+  setLecture(on: boolean): void;
+  setChrome(on: boolean): void;
+  setFlag(flag: "markCriticalPoints" | "quadraticModel" | "selectingRegion", on: boolean): void;
+  play(): void;
+  pause(): void;
+  seek(step: number): void;
+  stepBy(steps: number): void;
+  setSpeed(speed: number): void;
+  notify(notice: Omit<Notice, "id">): void;
+  dismiss(id: number): void;
+  announce(key: string, values?: Notice["values"]): void;
+}
