@@ -9,6 +9,9 @@ const GESTURE_MS = 1000;
 /** Undo remembers this many experiments; each is a few hundred bytes. */
 const HISTORY = 200;
 
+/** Where one looks from is carried by the link but is nothing to undo. */
+const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus"]);
+
 const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
   list.map((item, i) => (i === index ? value : item));
 
@@ -39,8 +42,12 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     const { runs } = get().experiment;
     if (runs[run] !== undefined) edit({ runs: replaceAt(runs, run, change(runs[run])) }, gesture);
   };
-  const editView = (change: Partial<Experiment["view"]>, gesture?: string) =>
-    edit({ view: { ...get().experiment.view, ...change } }, gesture);
+  const editView = (change: Partial<Experiment["view"]>, gesture?: string) => {
+    const { experiment } = get();
+    const changed = { ...experiment, view: { ...experiment.view, ...change } };
+    if (Object.keys(change).every((key) => UNREMEMBERED.has(key))) set({ experiment: changed });
+    else commit(changed, gesture);
+  };
   /** A new landscape: starts, window and camera of the old one mean nothing on it. */
   const moveTo = (objective: Experiment["objective"]) => {
     const { experiment } = get();

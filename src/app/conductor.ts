@@ -1,0 +1,209 @@
+import { EngineClient, spawnWorker } from "../engine/client.ts";
+import type { LandscapeFacts, ProbeReport, ReliefRequest, RunFrame, RunSummary } from "../engine/protocol.ts";
+import { Race } from "../engine/race.ts";
+import type { Experiment } from "../experiment/experiment.ts";
+import type { State } from "../store/state.ts";
+import type { FallLineStore } from "../store/store.ts";
+import type { Relief } from "../terrain/frame.ts";
+
+/** A race in the making takes the stage after this long even if some run has not reported yet. */
+const PATIENCE_MS = 150;
+
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
+
+/** True when both experiments give the same trajectories. */
+const sameRace = (a: Experiment, b: Experiment) =>
+  a.objective === b.objective &&
+  a.transforms === b.transforms &&
+  a.runs === b.runs &&
+  a.start === b.start &&
+  a.steps === b.steps &&
+  a.seed === b.seed &&
+  a.record === b.record;
+
+const sameLandscape = (a: Experiment, b: Experiment) => a.objective === b.objective && a.transforms === b.transforms;
+
+/**
+ * Joins store and engine: listens for new experiments, asks the workers, and fills the fast channel. One worker races,
+ * another draws terrain and answers the pointer, so neither waits for the other. Newer input supersedes older; while a
+ * person drags, the race in flight is let through to the screen before the newest one starts, so that trails move along.
+ */
+export class Conductor {
+  private readonly store: FallLineStore;
+  private readonly racing: EngineClient;
+  private readonly drawing: EngineClient;
+  private raceAbort: AbortController | undefined;
+  private terrainAbort: AbortController | undefined;
+  private probeAbort: AbortController | undefined;
+  private shown = true;
+  private waiting: Experiment | undefined;
+  private probeBusy = false;
+  private probeNext: readonly [number, number] | undefined;
+
+  constructor(store: FallLineStore, sizes: readonly number[], spawn = spawnWorker) {
+    this.store = store;
+    const crashed = () => store.actions.notify({ tone: "bad", key: "notice.workerRestarted" });
+    this.racing = new EngineClient(spawn, crashed);
+    this.drawing = new EngineClient(spawn, crashed);
+    const { experiment } = store.getState();
+    this.startRace(experiment);
+    this.startTerrain(experiment, sizes);
+    this.startFacts(experiment);
+    store.subscribe((state, before) => {
+      if (state.experiment === before.experiment) return;
+      const [now, old] = [state.experiment, before.experiment];
+      if (!sameRace(now, old)) this.requestRace(now);
+      if (!sameLandscape(now, old)) this.startFacts(now);
+      if (!sameLandscape(now, old) || now.view.domain !== old.view.domain || now.view.height !== old.view.height)
+        this.startTerrain(now, sizes);
+    });
+  }
+
+  requestRelief = (request: ReliefRequest, signal: AbortSignal): Promise<Relief> =>
+    this.drawing.ask("relief", request, { signal });
+
+  /** The newest point wins; the pointer is answered at most as often as the worker can. */
+  probe = (at: readonly [number, number] | undefined): void => {
+    const { live } = this.store;
+    this.probeNext = at;
+    if (at === undefined) {
+      this.probeAbort?.abort();
+      live.probe = undefined;
+      live.changed("probe");
+      return;
+    }
+    if (this.probeBusy) return;
+    this.probeBusy = true;
+    this.probeAbort = new AbortController();
+    const { objective, transforms } = this.store.getState().experiment;
+    this.drawing
+      .ask("probe", { objective, transforms, at }, { signal: this.probeAbort.signal })
+      .then(
+        (report: ProbeReport) => {
+          live.probe = report;
+          live.changed("probe");
+        },
+        (error: unknown) => this.report(error),
+      )
+      .finally(() => {
+        this.probeBusy = false;
+        if (this.probeNext !== undefined && this.probeNext !== at) this.probe(this.probeNext);
+      });
+  };
+
+  /** For tests of recovery: ends both workers as a crash would. */
+  crashWorkers(): void {
+    this.racing.crash();
+    this.drawing.crash();
+  }
+
+  private requestRace(experiment: Experiment): void {
+    if (this.shown) this.startRace(experiment);
+    else this.waiting = experiment;
+  }
+
+  private startRace(experiment: Experiment): void {
+    const { store } = this;
+    const { live } = store;
+    this.raceAbort?.abort();
+    const controller = new AbortController();
+    this.raceAbort = controller;
+    this.shown = false;
+    this.waiting = undefined;
+    store.setState({ stale: true, digest: undefined });
+    let race = new Race(experiment.runs.length, 2, experiment.steps);
+    const reported = new Set<number>();
+    const show = () => {
+      clearTimeout(patience);
+      if (this.raceAbort !== controller) return;
+      if (!this.shown) {
+        live.race = race;
+        this.shown = true;
+      }
+      this.refresh(race);
+      if (this.waiting !== undefined) this.startRace(this.waiting);
+    };
+    const patience = setTimeout(show, PATIENCE_MS);
+    const onPart = (part: RunFrame | RunSummary) => {
+      const trajectory = race.trajectories[part.run];
+      if ("block" in part) trajectory.append(part);
+      else trajectory.end(part);
+      reported.add(part.run);
+      if (this.shown || reported.size === race.trajectories.length) show();
+    };
+    const onRestart = () => {
+      race = new Race(experiment.runs.length, 2, experiment.steps);
+      reported.clear();
+      this.shown = false;
+    };
+    this.racing.ask("race", experiment, { signal: controller.signal, onPart, onRestart }).then(
+      ({ digest }) => {
+        race.digest = digest;
+        show();
+        if (this.raceAbort === controller) store.setState({ digest, stale: false });
+      },
+      (error: unknown) => {
+        clearTimeout(patience);
+        this.shown = true;
+        this.report(error);
+      },
+    );
+  }
+
+  /** The race on show has grown: statuses for the rows, length for the playhead, a redraw for everyone else. */
+  private refresh(race: Race): void {
+    const { store } = this;
+    const before = store.getState().statuses;
+    const statuses = race.trajectories.map(({ outcome, convergedAt, lastStep }, run): State["statuses"][number] => {
+      const old = before[run];
+      return old?.outcome === outcome && old.convergedAt === convergedAt && old.lastStep === lastStep
+        ? old
+        : { outcome, convergedAt, lastStep };
+    });
+    if (statuses.length !== before.length || statuses.some((status, run) => status !== before[run]))
+      store.setState({ statuses });
+    let last = 0;
+    for (const { lastStep } of race.trajectories) last = Math.max(last, lastStep);
+    store.live.playhead.setLast(last);
+    store.live.changed("race");
+  }
+
+  private startTerrain(experiment: Experiment, sizes: readonly number[]): void {
+    const { live } = this.store;
+    this.terrainAbort?.abort();
+    this.terrainAbort = new AbortController();
+    const { objective, transforms, view } = experiment;
+    this.drawing
+      .ask(
+        "terrain",
+        { objective, transforms, domain: view.domain, height: view.height, sizes },
+        {
+          signal: this.terrainAbort.signal,
+          onPart: (frame) => {
+            live.terrain = frame;
+            live.changed("terrain");
+          },
+        },
+      )
+      .catch((error: unknown) => this.report(error));
+  }
+
+  private startFacts(experiment: Experiment): void {
+    const { live } = this.store;
+    const { objective, transforms } = experiment;
+    this.drawing.ask("facts", { objective, transforms }).then(
+      (facts: LandscapeFacts) => {
+        if (this.store.getState().experiment.objective !== objective) return;
+        live.facts = facts;
+        live.changed("terrain");
+      },
+      (error: unknown) => this.report(error),
+    );
+  }
+
+  private report(error: unknown): void {
+    if (isAbort(error)) return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.store.actions.notify({ tone: "bad", key: "notice.engine", values: { message } });
+  }
+}

@@ -1,0 +1,3 @@
+import { type ServerPort, serve } from "./serve.ts";
+
+serve(self as unknown as ServerPort);
