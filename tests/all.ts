@@ -12,7 +12,10 @@ const scratch = mkdtempSync(join(tmpdir(), "fall-line-tests-"));
 /** Runs a command to its end; its output is shown only when it fails. */
 function run(command: string, args: readonly string[]): Promise<{ readonly ok: boolean; readonly output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: "0" } });
+    const child = spawn(command, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, FORCE_COLOR: "0" },
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -55,11 +58,13 @@ async function specs(name: string, args: readonly string[]): Promise<void> {
   const failures = Math.max(counts.numFailedTests, ok ? 0 : 1);
   passed += counts.numPassedTests;
   failed += failures;
-  console.log(`${ok ? "ok  " : "FAIL"} ${name}: ${counts.numPassedTests} passed, ${failures} failed (${seconds(from)})`);
+  console.log(
+    `${ok ? "ok  " : "FAIL"} ${name}: ${counts.numPassedTests} passed, ${failures} failed (${seconds(from)})`,
+  );
   if (!ok) console.log(output);
 }
 
-await check("format", "npx", ["biome", "check", "--config-path=tests/biome.json", "--error-on-warnings", "."]);
+await check("format", "npx", ["biome", "check", "--config-path=tests/style.json", "--error-on-warnings", "."]);
 await check("types", "npx", ["tsc", "--noEmit"]);
 await check("build", "npx", ["vite", "build", "--logLevel", "warn"]);
 await specs("unit", []);

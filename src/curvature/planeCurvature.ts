@@ -1,5 +1,4 @@
-import type { Objective } from "../objectives/objective.ts";
-import type { CriticalKind } from "../objectives/objective.ts";
+import type { CriticalKind, Objective } from "../objectives/objective.ts";
 
 /**
  * Eigenvalues of the symmetric [[a, b], [b, c]] into `out[at]` ≤ `out[at + 1]`. The larger in magnitude by the half-trace

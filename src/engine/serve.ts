@@ -1,6 +1,6 @@
 import { createObjective } from "../objectives/index.ts";
-import { paintRelief } from "../terrain/paintRelief.ts";
 import { terrainFrames } from "../terrain/frames.ts";
+import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
 import type { Answers, FromWorker, Kind, Parts, Posted, Requests, ToWorker } from "./protocol.ts";
 import { race } from "./session.ts";
@@ -18,7 +18,15 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   *relief(request) {
     const { plane, domain, nonNegative } = createObjective(request.objective, request.transforms);
     const window = request.domain ?? domain;
-    return yield* paintRelief(plane, window, request.height, nonNegative, request.width, request.pixelHeight, request.theme);
+    return yield* paintRelief(
+      plane,
+      window,
+      request.height,
+      nonNegative,
+      request.width,
+      request.pixelHeight,
+      request.theme,
+    );
   },
   // biome-ignore lint/correctness/useYield: answers at once
   *probe(request) {
@@ -40,7 +48,8 @@ const SLICE_MS = 6;
 function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
   if (ArrayBuffer.isView(value)) {
     if (value.buffer instanceof ArrayBuffer && value.byteLength > 0) found.add(value.buffer);
-  } else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) buffersOf(item, found);
+  } else if (typeof value === "object" && value !== null)
+    for (const item of Object.values(value)) buffersOf(item, found);
   return found;
 }
 

@@ -83,7 +83,12 @@ export interface ViewSpec {
   /** The drawn window, where it differs from the objective's own. */
   readonly domain?: readonly [readonly [number, number], readonly [number, number]];
   /** Azimuth and elevation in degrees, zoom as a factor of the home distance, target in plan units. */
-  readonly camera?: { readonly azimuth: number; readonly elevation: number; readonly zoom: number; readonly target: readonly [number, number] };
+  readonly camera?: {
+    readonly azimuth: number;
+    readonly elevation: number;
+    readonly zoom: number;
+    readonly target: readonly [number, number];
+  };
   /** Ids of panels and controls that the receiver does not see. */
   readonly hidden: readonly string[];
   /** Index of the run in focus. */

@@ -1,10 +1,10 @@
 import type { ParameterValues } from "../math/parameter.ts";
-import { randomStream, type RandomStream } from "../math/random.ts";
+import { type RandomStream, randomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
 import type { Landscape, Objective } from "../objectives/objective.ts";
 import type { Drive, Optimizer, OptimizerState, ScheduleState } from "../optimizers/optimizer.ts";
 import type { Block } from "./block.ts";
-import { StepObjective, type Evaluations } from "./stepObjective.ts";
+import { type Evaluations, StepObjective } from "./stepObjective.ts";
 
 /** How a run ended. `left-grid`: the next iterate lay outside an imported grid. */
 export type Outcome = "completed" | "diverged" | "solve-failed" | "left-grid";
@@ -165,7 +165,8 @@ export class Run implements Drive {
     }
     this.wholeValue = value;
     // Squares leave the range of doubles long before norms do.
-    this.gradientNorm = square < 1e-290 || square === Number.POSITIVE_INFINITY ? norm2(wholeGradient) : Math.sqrt(square);
+    this.gradientNorm =
+      square < 1e-290 || square === Number.POSITIVE_INFINITY ? norm2(wholeGradient) : Math.sqrt(square);
     return this.arrive();
   }
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
 import { completeParameters, surfaceSpec } from "../experiment/complete.ts";
+import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
@@ -63,7 +63,13 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
   const travel = (to: Experiment, past: readonly Experiment[], future: readonly Experiment[]) => {
     lastGesture = undefined;
     live.ghost = undefined;
-    set({ experiment: to, past, future, draft: undefined, focus: Math.min(get().focus, Math.max(0, to.runs.length - 1)) });
+    set({
+      experiment: to,
+      past,
+      future,
+      draft: undefined,
+      focus: Math.min(get().focus, Math.max(0, to.runs.length - 1)),
+    });
   };
 
   const actions: Actions = {
@@ -138,7 +144,12 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     replaceOptimizer(run, optimizer) {
       editRun(run, (spec) => {
         const parameters = completeParameters(optimizer);
-        return { ...spec, optimizer, parameters: { ...parameters, learningRate: spec.parameters.learningRate }, changes: [] };
+        return {
+          ...spec,
+          optimizer,
+          parameters: { ...parameters, learningRate: spec.parameters.learningRate },
+          changes: [],
+        };
       });
     },
     chooseSurface: (name) => moveTo(surfaceSpec(name)),

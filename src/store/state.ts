@@ -1,6 +1,6 @@
 import type { Experiment, FormulaSpec, Problem, ScheduleSpec, ViewSpec } from "../experiment/experiment.ts";
-import type { Outcome } from "../run/run.ts";
 import type { ParameterValue } from "../math/parameter.ts";
+import type { Outcome } from "../run/run.ts";
 
 /** A sentence under the thing it is about, or at the top: a catalogue key plus values. */
 export interface Notice {
@@ -50,7 +50,9 @@ export interface State {
   /** Dragging on the map selects a region to zoom to. */
   readonly selectingRegion: boolean;
   /** The last thing worth saying aloud. */
-  readonly announcement: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> } | undefined;
+  readonly announcement:
+    | { readonly key: string; readonly values?: Readonly<Record<string, string | number>> }
+    | undefined;
 }
 
 /**
@@ -62,7 +64,13 @@ export interface Actions {
   placeStart(at: readonly [number, number], gesture?: string): void;
   placeRunStart(run: number, at: readonly [number, number] | undefined, gesture?: string): void;
   /** From a paused playhead at step k > 0 with `branch`, the change takes effect from step k on (a `changes` entry). */
-  setHyperparameter(run: number, id: string, value: ParameterValue | undefined, gesture?: string, branch?: boolean): void;
+  setHyperparameter(
+    run: number,
+    id: string,
+    value: ParameterValue | undefined,
+    gesture?: string,
+    branch?: boolean,
+  ): void;
   setSchedule(run: number, schedule: ScheduleSpec | undefined, gesture?: string): void;
   clearChanges(run: number): void;
   addRun(optimizer: string): void;

@@ -19,9 +19,33 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   exchange: ["experiment", "run", "theme", "language"],
   store: ["math", "objectives", "optimizers", "experiment", "engine", "run", "terrain"],
   scene: ["store", "engine", "experiment", "run", "math", "theme", "language", "terrain", "objectives"],
-  panels: ["store", "engine", "experiment", "objectives", "optimizers", "math", "theme", "language", "exchange", "terrain", "run"],
+  panels: [
+    "store",
+    "engine",
+    "experiment",
+    "objectives",
+    "optimizers",
+    "math",
+    "theme",
+    "language",
+    "exchange",
+    "terrain",
+    "run",
+  ],
   lessons: ["experiment", "companions", "store", "theme", "language", "run"],
-  cli: ["math", "objectives", "optimizers", "curvature", "run", "experiment", "engine", "terrain", "language", "theme", "exchange"],
+  cli: [
+    "math",
+    "objectives",
+    "optimizers",
+    "curvature",
+    "run",
+    "experiment",
+    "engine",
+    "terrain",
+    "language",
+    "theme",
+    "exchange",
+  ],
 };
 
 /** Rooms whose registries are whole: others see only their interface. */
@@ -45,7 +69,8 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s*"([^"]+)"|import\s*\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s*"([^"]+)"|import\s*\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g;
 
 interface Edge {
   readonly from: string;
@@ -70,7 +95,10 @@ describe("the import table", () => {
   });
 
   it("every relative import names a file with its extension", () => {
-    const broken = edges.filter(({ to, from }) => !sources.has(to) && sources.get(from)?.includes(`"./`) && /^[a-z]+\//.test(to) && roomOf(to) in TABLE);
+    const broken = edges.filter(
+      ({ to, from }) =>
+        !sources.has(to) && sources.get(from)?.includes(`"./`) && /^[a-z]+\//.test(to) && roomOf(to) in TABLE,
+    );
     expect(broken.filter(({ to }) => !/\.(css|json|woff2|svg)(\?.*)?$/.test(to))).toEqual([]);
   });
 
@@ -105,7 +133,9 @@ describe("the import table", () => {
   });
 
   it("the core needs no browser, React or three", () => {
-    const forbidden = edges.filter(({ from, to }) => PURE.includes(roomOf(from)) && /^(react|three|@react-three|zustand|uplot|katex)/.test(to));
+    const forbidden = edges.filter(
+      ({ from, to }) => PURE.includes(roomOf(from)) && /^(react|three|@react-three|zustand|uplot|katex)/.test(to),
+    );
     expect(forbidden).toEqual([]);
     for (const [file, text] of sources)
       if (PURE.includes(roomOf(file))) expect(text, file).not.toMatch(/\b(window|document|localStorage|navigator)\./);
@@ -113,16 +143,22 @@ describe("the import table", () => {
 
   it("only the engine names workers", () => {
     for (const [file, text] of sources)
-      if (roomOf(file) !== "engine" && roomOf(file) !== "cli") expect(text, file).not.toMatch(/new Worker\(|\.postMessage\(/);
+      if (roomOf(file) !== "engine" && roomOf(file) !== "cli")
+        expect(text, file).not.toMatch(/new Worker\(|\.postMessage\(/);
   });
 
   it("recorded numbers use no function whose bits depend on the engine, and nothing is evaluated from text", () => {
-    const engineBits = /Math\.(?:exp|expm1|log|log1p|log2|log10|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|pow|cbrt|hypot|fround|random)\b|[\w)\]]\s*\*\*\s*[\w(]/;
+    const engineBits =
+      /Math\.(?:exp|expm1|log|log1p|log2|log10|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|pow|cbrt|hypot|fround|random)\b|[\w)\]]\s*\*\*\s*[\w(]/;
     const withoutComments = (text: string) =>
-      text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "").replace(/"[^"\n]*"|`[^`]*`/g, '""');
+      text
+        .replace(/\/\*[\s\S]*?\*\//g, "")
+        .replace(/\/\/.*$/gm, "")
+        .replace(/"[^"\n]*"|`[^`]*`/g, '""');
     for (const [file, text] of sources) {
       const code = withoutComments(text);
-      if (PURE.includes(roomOf(file)) || roomOf(file) === "engine") expect(code.match(engineBits)?.[0], file).toBeUndefined();
+      if (PURE.includes(roomOf(file)) || roomOf(file) === "engine")
+        expect(code.match(engineBits)?.[0], file).toBeUndefined();
       expect(code, file).not.toMatch(/\beval\(|new Function\(|Math\.random\(/);
     }
   });

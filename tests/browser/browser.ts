@@ -14,7 +14,9 @@ const CANDIDATES = [
 export async function launch(): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined)
-    throw new Error("No browser found: `apt-get install chromium`, or set CHROMIUM to the path of a Chromium or Chrome.");
+    throw new Error(
+      "No browser found: `apt-get install chromium`, or set CHROMIUM to the path of a Chromium or Chrome.",
+    );
   return chromium.launch({
     executablePath,
     headless: true,
@@ -64,7 +66,8 @@ export async function open(browser: Browser, options: OpenOptions = {}): Promise
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:")) faults.push(`request to ${url}`);
+    if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:"))
+      faults.push(`request to ${url}`);
   });
   await page.goto(address + hash);
   return { page, faults };

@@ -10,7 +10,8 @@ declare module "vitest" {
 
 /** Serves the built page as `npm start` does, on a free port. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync("dist/index.html")) throw new Error("dist: expected a built page, found none; run `npm run build` first");
+  if (!existsSync("dist/index.html"))
+    throw new Error("dist: expected a built page, found none; run `npm run build` first");
   const server: PreviewServer = await preview({
     preview: { host: "127.0.0.1", port: 4195, strictPort: false },
     logLevel: "error",

@@ -1,19 +1,17 @@
-import { type DoubleDouble, divide, exponentialSeries, LN2, multiply } from "./doubleDouble.ts";
+import { type DoubleDouble, divide, exponentialSeries, LN2, multiply, sumError } from "./doubleDouble.ts";
+import { POWER_OF_TWO } from "./floatBits.ts";
 
 /** 1.5·2⁵²: adding and subtracting it rounds |v| < 2⁵¹ to the nearest integer, ties to even. */
 const ROUNDER = 6755399441055744;
 
 /** Steps per octave: x = k·ln2/128 + r with |r| ≤ ln2/256. */
 const STEPS = 128;
-const STEPS_PER_UNIT = 184.6649652337873; // 128 / ln 2; only chooses k, so its rounding costs nothing
+const STEPS_PER_UNIT = STEPS / LN2[0]; // only chooses k, so its rounding costs nothing
 /** ln2/128 in two parts; the first has 35 bits, so that k times it is exact for |k| < 2¹⁸. */
 const [STEP_HI, STEP_LO] = splitStep();
 
 /** 2^(j/128) as pairs hi, lo. */
 const OCTAVE = octaveTable();
-
-/** 2^e for −1022 ≤ e ≤ 1023 at index e + 1022. */
-const POWER_OF_TWO = powerTable();
 
 function splitStep(): readonly [number, number] {
   const [hi, lo] = LN2;
@@ -32,17 +30,9 @@ function octaveTable(): Float64Array {
   return table;
 }
 
-function powerTable(): Float64Array {
-  const table = new Float64Array(2046);
-  table[1022] = 1;
-  for (let e = 1; e <= 1023; e++) table[1022 + e] = 2 * table[1021 + e];
-  for (let e = 1; e <= 1022; e++) table[1022 - e] = table[1023 - e] / 2;
-  return table;
-}
-
 /**
- * eˣ, within 0.6 ulp. Tang's table method (ACM TOMS 15 (1989), pp. 144–157): 2^(k/128) from a table, e^r from five Taylor
- * terms, whose remainder r⁶/720 is below 6·10⁻¹⁹. Only + − × and table reads, so every engine gives the same bits.
+ * eˣ. Tang's table method (ACM TOMS 15 (1989), pp. 144–157): 2^(k/128) from a table, e^r from five Taylor terms, whose
+ * remainder r⁶/720 is below 6·10⁻¹⁹. Only + − × and table reads, so every engine gives the same bits.
  */
 export function exp(x: number): number {
   const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
@@ -52,18 +42,46 @@ export function exp(x: number): number {
   return scaleAtTheEdge(x, significand, steps >> 7);
 }
 
+/** e^(hi + lo) for |lo| < 2⁻⁵⁰|hi|, or +0 and ∞ beyond the range; for powers, whose exponent needs the extra bits. */
+export function expOfSum(hi: number, lo: number): number {
+  const k = hi * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const steps = k | 0;
+  const significand = powerWithinOctave(hi - k * STEP_HI - (k * STEP_LO - lo), (steps & 127) << 1);
+  if (hi < 709 && hi > -708) return significand * POWER_OF_TWO[(steps >> 7) + 1022];
+  return scaleAtTheEdge(hi, significand, steps >> 7);
+}
+
+/** eˣ − 1, exact in relative terms also where eˣ is near 1. */
+export function expm1(x: number): number {
+  if (!(x < 709)) return exp(x) - 1;
+  if (x < -40) return -1;
+  if (x < 1e-17 && x > -1e-17) return x;
+  const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  const steps = k | 0;
+  const j = (steps & 127) << 1;
+  const rise = exponentialRise(x - k * STEP_HI - k * STEP_LO);
+  const head = OCTAVE[j];
+  const one = -POWER_OF_TWO[1022 - (steps >> 7)];
+  const above = head + one;
+  return POWER_OF_TWO[(steps >> 7) + 1022] * (above + (sumError(head, one, above) + OCTAVE[j + 1] + head * rise));
+}
+
+/** e^r − 1 for |r| ≤ ln2/256. */
+function exponentialRise(r: number): number {
+  return r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+}
+
 /** 2^(j/128)·e^r, between 0.99 and 2, for the table index 2j. */
 function powerWithinOctave(r: number, index: number): number {
   const head = OCTAVE[index];
-  const rise = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
-  return head + (OCTAVE[index + 1] + head * rise);
+  return head + (OCTAVE[index + 1] + head * exponentialRise(r));
 }
 
 /** NaN, ±∞, overflow and gradual underflow: the power of two goes on in two steps, of which only the last rounds. */
 function scaleAtTheEdge(x: number, significand: number, exponent: number): number {
   if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY; // the largest x whose power is finite
-  if (x < -745.1332191019412) return 0; // the smallest x whose power does not round to 0
+  if (x < -745.1332191019412) return 0; // the last x whose power could round to anything else
   const towards = x > 0 ? 1000 : -1000;
   return significand * POWER_OF_TWO[towards + 1022] * POWER_OF_TWO[exponent - towards + 1022];
 }
