@@ -8,6 +8,8 @@ export interface NumberParameter {
   readonly id: string;
   /** The symbol used in the displayed formula, as LaTeX. */
   readonly symbol: string;
+  /** Unit written after the value; a sign that needs no translation. */
+  readonly unit?: "°";
   /** Value when the field is absent; `undefined` means the feature is off when absent. */
   readonly default: number | undefined;
   /** What is legal. Bounds are inclusive unless marked open. */
