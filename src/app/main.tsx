@@ -1,0 +1,12 @@
+import { createRoot } from "react-dom/client";
+import { presets } from "../experiment/presets.ts";
+import { runName } from "../panels/runName.ts";
+import { EngineContext } from "../panels/engineContext.ts";
+import { createFallLineStore } from "../store/store.ts";
+import { Live } from "../store/live.ts";
+import { StoreContext } from "../store/react.ts";
+import { formatNumber } from "../theme/numbers.ts";
+import { followAddress, openAddress } from "./address.ts";
+import { announceEvents } from "./announcer.ts";
+import { Conductor } from "./conductor.ts";
+import { Shell } from "./Shell.tsx";

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import type { Experiment } from "../../src/experiment/experiment.ts";
+import { readExperiment } from "../../src/experiment/read.ts";
+import { Live } from "../../src/store/live.ts";
+import { createFallLineStore, type FallLineStore } from "../../src/store/store.ts";
+
+function createExperiment(): Experiment {
+  const result = readExperiment({
+    version: 1,
+    objective: { type: "surface", name: "himmelblau" },
+    start: [0, -0.6],
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.01 } },
+      { optimizer: "adam", parameters: { learningRate: 0.1 } },
+    ],
+  });
+  if (!("experiment" in result)) throw new Error(JSON.stringify(result.problems));
+  return result.experiment;
+}
+
+function createStore(): { readonly store: FallLineStore; readonly clock: { ms: number } } {
+  const clock = { ms: 0 };
+  const experiment = createExperiment();
+  const store = createFallLineStore({
+    initial: experiment,
+    standard: experiment,
+    live: new Live(),
+    theme: "dark",
+    language: "en",
+    reducedMotion: false,
+    now: () => clock.ms,
+  });
+  return { store, clock };
+}
+
+const rate = (store: FallLineStore, run = 0) => store.getState().experiment.runs[run].parameters.learningRate;
+
+describe("history", () => {
+  it("takes a whole drag back at once, and a new drag on its own", () => {
+    const { store, clock } = createStore();
+    for (const value of [0.011, 0.012, 0.013]) {
+      clock.ms += 16;
+      store.actions.setHyperparameter(0, "learningRate", value, "drag");
+    }
+    clock.ms += 5000;
+    store.actions.setHyperparameter(0, "learningRate", 0.05, "drag");
+    store.actions.undo();
+    expect(rate(store)).toBe(0.013);
+    store.actions.undo();
+    expect(rate(store)).toBe(0.01);
+    store.actions.redo();
+    store.actions.redo();
+    expect(rate(store)).toBe(0.05);
+  });
+
+  it("every verb that changes the experiment can be undone", () => {
+    const { store } = createStore();
+    const before = store.getState().experiment;
+    const { actions } = store;
+    const verbs: (() => void)[] = [
+      () => actions.placeStart([1, 1]),
+      () => actions.placeRunStart(1, [2, 2]),
+      () => actions.setSchedule(0, { type: "exponential", parameters: { gamma: 0.9 } }),
+      () => actions.addRun("momentum"),
+      () => actions.duplicateRun(0),
+      () => actions.removeRun(0),
+      () => actions.replaceOptimizer(0, "rmsprop"),
+      () => actions.chooseSurface("rosenbrock"),
+      () => actions.setL2(0.1),
+      () => actions.setSteps(50),
+      () => actions.setSeed(9),
+      () => actions.setTolerance(1e-3),
+      () => actions.setView({ height: "linear" }),
+      () => actions.setDomain([
+        [0, 1],
+        [0, 1],
+      ]),
+      () => actions.reset(),
+      () => actions.loadExperiment(createExperiment()),
+    ];
+    for (const verb of verbs) {
+      verb();
+      expect(store.getState().experiment, verb.toString()).not.toBe(before);
+      actions.undo();
+      expect(store.getState().experiment, verb.toString()).toBe(before);
+    }
+  });
+
+  it("where one looks from is kept but is nothing to undo", () => {
+    const { store } = createStore();
+    store.actions.setView({ camera: { azimuth: 10, elevation: 40, zoom: 1, target: [0, 0] } });
+    expect(store.getState().experiment.view.camera?.azimuth).toBe(10);
+    expect(store.getState().past).toHaveLength(0);
+  });
+});
+
+describe("branching", () => {
+  it("from a paused playhead changes the run from that step on and keeps the old race as a ghost", () => {
+    const { store } = createStore();
+    const { live, actions } = store;
+    const race = { steps: 200 } as unknown as NonNullable<typeof live.race>;
+    live.race = race;
+    live.playhead.setLast(200);
+    actions.seek(40);
+    actions.setHyperparameter(1, "learningRate", 0.5, "drag", true);
+    actions.setHyperparameter(1, "learningRate", 0.6, "drag", true);
+    expect(store.getState().experiment.runs[1].changes).toEqual([{ step: 40, parameters: { learningRate: 0.6 } }]);
+    expect(rate(store, 1)).toBe(0.1);
+    expect(live.ghost).toBe(race);
+    actions.clearChanges(1);
+    expect(store.getState().experiment.runs[1].changes).toEqual([]);
+    expect(live.ghost).toBeUndefined();
+  });
+
+  it("at the start, or while playing, a change is a plain change", () => {
+    const { store } = createStore();
+    store.actions.setHyperparameter(0, "learningRate", 0.5, undefined, true);
+    expect(rate(store)).toBe(0.5);
+    expect(store.getState().experiment.runs[0].changes).toEqual([]);
+  });
+});
+
+describe("a new landscape", () => {
+  it("forgets starts, window and camera of the old one and keeps the runs", () => {
+    const { store } = createStore();
+    store.actions.placeRunStart(0, [1, 1]);
+    store.actions.setDomain([
+      [0, 1],
+      [0, 1],
+    ]);
+    store.actions.chooseSurface("beale");
+    const { experiment } = store.getState();
+    expect(experiment.start).toBeUndefined();
+    expect(experiment.runs.map((run) => run.start)).toEqual([undefined, undefined]);
+    expect(experiment.view.domain).toBeUndefined();
+    expect(rate(store)).toBe(0.01);
+  });
+});
+
+describe("the playhead", () => {
+  it("plays to the end, stops there, and starts over when asked again", () => {
+    const { store } = createStore();
+    const { playhead } = store.live;
+    playhead.setLast(10);
+    playhead.rate = 10;
+    store.actions.play();
+    for (let frame = 0; frame < 70; frame++) playhead.tick(16);
+    expect(playhead.step).toBe(10);
+    expect(playhead.playing).toBe(false);
+    store.actions.play();
+    expect(playhead.step).toBe(0);
+  });
+
+  it("a longer race moves a finished playhead along, a shorter one pulls it back", () => {
+    const { store } = createStore();
+    const { playhead } = store.live;
+    playhead.setLast(10);
+    playhead.seek(10);
+    playhead.setLast(20);
+    expect(playhead.step).toBe(20);
+    playhead.seek(15);
+    playhead.setLast(12);
+    expect(playhead.step).toBe(12);
+  });
+});
