@@ -1,27 +1,17 @@
 /**
  * Elementary functions whose bits do not depend on the JavaScript engine: only + − × ÷ √ and integer operations, which
- * IEEE 754 fixes. Everything that touches recorded numbers uses these and never the transcendental functions of `Math`,
- * nor `**`, nor `Math.hypot`.
+ * IEEE 754 and ECMAScript fix. Everything that touches recorded numbers uses these and never the transcendental functions
+ * of `Math`, nor `**`, nor `Math.hypot`. Each is a table, built at load in double-double arithmetic from series, and a
+ * short Taylor polynomial between its nodes; errors are measured in `tests/math/elementary.test.ts`.
  */
-
-export { default as acos } from "@stdlib/math-base-special-acos";
-export { default as asin } from "@stdlib/math-base-special-asin";
-export { default as atan } from "@stdlib/math-base-special-atan";
-export { default as atan2 } from "@stdlib/math-base-special-atan2";
-export { default as cbrt } from "@stdlib/math-base-special-cbrt";
-export { default as cos } from "@stdlib/math-base-special-cos";
-export { default as cosh } from "@stdlib/math-base-special-cosh";
-export { default as erf } from "@stdlib/math-base-special-erf";
-export { default as expm1 } from "@stdlib/math-base-special-expm1";
-export { default as log } from "@stdlib/math-base-special-ln";
-export { default as log1p } from "@stdlib/math-base-special-log1p";
-export { default as log2 } from "@stdlib/math-base-special-log2";
-export { default as log10 } from "@stdlib/math-base-special-log10";
-export { default as pow } from "@stdlib/math-base-special-pow";
-export { default as sin } from "@stdlib/math-base-special-sin";
-export { default as sinh } from "@stdlib/math-base-special-sinh";
-export { default as tan } from "@stdlib/math-base-special-tan";
-export { exp } from "./elementary/exp.ts";
+export { acos, asin, atan, atan2 } from "./elementary/arc.ts";
+export { cbrt } from "./elementary/cbrt.ts";
+export { erf } from "./elementary/erf.ts";
+export { exp, expm1 } from "./elementary/exp.ts";
+export { cosh, sinh } from "./elementary/hyperbolic.ts";
 export { integerPower } from "./elementary/integerPower.ts";
+export { log, log1p, log2, log10 } from "./elementary/logarithm.ts";
 export { sigmoid, softplus } from "./elementary/logistic.ts";
+export { pow } from "./elementary/power.ts";
 export { tanh } from "./elementary/tanh.ts";
+export { cos, sin, tan } from "./elementary/trigonometric.ts";

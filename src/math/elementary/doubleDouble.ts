@@ -30,8 +30,8 @@ function twoSum(a: number, b: number): DoubleDouble {
 }
 
 export function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
-  const [hi, lo] = twoSum(a[0], b[0]);
-  return twoSum(hi, lo + (a[1] + b[1]));
+  const heads = a[0] + b[0];
+  return twoSum(heads, sumError(a[0], b[0], heads) + (a[1] + b[1]));
 }
 
 export function negate(a: DoubleDouble): DoubleDouble {

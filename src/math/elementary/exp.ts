@@ -55,7 +55,7 @@ export function expOfSum(hi: number, lo: number): number {
 export function expm1(x: number): number {
   if (!(x < 709)) return exp(x) - 1;
   if (x < -40) return -1;
-  if (x < 1e-17 && x > -1e-17) return x;
+  if (x < 1 / 32 && x > -1 / 32) return exponentialRiseNearZero(x);
   const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const steps = k | 0;
   const j = (steps & 127) << 1;
@@ -69,6 +69,12 @@ export function expm1(x: number): number {
 /** e^r − 1 for |r| ≤ ln2/256. */
 function exponentialRise(r: number): number {
   return r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+}
+
+/** eˣ − 1 for |x| ≤ 1/32, where the table's terms would cancel; nine terms leave 3·10⁻¹⁹. */
+function exponentialRiseNearZero(x: number): number {
+  const fromFourth = 1 / 24 + x * (1 / 120 + x * (1 / 720 + x * (1 / 5040 + x * (1 / 40320 + x * (1 / 362880)))));
+  return x + x * x * (1 / 2 + x * (1 / 6 + x * fromFourth));
 }
 
 /** 2^(j/128)·e^r, between 0.99 and 2, for the table index 2j. */

@@ -1,5 +1,5 @@
-import log1p from "@stdlib/math-base-special-log1p";
 import { exp } from "./exp.ts";
+import { log1p } from "./logarithm.ts";
 
 /** 1/(1 + e⁻ˣ), without overflow and without loss of small values: on the left it is eˣ/(1 + eˣ). */
 export function sigmoid(x: number): number {
