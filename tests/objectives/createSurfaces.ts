@@ -27,12 +27,20 @@ function drawnParameters(surface: Surface, random: RandomStream): SurfaceParamet
   );
 }
 
-/** Every surface at its defaults and, where it has parameters, at `draws` seeded sets from the slider ranges. */
+/** Every parameter at one end of its slider. */
+function atSliderEnds(surface: Surface, end: "min" | "max"): SurfaceParameters {
+  return Object.fromEntries(surface.parameters.map(({ id, slider }) => [id, slider[end]]));
+}
+
+/** Every surface at its defaults and, where it has parameters, at both slider ends and `draws` seeded sets between. */
 export function createSurfaces(draws: number): readonly MadeSurface[] {
   return surfaces.flatMap((surface) => {
     const random = randomStream(11, surface.id);
     const sets = [defaultParameters(surface)];
-    if (surface.parameters.length > 0) for (let i = 0; i < draws; i++) sets.push(drawnParameters(surface, random));
+    if (surface.parameters.length > 0) {
+      sets.push(atSliderEnds(surface, "min"), atSliderEnds(surface, "max"));
+      for (let i = 0; i < draws; i++) sets.push(drawnParameters(surface, random));
+    }
     return sets.map((parameters, i) => ({
       title: i === 0 ? surface.id : `${surface.id} ${JSON.stringify(parameters)}`,
       surface,

@@ -3,7 +3,7 @@ import { plane } from "../objective.ts";
 import { alongAxes } from "./axes.ts";
 import type { Surface } from "./surface.ts";
 
-/** p(x) = 4 ln(1 + e^(−5x)) + 0.02(x − 10)²: slope near −20 on the cliff x < 0, at most 0.4 on the meadow after it. */
+/** p(x) = 4 ln(1 + e^(−5x)) + 0.02(x − 10)²: slope near −20 on the cliff x < 0, under 0.5 on the meadow x > 1. */
 function p(x: number): number {
   const v = x - 10;
   return 4 * softplus(-5 * x) + 0.02 * v * v;

@@ -10,7 +10,7 @@ function width(id: string, symbol: string, initial: number): NumberParameter {
     id,
     symbol,
     default: initial,
-    domain: { min: 0.1, max: 2 }, // narrower, the slope between the wells leaves the range of doubles; wider, they merge
+    domain: { min: 0.1, max: 2 }, // narrower, the slope between the wells underflows; wider, the wells run into each other
     slider: { min: 0.15, max: 1.5, scale: "log" },
   };
 }

@@ -49,7 +49,7 @@ export const easom: Surface = {
     [-1, 7],
     [-1, 7],
   ],
-  start: () => [4.4, 4.1],
+  start: () => [4.7, 4.6],
   criticalPoints: () => criticalPoints,
   create: () =>
     plane({

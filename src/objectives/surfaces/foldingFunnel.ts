@@ -37,7 +37,7 @@ export const foldingFunnel: Surface = {
     [-4, 4],
     [-4, 4],
   ],
-  start: () => [-2.6, 1.9],
+  start: () => [-2.5, 1.9],
   criticalPoints: () => [{ at: [0, 0], kind: "minimum", value: 0 }],
   create({ depth, roughness }) {
     const ripple = (t: number) => roughness * (1 - cos(4 * t));

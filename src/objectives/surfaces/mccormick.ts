@@ -24,7 +24,7 @@ export const mccormick: Surface = {
     [-1.5, 4],
     [-3, 4],
   ],
-  start: () => [3.2, -0.4],
+  start: () => [3.4, 2.6],
   criticalPoints: () => criticalPoints,
   create: () =>
     plane({

@@ -40,7 +40,7 @@ export const rotatedQuadratic: Surface = {
   create({ kappa, angle }) {
     const [c, s] = direction(angle);
     const fxx = c * c + kappa * s * s;
-    const fxy = (1 - kappa) * c * s;
+    const fxy = c * s - kappa * c * s;
     const fyy = s * s + kappa * c * c;
     return plane({
       height(x, y) {

@@ -41,7 +41,7 @@ export const ruggedBasin: Surface = {
     [-4, 4],
     [-4, 4],
   ],
-  start: () => [-2.6, 1.9],
+  start: () => [-2.5, 1.9],
   criticalPoints,
   create(parameters) {
     const { ruggedness, stiffness } = parameters;
