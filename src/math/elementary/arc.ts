@@ -17,10 +17,10 @@ const NODES_PER_UNIT = 64;
 const ROUNDER = 6755399441055744;
 const [HALF_PI_HI, HALF_PI_LO] = divide(PI, [2, 0]);
 
-/** Per node t from 0 to 1: arctan t as hi and lo, then π/2 − arctan t = arctan(1/t) as hi and lo. */
-const ARCTANGENT = arctangentTable();
-/** Per node t from 0 to 1/2: arcsin t as hi and lo, and √(1 − t²). */
-const ARCSINE = arcsineTable();
+/** Per node t from 0 to 1: arctan t as hi and lo, then π/2 − arctan t = arctan(1/t) as hi and lo. Built at first use. */
+let arctangentNodes: Float64Array | undefined;
+/** Per node t from 0 to 1/2: arcsin t as hi and lo, and √(1 − t²). Built at first use. */
+let arcsineNodes: Float64Array | undefined;
 /** The lower part of the last `arcsineHead`. */
 const TAIL = new Float64Array(1);
 
@@ -60,6 +60,7 @@ export function atan(x: number): number {
 
 /** For 0 ≤ x ≤ 10¹⁷. From the nearest node t of x, or of 1/x, the rest is the arctangent of one small quotient. */
 function arctangentOfPositive(x: number): number {
+  arctangentNodes ??= arctangentTable();
   const inverse = x > 1;
   const node = (inverse ? 1 / x : x) * NODES_PER_UNIT + ROUNDER - ROUNDER;
   const t = node / NODES_PER_UNIT;
@@ -67,7 +68,7 @@ function arctangentOfPositive(x: number): number {
   const s = r * r;
   const rest = r + r * s * (-1 / 3 + s * (1 / 5 - s * (1 / 7)));
   const at = 4 * node + (inverse ? 2 : 0);
-  return ARCTANGENT[at] + (ARCTANGENT[at + 1] + rest);
+  return arctangentNodes[at] + (arctangentNodes[at + 1] + rest);
 }
 
 /** The angle of the point (x, y), in [−π, π]; the signs of zeros count, as in C. */
@@ -128,16 +129,17 @@ function arcsineOfHalfAngle(x: number): number {
  * rest of the angle has the sine x √(1 − t²) − t √(1 − x²) = (x² − t²)/(x √(1 − t²) + t √(1 − x²)).
  */
 function arcsineHead(x: number, rest: number): number {
+  arcsineNodes ??= arcsineTable();
   const size = Math.abs(x);
   const node = size * NODES_PER_UNIT + ROUNDER - ROUNDER;
   const t = node / NODES_PER_UNIT;
   const root = Math.sqrt((1 - size) * (1 + size));
   const step = size - t + rest;
-  const r = node === 0 ? step : (step * (size + t)) / (size * ARCSINE[3 * node + 2] + t * root);
+  const r = node === 0 ? step : (step * (size + t)) / (size * arcsineNodes[3 * node + 2] + t * root);
   const s = r * r;
   const correction = r * s * (1 / 6 + s * (3 / 40 + s * (15 / 336)));
-  const head = ARCSINE[3 * node] + r;
-  const tail = ARCSINE[3 * node] - head + r + (ARCSINE[3 * node + 1] + correction);
+  const head = arcsineNodes[3 * node] + r;
+  const tail = arcsineNodes[3 * node] - head + r + (arcsineNodes[3 * node + 1] + correction);
   TAIL[0] = x < 0 ? -tail : tail;
   return x < 0 ? -head : head;
 }

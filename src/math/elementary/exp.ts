@@ -38,7 +38,7 @@ export function exp(x: number): number {
   const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const steps = k | 0;
   const significand = powerWithinOctave(x - k * STEP_HI - k * STEP_LO, (steps & 127) << 1);
-  if (x < 709 && x > -708) return significand * POWER_OF_TWO[(steps >> 7) + 1022];
+  if (Math.abs(x) < 708) return significand * POWER_OF_TWO[(steps >> 7) + 1022];
   return scaleAtTheEdge(x, significand, steps >> 7);
 }
 
@@ -47,7 +47,7 @@ export function expOfSum(hi: number, lo: number): number {
   const k = hi * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const steps = k | 0;
   const significand = powerWithinOctave(hi - k * STEP_HI - (k * STEP_LO - lo), (steps & 127) << 1);
-  if (hi < 709 && hi > -708) return significand * POWER_OF_TWO[(steps >> 7) + 1022];
+  if (Math.abs(hi) < 708) return significand * POWER_OF_TWO[(steps >> 7) + 1022];
   return scaleAtTheEdge(hi, significand, steps >> 7);
 }
 

@@ -32,6 +32,7 @@ export function cosh(x: number): number {
 
 /** eˣ/2 = e^(x − ln 2), which is finite a little further than eˣ. */
 function halfExp(x: number): number {
+  if (!(x < 1000)) return exp(x);
   const shifted = x - LN2[0];
-  return x < 1000 ? expOfSum(shifted, sumError(x, -LN2[0], shifted) - LN2[1]) : x;
+  return expOfSum(shifted, sumError(x, -LN2[0], shifted) - LN2[1]);
 }

@@ -76,7 +76,7 @@ function logarithmOfSum(x: number, rest: number, exponent: number): number {
   const z = x * POWER_OF_TWO[1022 - k];
   const zHi = z + ROUNDER - ROUNDER;
   const g = ROW[row];
-  const rHi = g * zHi - 1; // exact: 20 bits times 21
+  const rHi = g * zHi - 1; // exact: 21 bits times 21
   const rLo = g * (rest === 0 ? z - zHi : z - zHi + rest * POWER_OF_TWO[1022 - k]);
   const r = rHi + rLo;
   const whole = (k + exponent) * LN2_HI + ROW[row + 1]; // exact

@@ -27,11 +27,11 @@ function nodeTable(): Float64Array {
 }
 
 /**
- * tanh x, within 1 ulp. With t = tanh of the nearest node and q = tanh r of the rest |r| ≤ 1/32, the addition theorem
+ * tanh x. With t = tanh of the nearest node and q = tanh r of the rest |r| ≤ 1/32, the addition theorem
  * gives t + (1 − t²) q/(1 + t q), in which only a small correction carries the errors of the division and of q.
  */
 export function tanh(x: number): number {
-  if (!(x < RANGE && x > -RANGE) || x === 0) return x === 0 || Number.isNaN(x) ? x : x > 0 ? 1 : -1;
+  if (!(Math.abs(x) < RANGE) || x === 0) return Math.abs(x) >= RANGE ? Math.sign(x) : x;
   const node = x * NODES_PER_UNIT + ROUNDER - ROUNDER;
   const r = x - node / NODES_PER_UNIT;
   const s = r * r;
