@@ -19,7 +19,8 @@ export interface Block {
   readonly work: Float64Array;
   /** Row-major, capacity × dimension: the preconditioner's diagonal at each recorded point; empty where unused. */
   readonly preconditioners: Float64Array;
-  /** Learning rates as pairs (zero-based step, η from that step on), written whenever η differs from the step before. */
+  /** Learning rates as pairs (zero-based step, η from that step on), written whenever η differs from the step before.
+   * A last pair may belong to a step that was begun and not taken. */
   rates: number[];
   /** Inner solves of the steps taken in this block as triples (step, iterations, residual); empty where unused. */
   solves: number[];

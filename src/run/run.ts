@@ -38,6 +38,9 @@ export interface RunSetup {
 /** PyTorch's clip_grad_norm_ adds this to the norm. */
 const CLIP_EPSILON = 1e-6;
 
+/** Below this a sum of squares has lost digits among the subnormal numbers, and the norm is taken with care. */
+const TINY_SQUARE = 1e-290;
+
 /**
  * One optimizer on its way down. `advance` takes steps and fills blocks; between two calls everything there is to know is
  * in fields, so a run can be abandoned or continued at any step. Within a step: gradient → noise → clipping → weight
@@ -49,9 +52,7 @@ export class Run implements Drive {
   readonly dimension: number;
   readonly state: OptimizerState;
   gradient: Float64Array;
-  value = 0;
   eta = 0;
-  step = 0;
   /** Undefined while the run goes on. */
   outcome: Outcome | undefined;
   /** Index of the last good point; −1 when the start itself is not finite. */
@@ -85,12 +86,23 @@ export class Run implements Drive {
   private lastAbove = -1;
   private lastRecorded = -1;
   private lastRate = Number.NaN;
+  /** The landscape changes from step to step. */
+  private readonly moving: boolean;
+  /** The optimizer asks for nothing beyond the one gradient that every step begins with. */
+  private readonly oneGradient: boolean;
+  /** A step begins with nothing to prepare: plain, at a constant rate. */
+  private simple = true;
+  /** Points go straight into the block, and `complete` fills in the rest. */
+  private direct = false;
+  private stepValue = 0;
 
   constructor(setup: RunSetup) {
     const { landscape, optimizer, parameters, start, seed, occurrence } = setup;
     const p = landscape.dimension;
     this.setup = setup;
+    this.moving = !landscape.fixed;
     this.every = setup.record.every;
+    this.oneGradient = optimizer.gradientsPerStep === 1;
     this.tolerance = setup.record.tolerance;
     this.dimension = p;
     this.theta = Float64Array.from(start);
@@ -108,13 +120,23 @@ export class Run implements Drive {
     this.schedule = setup.schedule?.(this.baseRate);
   }
 
+  /** What the optimizer has asked for so far: one gradient for every step begun, and whatever else it evaluated. */
   get evaluations(): Evaluations {
-    return this.objective.evaluations;
+    const asked = this.objective.evaluations;
+    return { ...asked, gradients: asked.gradients + this.stepsBegun };
   }
 
   /** The first step from which ‖∇f‖ stayed at or below the tolerance; null while it has not. */
   get convergedAt(): number | null {
     return this.lastAbove < this.lastStep ? this.lastAbove + 1 : null;
+  }
+
+  get step(): number {
+    return this.lastStep;
+  }
+
+  get value(): number {
+    return this.plain ? this.wholeValue : this.stepValue;
   }
 
   /**
@@ -123,7 +145,9 @@ export class Run implements Drive {
    */
   advance(block: Block, count: number): boolean {
     this.block = block;
-    if (this.lastStep < 0 && this.outcome === undefined) this.begins();
+    this.direct = this.every === 1 && !this.moving && this.oneGradient && block.preconditioners.length === 0;
+    const first = block.count;
+    if (this.lastStep < 0 && this.outcome === undefined) this.finish();
     let left = count;
     while (this.outcome === undefined && left > 0 && block.count < block.capacity) {
       const before = this.lastStep;
@@ -133,41 +157,60 @@ export class Run implements Drive {
       left -= this.lastStep - before;
       if (this.outcome === undefined && this.lastStep >= this.setup.steps) this.outcome = "completed";
     }
-    if (this.outcome !== undefined && this.lastRecorded < this.lastStep && block.count < block.capacity)
+    if (this.direct) this.complete(first);
+    else if (this.outcome !== undefined && this.lastRecorded < this.lastStep && block.count < block.capacity)
       this.write(this.outcome === "diverged" ? this.lastGood : this.theta);
     return this.outcome !== undefined && this.lastRecorded === this.lastStep;
   }
 
   begin(): void {
-    this.step = this.lastStep;
-    this.eta =
-      this.schedule === undefined ? this.baseRate : this.schedule.rate(this.step, this.wholeValue, this.gradientNorm);
-    if (this.plain) {
-      this.objective.evaluations.gradients++;
-      this.value = this.wholeValue;
-    } else this.prepare();
+    if (!this.simple) this.prepare();
   }
 
+  // The hot path: 8 × 100 000 steps would spend half their time here, so all that is rare stands in functions of its own,
+  // and what `complete` can work out later is left to it.
   finish(): boolean {
     const { theta, wholeGradient } = this;
-    if (!this.setup.landscape.fixed) this.whole = this.setup.landscape.whole(this.lastStep + 1);
+    if (this.moving) this.whole = this.setup.landscape.whole(this.lastStep + 1);
     const value = this.whole.gradient(theta, wholeGradient);
-    let square = 0;
-    let zero = value * 0;
-    for (let j = 0; j < theta.length; j++) {
-      const g = wholeGradient[j];
-      square += g * g;
-      zero += theta[j] * 0 + g * 0;
+    let square: number;
+    let sum: number;
+    if (this.dimension === 2) {
+      const gx = wholeGradient[0];
+      const gy = wholeGradient[1];
+      square = gx * gx + gy * gy;
+      sum = value + theta[0] + theta[1] + square;
+    } else {
+      square = 0;
+      sum = value;
+      for (let j = 0; j < theta.length; j++) {
+        square += wholeGradient[j] * wholeGradient[j];
+        sum += theta[j];
+      }
+      sum += square;
     }
-    if (zero !== 0) {
-      this.outcome = "diverged";
-      return false;
-    }
+    let norm: number;
+    // Not finite, or finite numbers whose squares or sum leave the range of doubles.
+    if (!(sum - sum === 0 && square > TINY_SQUARE)) {
+      if (!this.isFinite(value)) {
+        this.outcome = "diverged";
+        return false;
+      }
+      norm = norm2(wholeGradient);
+    } else norm = Math.sqrt(square);
     this.wholeValue = value;
-    // Squares leave the range of doubles long before norms do.
-    this.gradientNorm =
-      square < 1e-290 || square === Number.POSITIVE_INFINITY ? norm2(wholeGradient) : Math.sqrt(square);
-    return this.arrive();
+    this.gradientNorm = norm;
+    this.lastStep++;
+    if (!this.direct) return this.arrive();
+    const { block } = this;
+    const i = block.count++;
+    if (this.dimension === 2) {
+      block.points[2 * i] = theta[0];
+      block.points[2 * i + 1] = theta[1];
+    } else block.points.set(theta, i * theta.length);
+    block.losses[i] = value;
+    block.gradientNorms[i] = norm;
+    return i + 1 < block.capacity;
   }
 
   fail(outcome: "solve-failed"): void {
@@ -183,41 +226,57 @@ export class Run implements Drive {
     for (let j = 0; j < point.length; j++) this.block.path.push(point[j]);
   }
 
-  /** θ, its loss and gradient are good: book the point. */
-  private arrive(): boolean {
-    const step = ++this.lastStep;
-    if (this.gradientNorm > this.tolerance) this.lastAbove = step;
-    const block = this.block;
-    if (this.eta !== this.lastRate && step > 0) {
-      this.lastRate = this.eta;
-      block.rates.push(step - 1, this.eta);
-    }
-    if (this.every === 1) this.write(this.theta);
-    else {
-      this.lastGood.set(this.theta);
-      if (step % this.every === 0 || step === this.setup.steps) this.write(this.theta);
-    }
-    return block.count < block.capacity;
+  private isFinite(value: number): boolean {
+    let zero = value * 0;
+    for (let j = 0; j < this.theta.length; j++) zero += this.theta[j] * 0 + this.wholeGradient[j] * 0;
+    return zero === 0;
   }
 
-  private write(theta: Float64Array): void {
-    const block = this.block;
-    const i = block.count++;
-    const p = theta.length;
-    for (let j = 0; j < p; j++) block.points[i * p + j] = theta[j];
-    block.steps[i] = this.lastStep;
-    block.losses[i] = this.wholeValue;
-    block.gradientNorms[i] = this.gradientNorm;
-    const { gradients, hessianVectors } = this.objective.evaluations;
-    block.work[i] = gradients + hessianVectors;
-    if (block.preconditioners.length > 0)
-      this.state.preconditioner?.(block.preconditioners.subarray(i * p, (i + 1) * p));
+  /** Fills in what follows from the position alone for the points written directly since row `first`. */
+  private complete(first: number): void {
+    const { block, tolerance } = this;
+    const { count } = block;
+    const offset = this.lastStep - (count - 1);
+    for (let i = first; i < count; i++) {
+      block.steps[i] = offset + i;
+      block.work[i] = offset + i;
+    }
+    let above = count - 1;
+    while (above >= first && block.gradientNorms[above] <= tolerance) above--;
+    if (above >= first) this.lastAbove = offset + above;
     this.lastRecorded = this.lastStep;
   }
 
-  /** The start is point 0: looked at, not stepped to. */
-  private begins(): void {
-    this.finish();
+  /** Books the point just reached. One that is not recorded is kept aside, as it may turn out to be the last. */
+  private arrive(): boolean {
+    const { theta, lastStep, every } = this;
+    if (this.gradientNorm > this.tolerance) this.lastAbove = lastStep;
+    if (every !== 1) this.lastGood.set(theta);
+    if (lastStep % every !== 0 && lastStep !== this.setup.steps) return true;
+    this.write(theta);
+    return this.block.count < this.block.capacity;
+  }
+
+  /** Records the last good point, which is `theta`. */
+  private write(theta: Float64Array): void {
+    const { block, lastStep } = this;
+    const { gradients, hessianVectors } = this.objective.evaluations;
+    const i = block.count++;
+    const from = i * theta.length;
+    block.points.set(theta, from);
+    block.steps[i] = lastStep;
+    block.losses[i] = this.wholeValue;
+    block.gradientNorms[i] = this.gradientNorm;
+    block.work[i] = lastStep + gradients + hessianVectors;
+    if (block.preconditioners.length > 0)
+      this.state.preconditioner?.(block.preconditioners.subarray(from, from + theta.length));
+    this.lastRecorded = lastStep;
+  }
+
+  /** The number of steps begun: those taken, and the one in which the run ended before its time. */
+  private get stepsBegun(): number {
+    const cutShort = this.outcome !== undefined && this.outcome !== "completed" && this.lastStep >= 0;
+    return Math.max(0, this.lastStep) + (cutShort ? 1 : 0);
   }
 
   private applyChanges(step: number): void {
@@ -226,12 +285,14 @@ export class Run implements Drive {
     const merged: Record<string, ParameterValues[string]> = { ...this.parameters };
     while (this.changesDone < changes.length && changes[this.changesDone].step <= step)
       Object.assign(merged, changes[this.changesDone++].parameters);
-    if (this.changesDone === before) return;
-    const oldRate = this.baseRate;
-    this.parameters = merged;
-    this.state.configure(merged);
-    this.adopt();
-    if (this.baseRate !== oldRate) this.schedule?.rebase(this.baseRate);
+    if (this.changesDone > before) {
+      const oldRate = this.baseRate;
+      this.parameters = merged;
+      this.state.configure(merged);
+      this.adopt();
+      if (this.baseRate !== oldRate) this.schedule?.rebase(this.baseRate);
+    }
+    if (this.schedule === undefined) this.noteRate();
   }
 
   /** Reads the common rows from the parameters in force. */
@@ -246,7 +307,9 @@ export class Run implements Drive {
     this.clipNorm = positive("clipNorm", Number.POSITIVE_INFINITY);
     this.decay = setup.optimizer.decoupledDecay ? 0 : positive("weightDecay", 0);
     const tilted = this.noiseLevel > 0 || this.clipNorm < Number.POSITIVE_INFINITY || this.decay > 0;
-    this.plain = !tilted && setup.landscape.fixed;
+    this.plain = !tilted && !this.moving;
+    this.simple = this.plain && setup.schedule === undefined;
+    this.eta = this.baseRate;
     this.gradient = this.plain ? this.wholeGradient : this.stepGradient;
     objective.tilted = tilted;
     objective.decay = this.decay;
@@ -254,23 +317,22 @@ export class Run implements Drive {
     objective.noise.fill(0);
   }
 
-  /** Draws this step's noise, decides its clipping, and leaves the step's own value and gradient. */
+  /** Sets this step's learning rate, draws its noise, decides its clipping, and leaves its own value and gradient. */
   private prepare(): void {
-    const { objective, stepGradient, setup, theta } = this;
+    const { objective, stepGradient, setup, theta, schedule } = this;
+    if (schedule !== undefined) {
+      this.eta = schedule.rate(this.step, this.wholeValue, this.gradientNorm);
+      this.noteRate();
+    }
+    if (this.plain) return;
     let value = this.wholeValue;
-    if (setup.landscape.fixed) {
-      objective.evaluations.gradients++;
-      stepGradient.set(this.wholeGradient);
-    } else {
+    if (this.moving) {
       const seen = setup.landscape.at(this.step);
       objective.see(seen);
-      objective.evaluations.gradients++;
       value = seen.gradient(theta, stepGradient);
-    }
-    if (!objective.tilted) {
-      this.value = value;
-      return;
-    }
+    } else stepGradient.set(this.wholeGradient);
+    this.stepValue = value;
+    if (!objective.tilted) return;
     const { noise } = objective;
     if (this.noiseLevel > 0) for (let j = 0; j < noise.length; j++) noise[j] = this.noiseLevel * this.noise.normal();
     objective.scale = 1;
@@ -279,6 +341,13 @@ export class Run implements Drive {
       for (let j = 0; j < noise.length; j++) noisy[j] = stepGradient[j] + noise[j];
       objective.scale = Math.min(1, this.clipNorm / (norm2(noisy) + CLIP_EPSILON));
     }
-    this.value = objective.tiltGradient(value, theta, stepGradient);
+    this.stepValue = objective.tiltGradient(value, theta, stepGradient);
+  }
+
+  /** η of the step that begins, where it differs from the step before. */
+  private noteRate(): void {
+    if (this.eta === this.lastRate) return;
+    this.lastRate = this.eta;
+    this.block.rates.push(this.step, this.eta);
   }
 }
