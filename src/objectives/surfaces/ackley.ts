@@ -26,7 +26,7 @@ export const ackley: Surface = {
   expression: "20*(1 - exp(-0.2*sqrt(0.5*(x^2 + y^2)))) + e - exp(0.5*(cos(2*pi*x) + cos(2*pi*y)))",
   latex: "20 + e - 20\\,e^{-\\frac15\\sqrt{\\frac12(x^2+y^2)}} - e^{\\frac12(\\cos 2\\pi x + \\cos 2\\pi y)}",
   source:
-    "D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, Kluwer 1987; constants of T. Bäck, Evolutionary Algorithms in Theory and Practice, Oxford 1996",
+    "D. H. Ackley, A Connectionist Machine for Genetic Hillclimbing, Kluwer 1987; T. Bäck, Evolutionary Algorithms in Theory and Practice, Oxford 1996",
   nonNegative: true,
   domain: () => [
     [-5, 5],

@@ -9,21 +9,20 @@ function p(x: number): number {
   return 4 * softplus(-5 * x) + 0.02 * v * v;
 }
 
-/** f = p(x) + ½y². Whoever remembers the cliff for ever crosses the meadow slowly. */
+/** f = p(x) + ½y², made here: whoever remembers the cliff for ever crosses the meadow slowly. */
 export const adagradCliff: Surface = {
   id: "adagrad-cliff",
   parameters: [],
   expression: "4*softplus(-5*x) + 0.02*(x - 10)^2 + 0.5*y^2",
   latex: "4\\ln\\left(1 + e^{-5x}\\right) + 0.02\\,(x - 10)^2 + \\tfrac12 y^2",
-  source:
-    "Made for this page, after J. Duchi, E. Hazan & Y. Singer, JMLR 12 (2011) 2121–2159, the growing sum of eq. 1",
+  source: "cf. J. Duchi, E. Hazan & Y. Singer, JMLR 12 (2011) 2121–2159, eq. 1",
   domain: () => [
     [-3, 12],
     [-2, 2],
   ],
   start: () => [-2, 1],
   /** The cliff's tail e^(−50) moves the minimum by less than a rounding error of 10, and leaves 4 ln(1 + e^(−50)). */
-  criticalPoints: () => [{ at: [10, 0], kind: "minimum", value: 7.714999396596e-22 }],
+  criticalPoints: () => [{ at: [10, 0], kind: "minimum", value: 7.714999391855671e-22 }],
   create: () =>
     plane({
       ...alongAxes(

@@ -15,7 +15,7 @@ export const beale: Surface = {
   expression: "(1.5 - x*(1 - y))^2 + (2.25 - x*(1 - y^2))^2 + (2.625 - x*(1 - y^3))^2",
   latex: "(1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2",
   source:
-    "E. M. L. Beale, Technical Report 25, Princeton 1958; Moré, Garbow & Hillstrom, ACM TOMS 7 (1981) 17–41, problem 5",
+    "E. M. L. Beale, Technical Report 25, Princeton 1958; Moré, Garbow & Hillstrom, ACM TOMS 7 (1981) 17–41, no. 5",
   nonNegative: true,
   domain: () => [
     [-4.5, 4.5],

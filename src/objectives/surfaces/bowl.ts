@@ -7,7 +7,7 @@ export const bowl: Surface = {
   parameters: [],
   expression: "0.5*(x^2 + y^2)",
   latex: "\\tfrac12\\left(x^2 + y^2\\right)",
-  source: "De Jong's sphere function F1 halved: K. A. De Jong, dissertation, University of Michigan 1975, appendix A",
+  source: "K. A. De Jong, PhD thesis, University of Michigan 1975, F1 / 2",
   quadratic: true,
   nonNegative: true,
   domain: () => [

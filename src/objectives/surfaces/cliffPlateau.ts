@@ -38,8 +38,7 @@ export const cliffPlateau: Surface = {
   ],
   expression: "sigmoid((1 - x)/width) + ripple*sin(frequency*y)",
   latex: "\\sigma\\!\\left(\\frac{1 - x}{w}\\right) + \\rho\\,\\sin k y",
-  source:
-    "Made for this page, after N. Papernot et al., Practical black-box attacks against machine learning, ASIACCS 2017, §7, gradient masking",
+  source: "cf. A. Athalye, N. Carlini & D. Wagner, Obfuscated Gradients Give a False Sense of Security, ICML 2018, §3",
   domain: () => [
     [-1.6, 1.6],
     [-1.6, 1.6],

@@ -24,7 +24,7 @@ export const doubleWell: Surface = {
   parameters: [width("flatWidth", "a", 1.2), width("sharpWidth", "b", 0.3)],
   expression: "1 - exp(-((x + 3)^2 + y^2)/(2*flatWidth^2)) - exp(-((x - 3)^2 + y^2)/(2*sharpWidth^2))",
   latex: "1 - e^{-\\frac{(x+3)^2 + y^2}{2a^2}} - e^{-\\frac{(x-3)^2 + y^2}{2b^2}}",
-  source: "Made for this page, after S. Hochreiter & J. Schmidhuber, Flat minima, Neural Computation 9 (1997) 1–42",
+  source: "cf. S. Hochreiter & J. Schmidhuber, Flat Minima, Neural Computation 9 (1997) 1–42",
   domain: () => [
     [-6, 6],
     [-3, 3],

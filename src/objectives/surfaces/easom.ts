@@ -37,14 +37,16 @@ const criticalPoints: readonly CriticalPoint[] = [
   ...zero.flatMap((t) => zero.map((s): CriticalPoint => ({ at: [t, s], kind: "saddle", value: 0 }))),
 ];
 
-/** A needle's eye in a plain: away from the well the gradient is smaller than rounding can tell from zero. */
+/**
+ * A needle's eye in a plain: away from the well the gradient is smaller than rounding can tell from zero. The literature
+ * searches [−100, 100]²; drawn is the neighbourhood of the well.
+ */
 export const easom: Surface = {
   id: "easom",
   parameters: [],
   expression: "-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))",
   latex: "-\\cos x\\,\\cos y\\,e^{-(x-\\pi)^2-(y-\\pi)^2}",
-  source:
-    "E. E. Easom, M. Eng. thesis, University of Louisville 1990; Jamil & Yang, arXiv:1308.4008, §3, Easom (searched over [−100, 100]²; drawn is the neighbourhood of the well)",
+  source: "E. E. Easom, M. Eng. thesis, University of Louisville 1990; Jamil & Yang, arXiv:1308.4008, §3, Easom",
   domain: () => [
     [-1, 7],
     [-1, 7],

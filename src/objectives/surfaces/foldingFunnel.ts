@@ -30,8 +30,7 @@ export const foldingFunnel: Surface = {
   ],
   expression: `depth*(1 - exp(-(x^2 + y^2)/8)) + roughness*(2 - cos(4*x) - cos(4*y)) + ${WALL.expression}`,
   latex: `D\\left(1 - e^{-r^2/8}\\right) + \\rho\\,(2 - \\cos 4x - \\cos 4y) + ${WALL.latex}`,
-  source:
-    "Made for this page, after J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes, Proteins 21 (1995) 167–195, the folding funnel",
+  source: "cf. J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes, Proteins 21 (1995) 167–195",
   nonNegative: true,
   domain: () => [
     [-4, 4],

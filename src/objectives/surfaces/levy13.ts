@@ -34,7 +34,7 @@ export const levy13: Surface = {
   expression: "sin(3*pi*x)^2 + (x - 1)^2*(1 + sin(3*pi*y)^2) + (y - 1)^2*(1 + sin(2*pi*y)^2)",
   latex: "\\sin^2 3\\pi x + (x-1)^2\\left(1 + \\sin^2 3\\pi y\\right) + (y-1)^2\\left(1 + \\sin^2 2\\pi y\\right)",
   source:
-    "A. V. Levy & A. Montalvo, SIAM J. Sci. Stat. Comput. 6 (1985) 15–29; Jamil & Yang, arXiv:1308.4008, §3, Levy no. 13",
+    "A. V. Levy & A. Montalvo, SIAM J. Sci. Stat. Comput. 6 (1985) 15–29; S. K. Mishra, MPRA 2718 (2006), Levy 13",
   nonNegative: true,
   domain: () => [
     [-10, 10],

@@ -59,7 +59,7 @@ export const linearRegression: Surface = {
   parameters: [],
   expression: `(${nebulae.map(([r, v]) => `(${r}*x + y - (${v}))^2`).join(" + ")})/${nebulae.length}`,
   latex: "\\tfrac{1}{24}\\sum_{i=1}^{24}\\left(x\\,r_i + y - v_i\\right)^2",
-  source: "E. Hubble, Proc. Natl. Acad. Sci. 15 (1929) 168–173, Table 1: r in Mpc, v in 100 km/s",
+  source: "E. Hubble, Proc. Natl. Acad. Sci. 15 (1929) 168–173, Table 1",
   quadratic: true,
   domain: () => [
     [-2, 11],

@@ -19,7 +19,7 @@ export const mccormick: Surface = {
   expression: "sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1",
   latex: "\\sin(x + y) + (x - y)^2 - 1.5x + 2.5y + 1",
   source:
-    "G. P. McCormick, in F. A. Lootsma (ed.), Numerical Methods for Non-linear Optimization, Academic Press 1972; Jamil & Yang, arXiv:1308.4008, §3, McCormick",
+    "F. A. Lootsma (ed.), Numerical Methods for Non-linear Optimization, Academic Press 1972; Jamil & Yang, arXiv:1308.4008, §3, McCormick",
   domain: () => [
     [-1.5, 4],
     [-3, 4],

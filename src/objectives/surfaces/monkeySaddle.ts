@@ -7,7 +7,7 @@ export const monkeySaddle: Surface = {
   parameters: [],
   expression: "x^3 - 3*x*y^2",
   latex: "x^3 - 3xy^2",
-  source: "D. Hilbert & S. Cohn-Vossen, Geometry and the Imagination, Chelsea 1952, chapter IV, the monkey saddle",
+  source: "D. Hilbert & S. Cohn-Vossen, Geometry and the Imagination, Chelsea 1952, ch. IV",
   domain: () => [
     [-1.5, 1.5],
     [-1.5, 1.5],

@@ -46,8 +46,7 @@ export const mullerBrown: Surface = {
   expression: terms.map(written).join(" + "),
   latex:
     "\\sum_{k=1}^{4} A_k \\exp\\!\\left(a_k (x-\\bar x_k)^2 + b_k (x-\\bar x_k)(y-\\bar y_k) + c_k (y-\\bar y_k)^2\\right)",
-  source:
-    "K. Müller & L. D. Brown, Theoretica Chimica Acta 53 (1979) 75–93, the model surface with four Gaussian terms",
+  source: "K. Müller & L. D. Brown, Theoretica Chimica Acta 53 (1979) 75–93",
   domain: () => [
     [-1.5, 1.2],
     [-0.2, 2],

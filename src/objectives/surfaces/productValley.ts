@@ -2,7 +2,7 @@ import { plane } from "../objective.ts";
 import type { Surface } from "./surface.ts";
 
 /**
- * f = ½(xy − 1)², a network of two linear neurons in a row that should multiply by 1. Its minima are the whole hyperbola
+ * f = ½(xy − 1)², a network of two linear neurons in a row and the one datum 1 ↦ 1. Its minima are the whole hyperbola
  * xy = 1, on which the sharpness x² + y² is least at ±(1, 1); gradient flow conserves x² − y².
  */
 export const productValley: Surface = {
@@ -10,7 +10,7 @@ export const productValley: Surface = {
   parameters: [],
   expression: "0.5*(x*y - 1)^2",
   latex: "\\tfrac12\\left(xy - 1\\right)^2",
-  source: "P. Baldi & K. Hornik, Neural Networks 2 (1989) 53–58, with one unit per layer and one datum",
+  source: "P. Baldi & K. Hornik, Neural Networks 2 (1989) 53–58",
   nonNegative: true,
   domain: () => [
     [-3, 3],

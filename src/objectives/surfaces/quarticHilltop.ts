@@ -3,15 +3,14 @@ import type { Surface } from "./surface.ts";
 
 /**
  * f = ¼x⁴ − ½x² + ½y²: two wells and a hilltop of curvature −1 between them. With η > 2 the *root* of the implicit Euler
- * equation walks onto the hilltop; the proximal minimiser does not.
+ * equation walks onto the hilltop; the proximal minimiser does not. The source has the axes exchanged.
  */
 export const quarticHilltop: Surface = {
   id: "quartic-hilltop",
   parameters: [],
   expression: "x^4/4 - x^2/2 + y^2/2",
   latex: "\\tfrac14 x^4 - \\tfrac12 x^2 + \\tfrac12 y^2",
-  source:
-    "Y. Nesterov, Introductory Lectures on Convex Optimization, Kluwer 2004, Example 1.2.2, with the axes exchanged",
+  source: "Y. Nesterov, Introductory Lectures on Convex Optimization, Kluwer 2004, Example 1.2.2",
   domain: () => [
     [-1.8, 1.8],
     [-1.2, 1.2],

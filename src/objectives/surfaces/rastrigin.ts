@@ -29,7 +29,7 @@ export const rastrigin: Surface = {
   expression: "20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)",
   latex: "20 + x^2 - 10\\cos 2\\pi x + y^2 - 10\\cos 2\\pi y",
   source:
-    "L. A. Rastrigin, Systems of Extremal Control, Nauka 1974; Mühlenbein, Schomisch & Born, Parallel Computing 17 (1991) 619–632, function F6",
+    "L. A. Rastrigin, Systems of Extremal Control, Nauka 1974; Mühlenbein, Schomisch & Born, Parallel Computing 17 (1991) 619–632, F6",
   nonNegative: true,
   domain: () => [
     [-5.12, 5.12],

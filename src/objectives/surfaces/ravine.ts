@@ -18,7 +18,7 @@ export const ravine: Surface = {
   parameters: [conditionNumber],
   expression: "0.5*(x^2 + kappa*y^2)",
   latex: "\\tfrac12\\left(x^2 + \\kappa\\, y^2\\right)",
-  source: "S. Boyd & L. Vandenberghe, Convex Optimization, Cambridge 2004, §9.3.2, the quadratic problem in ℝ²",
+  source: "S. Boyd & L. Vandenberghe, Convex Optimization, Cambridge 2004, §9.3.2",
   quadratic: true,
   nonNegative: true,
   domain: () => [

@@ -1,7 +1,7 @@
 import { plane } from "../objective.ts";
 import type { Surface } from "./surface.ts";
 
-/** f = (a − x)² + b(y − x²)², a banana-shaped valley along y = x² with its one minimum at (a, a²). */
+/** f = (a − x)² + b(y − x²)², a curved valley along y = x² with its one minimum at (a, a²); start of the test problem. */
 export const rosenbrock: Surface = {
   id: "rosenbrock",
   parameters: [
@@ -25,7 +25,7 @@ export const rosenbrock: Surface = {
   expression: "(a - x)^2 + b*(y - x^2)^2",
   latex: "(a - x)^2 + b\\,(y - x^2)^2",
   source:
-    "H. H. Rosenbrock, The Computer Journal 3 (1960) 175–184; start of Moré, Garbow & Hillstrom, ACM TOMS 7 (1981) 17–41, problem 1",
+    "H. H. Rosenbrock, The Computer Journal 3 (1960) 175–184; Moré, Garbow & Hillstrom, ACM TOMS 7 (1981) 17–41, no. 1",
   nonNegative: true,
   /** Grows with a, so that the minimum stays in view. */
   domain({ a }) {

@@ -5,7 +5,7 @@ import type { Surface } from "./surface.ts";
 
 /**
  * The ravine turned anticlockwise by φ: f = ½(u² + κv²) with u = x cos φ + y sin φ along the floor and
- * v = y cos φ − x sin φ across it. Gradient descent does not notice the turn; methods that rescale each axis do.
+ * v = y cos φ − x sin φ across it, φ in degrees. Gradient descent does not notice the turn; methods that rescale each axis do.
  */
 export const rotatedQuadratic: Surface = {
   id: "rotated-quadratic",
@@ -24,8 +24,7 @@ export const rotatedQuadratic: Surface = {
   expression:
     "0.5*((x*cos(angle*pi/180) + y*sin(angle*pi/180))^2 + kappa*(y*cos(angle*pi/180) - x*sin(angle*pi/180))^2)",
   latex: "\\tfrac12\\left((x\\cos\\varphi + y\\sin\\varphi)^2 + \\kappa\\,(y\\cos\\varphi - x\\sin\\varphi)^2\\right)",
-  source:
-    "The quadratic of Boyd & Vandenberghe, Convex Optimization, Cambridge 2004, §9.3.2, in rotated coordinates; angle in degrees",
+  source: "S. Boyd & L. Vandenberghe, Convex Optimization, Cambridge 2004, §9.3.2",
   quadratic: true,
   nonNegative: true,
   domain: () => [

@@ -35,8 +35,7 @@ export const ruggedBasin: Surface = {
   ],
   expression: `stiffness*(x^2 + y^2) + ruggedness*(2 - cos(4*x + ${phaseX}) - cos(4*y + ${phaseY})) + ${WALL.expression}`,
   latex: `s\\,(x^2 + y^2) + \\rho\\,\\left(2 - \\cos(4x + ${phaseX}) - \\cos(4y + ${phaseY})\\right) + ${WALL.latex}`,
-  source:
-    "Made for this page, after A. K. Dunker et al., Journal of Molecular Graphics and Modelling 19 (2001) 26–59, intrinsically disordered protein",
+  source: "cf. A. K. Dunker et al., J. Mol. Graphics Modell. 19 (2001) 26–59",
   domain: () => [
     [-4, 4],
     [-4, 4],

@@ -7,8 +7,7 @@ export const saddle: Surface = {
   parameters: [],
   expression: "x^2 - y^2",
   latex: "x^2 - y^2",
-  source:
-    "The hyperbolic paraboloid; M. P. do Carmo, Differential Geometry of Curves and Surfaces, Prentice-Hall 1976, §3-2",
+  source: "M. P. do Carmo, Differential Geometry of Curves and Surfaces, Prentice-Hall 1976, §3-2",
   quadratic: true,
   domain: () => [
     [-2, 2],

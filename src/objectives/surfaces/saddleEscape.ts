@@ -3,7 +3,7 @@ import type { Surface } from "./surface.ts";
 
 /**
  * f = ½x² − ½μy² + ¼y⁴: a pass whose downhill curvature is only −μ. Near y = 0 gradient descent needs about
- * ln(1/|y₀|)/ln(1 + ημ) steps to leave, and from y₀ = 0 it never does.
+ * ln(1/|y₀|)/ln(1 + ημ) steps to leave, and from y₀ = 0 it never does. The source has μ = 1.
  */
 export const saddleEscape: Surface = {
   id: "saddle-escape",
@@ -19,7 +19,7 @@ export const saddleEscape: Surface = {
   ],
   expression: "0.5*x^2 - 0.5*mu*y^2 + 0.25*y^4",
   latex: "\\tfrac12 x^2 - \\tfrac12 \\mu\\, y^2 + \\tfrac14 y^4",
-  source: "Y. Nesterov, Introductory Lectures on Convex Optimization, Kluwer 2004, Example 1.2.2, which has μ = 1",
+  source: "Y. Nesterov, Introductory Lectures on Convex Optimization, Kluwer 2004, Example 1.2.2",
   /** Grows with μ, so that the minima y = ±√μ stay in view. */
   domain({ mu }) {
     const reach = Math.max(1, 1.25 * Math.sqrt(mu));

@@ -30,7 +30,7 @@ export const shallowWell: Surface = {
   ],
   expression: "0.15*((x - 1.5)^2 + y^2) - depth*exp(-(x + 1)^2/(2*width^2))",
   latex: "0.15\\left((x - 1.5)^2 + y^2\\right) - d\\,e^{-\\frac{(x+1)^2}{2w^2}}",
-  source: "Made for this page, after L. N. Smith, Cyclical learning rates for training neural networks, WACV 2017, §3",
+  source: "cf. L. N. Smith, Cyclical Learning Rates for Training Neural Networks, WACV 2017, §3",
   domain: () => [
     [-2.5, 3],
     [-1.5, 1.5],

@@ -16,7 +16,10 @@ export interface Surface {
   readonly expression: string;
   /** Right-hand side as LaTeX; parameters by their symbols. */
   readonly latex: string;
-  /** Where formula and constants come from, with a locator. */
+  /**
+   * Where formula and constants come from, with a locator, and nothing but the citation: it is shown in every language.
+   * "cf." where the formula was made here to show what the source is about.
+   */
   readonly source: string;
   /** True for f = ½θᵀHθ + bᵀθ + c, where θ* = −H⁻¹b solves the problem in one line. */
   readonly quadratic?: boolean;

@@ -18,8 +18,7 @@ export const threeHumpCamel: Surface = {
   parameters: [],
   expression: "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2",
   latex: "2x^2 - 1.05x^4 + \\tfrac16 x^6 + xy + y^2",
-  source:
-    "F. H. Branin, IBM Journal of Research and Development 16 (1972) 504–522; Jamil & Yang, arXiv:1308.4008, §3, Camel – Three Hump",
+  source: "F. H. Branin, IBM J. Res. Dev. 16 (1972) 504–522; Jamil & Yang, arXiv:1308.4008, §3, Camel – Three Hump",
   nonNegative: true,
   domain: () => [
     [-5, 5],
