@@ -1,5 +1,6 @@
 import type { Experiment, ObjectiveSpec, TransformSpec } from "../experiment/experiment.ts";
-import type { CriticalKind, CriticalPoint, Domain } from "../objectives/objective.ts";
+import type { LandscapeFacts } from "../objectives/index.ts";
+import type { CriticalKind, Domain } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { Outcome } from "../run/run.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
@@ -43,19 +44,6 @@ export interface ProbeReport {
   readonly shape: CriticalKind;
 }
 
-/** Facts of a landscape that the page shows; computed once per objective. */
-export interface LandscapeFacts {
-  readonly domain: Domain;
-  readonly start: readonly number[];
-  readonly criticalPoints: readonly CriticalPoint[];
-  readonly quadratic: boolean;
-  /** θ* = −H⁻¹b, for quadratics with a regular Hessian. */
-  readonly minimiser?: readonly [number, number];
-  /** Right-hand side as LaTeX. */
-  readonly latex: string;
-  readonly nonNegative: boolean;
-}
-
 export interface TerrainRequest {
   readonly objective: ObjectiveSpec;
   readonly transforms: readonly TransformSpec[];
@@ -81,6 +69,8 @@ export interface ProbeRequest {
   readonly transforms: readonly TransformSpec[];
   readonly at: readonly [number, number];
 }
+
+export type { LandscapeFacts };
 
 /** What the page asks, by kind. */
 export interface Requests {

@@ -1,9 +1,18 @@
-import { createObjective } from "../objectives/index.ts";
+import { createObjective, type PlaneLandscape } from "../objectives/index.ts";
 import { terrainFrames } from "../terrain/frames.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
-import type { Answers, FromWorker, Kind, Parts, Posted, Requests, ToWorker } from "./protocol.ts";
+import type { Answers, FromWorker, Kind, Parts, Posted, Requests, TerrainRequest, ToWorker } from "./protocol.ts";
 import { race } from "./session.ts";
+
+/** The landscape asked about last: the pointer asks about the same one many times a second. */
+let latest: { readonly key: string; readonly landscape: PlaneLandscape } | undefined;
+
+function landscapeOf(request: Pick<TerrainRequest, "objective" | "transforms">): PlaneLandscape {
+  const key = JSON.stringify([request.objective, request.transforms]);
+  if (latest?.key !== key) latest = { key, landscape: createObjective(request.objective, request.transforms) };
+  return latest.landscape;
+}
 
 /** One request in progress: yields what streams out (or undefined, to breathe), returns the answer. */
 type Task<K extends Kind> = Generator<Parts[K] | undefined, Answers[K]>;
@@ -11,7 +20,7 @@ type Task<K extends Kind> = Generator<Parts[K] | undefined, Answers[K]>;
 const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   race,
   *terrain(request) {
-    const { plane, domain, nonNegative } = createObjective(request.objective, request.transforms);
+    const { plane, domain, nonNegative } = landscapeOf(request);
     yield* terrainFrames(plane, request.domain ?? domain, request.height, nonNegative, request.sizes);
     return undefined;
   },
@@ -30,11 +39,11 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   },
   // biome-ignore lint/correctness/useYield: answers at once
   *probe(request) {
-    return probe(createObjective(request.objective, request.transforms).plane, request.at);
+    return probe(landscapeOf(request).plane, request.at);
   },
   // biome-ignore lint/correctness/useYield: answers at once
   *facts(request) {
-    return createObjective(request.objective, request.transforms).facts;
+    return landscapeOf(request).facts;
   },
 };
 
@@ -68,6 +77,18 @@ interface Running {
 }
 
 /**
+ * A way to call `work` soon, after the messages that already wait. In browsers a message to oneself: unlike a timer it is
+ * not delayed by 4 ms. Node drains up to a thousand messages of one port before it looks at the next, but has
+ * `setImmediate`.
+ */
+function mailFirst(work: () => void): () => void {
+  if (typeof globalThis.setImmediate === "function") return () => void globalThis.setImmediate(work);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = work;
+  return () => port2.postMessage(undefined);
+}
+
+/**
  * Answers requests on `port` until it closes. Tasks are generators, worked on in slices of a few milliseconds, the most
  * urgent kind first and equals in turn; between slices the mailbox is read, so an abort drops its task at once. An error
  * inside a task is posted as data and ends that task only.
@@ -75,8 +96,6 @@ interface Running {
 export function serve(port: ServerPort, now: () => number = () => performance.now()): void {
   let running: Running[] = [];
   let scheduled = false;
-  // A message to oneself comes after the messages that already wait; unlike a timer it is not delayed by 4 ms.
-  const wake = new MessageChannel();
 
   const post = (message: FromWorker) => {
     const { transfer } = posted(message);
@@ -110,10 +129,10 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
   const schedule = () => {
     if (scheduled || running.length === 0) return;
     scheduled = true;
-    wake.port2.postMessage(undefined);
+    afterMail();
   };
 
-  wake.port1.onmessage = work;
+  const afterMail = mailFirst(work);
   port.addEventListener("message", ({ data }) => {
     if (data.type === "abort") running = running.filter((item) => item.id !== data.id);
     else {

@@ -29,7 +29,7 @@ interface Lane {
  * `undefined` wherever it can be interrupted (every few hundred steps), and returns the digest. Runs advance in turn, so
  * all trails grow together. The worker, the command line and the tests all drive this.
  */
-export function* race(experiment: Experiment): Generator<RunFrame | RunSummary | undefined, string> {
+export function* race(experiment: Experiment): Generator<RunFrame | RunSummary | undefined, { readonly digest: string }> {
   const { landscape, setups } = runSetups(experiment);
   const { record, steps } = experiment;
   const capacity = Math.max(1, Math.min(BLOCK_POINTS, Math.floor(steps / record.every) + 2));
@@ -60,7 +60,8 @@ export function* race(experiment: Experiment): Generator<RunFrame | RunSummary |
       yield undefined;
     }
   }
-  return digestOf(lanes.map(({ run, points, losses }): DigestRun => ({ outcome: run.outcome ?? "", points, losses })));
+  const runs = lanes.map(({ run, points, losses }): DigestRun => ({ outcome: run.outcome ?? "", points, losses }));
+  return { digest: digestOf(runs) };
 }
 
 function summaryOf(index: number, run: Run): RunSummary {

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type ClientPort, EngineClient } from "../../src/engine/client.ts";
-import type { FromWorker, RunFrame, RunSummary, TerrainFrame } from "../../src/engine/protocol.ts";
+import type { FromWorker, RunFrame, RunSummary } from "../../src/engine/protocol.ts";
 import { Race } from "../../src/engine/race.ts";
 import { type ServerPort, serve } from "../../src/engine/serve.ts";
 import { race as raceTask } from "../../src/engine/session.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
+import type { TerrainFrame } from "../../src/terrain/frame.ts";
 
 const ports: MessagePort[] = [];
 afterEach(() => {

@@ -23,7 +23,7 @@ function createStore(): { readonly store: FallLineStore; readonly clock: { ms: n
   const experiment = createExperiment();
   const store = createFallLineStore({
     initial: experiment,
-    standard: experiment,
+    standard: createExperiment(),
     live: new Live(),
     theme: "dark",
     language: "en",
