@@ -1,37 +1,15 @@
 import type { ParameterValues } from "../math/parameter.ts";
+import type { Domain } from "../objectives/objective.ts";
+import type { ObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
 
-/** Which landscape. Parameters are validated and complete. */
-export type ObjectiveSpec = SurfaceSpec | FormulaSpec;
-
-export interface SurfaceSpec {
-  readonly type: "surface";
-  readonly name: string;
-  readonly parameters: Readonly<Record<string, number>>;
-}
-
-/** A formula's parameter with the range its slider spans. */
-export interface FormulaParameter {
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly scale: "linear" | "log";
-}
-
-export interface FormulaSpec {
-  readonly type: "formula";
-  readonly expression: string;
-  readonly variables: readonly [string, string];
-  readonly parameters: Readonly<Record<string, FormulaParameter>>;
-  /** What is drawn; never a constraint. */
-  readonly domain: readonly [readonly [number, number], readonly [number, number]];
-}
-
-/** Adds ½·strength·‖θ‖². */
-export interface L2Spec {
-  readonly type: "l2";
-  readonly strength: number;
-}
-export type TransformSpec = L2Spec;
+export type {
+  FormulaParameter,
+  FormulaSpec,
+  L2Spec,
+  ObjectiveSpec,
+  SurfaceSpec,
+  TransformSpec,
+} from "../objectives/spec.ts";
 
 export interface ScheduleSpec {
   readonly type: string;
@@ -81,7 +59,7 @@ export interface ViewSpec {
   readonly theme?: "dark" | "light";
   readonly language?: "en" | "zh";
   /** The drawn window, where it differs from the objective's own. */
-  readonly domain?: readonly [readonly [number, number], readonly [number, number]];
+  readonly domain?: Domain;
   /** Azimuth and elevation in degrees, zoom as a factor of the home distance, target in plan units. */
   readonly camera?: {
     readonly azimuth: number;

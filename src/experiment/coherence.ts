@@ -1,0 +1,56 @@
+import { declarationProblem, parseFormula } from "../objectives/formula/index.ts";
+import type { FormulaParameter } from "../objectives/spec.ts";
+import { numberExpectation } from "./expectation.ts";
+import type { ParsedExperiment, ParsedFormula } from "./fill.ts";
+import type { Flaw } from "./flaw.ts";
+import { completeFormulaParameter } from "./formulaRange.ts";
+import type { Path } from "./path.ts";
+import { LIMITS } from "./schema.ts";
+import { type Examine, sweepFlaws } from "./sweep.ts";
+
+/** What is wrong between fields that are each legal alone. `examine` is asked about experiments with swept values. */
+export function incoherences(parsed: ParsedExperiment, examine: Examine): Flaw[] {
+  const { objective, sweep } = parsed;
+  const flaws = objective.type === "formula" ? formulaFlaws(objective) : [];
+  return flaws.length > 0 || sweep === undefined ? flaws : sweepFlaws(parsed, sweep, examine);
+}
+
+/** Names and ranges first: with a bad name, what the formula engine says of the expression is only a consequence. */
+function formulaFlaws(formula: ParsedFormula): Flaw[] {
+  const { expression, variables, parameters } = formula;
+  const names = Object.keys(parameters);
+  const flaws = [
+    ...nameFlaws(formula),
+    ...names.flatMap((name) => rangeFlaws(name, completeFormulaParameter(parameters[name]))),
+  ];
+  if (flaws.length > 0) return flaws;
+  const read = parseFormula(expression, variables, names);
+  if (read.ok) return [];
+  const path = ["objective", "expression"];
+  return read.problems.map(({ key, values, column }) => ({ path, expected: { key, values: { ...values, column } } }));
+}
+
+function nameFlaws({ variables, parameters }: ParsedFormula): Flaw[] {
+  const names = Object.keys(parameters);
+  const max = LIMITS.formulaParameters;
+  if (names.length > max)
+    return [{ path: ["objective", "parameters"], expected: { key: "expected.list", values: { max } } }];
+  const all = [...variables, ...names];
+  return all.flatMap((name, i) => {
+    const problem = declarationProblem(name, all.slice(0, i));
+    const path: Path = i < 2 ? ["objective", "variables", i] : ["objective", "parameters", name];
+    return problem === undefined ? [] : [{ path, expected: { key: problem.key, values: problem.values } }];
+  });
+}
+
+/** min < max, the value between them, and on a log scale all of it positive. */
+function rangeFlaws(name: string, { value, min, max, scale }: FormulaParameter): Flaw[] {
+  const path = ["objective", "parameters", name];
+  const log = scale === "log";
+  if (log && !(min > 0))
+    return [{ path: [...path, "min"], expected: numberExpectation({ min: 0, minOpen: true, max: Number.MAX_VALUE }) }];
+  if (!(min < max))
+    return [{ path: [...path, "max"], expected: numberExpectation({ min, minOpen: true, max: Number.MAX_VALUE }) }];
+  if (value < min || value > max) return [{ path: [...path, "value"], expected: numberExpectation({ min, max }) }];
+  return [];
+}

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { incoherences } from "./coherence.ts";
+import { heard } from "./expectation.ts";
+import type { ParsedExperiment } from "./fill.ts";
+import type { Flaw } from "./flaw.ts";
+import { type Path, valueAt } from "./path.ts";
+import { experimentSchema, isLaterField } from "./schema.ts";
+
+export type Examined = { readonly parsed: ParsedExperiment } | { readonly flaws: readonly Flaw[] };
+
+/** Holds `json` against the schema and, where that is content, its fields against one another. */
+export function examine(json: unknown): Examined {
+  const result = z.safeParse(experimentSchema, json);
+  if (!result.success) return { flaws: result.error.issues.flatMap((issue) => flawsOf(issue, [], json)) };
+  const parsed = result.data as unknown as ParsedExperiment;
+  const flaws = incoherences(parsed, examine);
+  return flaws.length > 0 ? { flaws } : { parsed };
+}
+
+/** Every unknown field is a flaw of its own; of a union's branches the one that was meant is told. */
+function flawsOf(issue: z.core.$ZodIssue, above: Path, json: unknown): Flaw[] {
+  const path: Path = [...above, ...(issue.path as (string | number)[])];
+  const expected = heard(issue.message);
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      expected: isLaterField(path, key) ? { key: "expected.laterField" } : expected,
+    }));
+  if (issue.code === "invalid_union" && typeof valueAt(json, path) === "object") {
+    const meant = issue.errors.find((branch) =>
+      branch.every(({ path: inner, code }) => inner.length > 0 || code === "unrecognized_keys"),
+    );
+    if (meant !== undefined && issue.errors.length > 0) return meant.flatMap((inner) => flawsOf(inner, path, json));
+  }
+  return [{ path, expected }];
+}

@@ -1,0 +1,46 @@
+import { createObjective } from "../objectives/index.ts";
+import type { Landscape } from "../objectives/objective.ts";
+import { optimizerById, scheduleById } from "../optimizers/index.ts";
+import type { RunSetup } from "../run/run.ts";
+import type { Experiment, ScheduleSpec } from "./experiment.ts";
+
+export interface RaceSetup {
+  readonly landscape: Landscape;
+  /** One per run, in order. */
+  readonly setups: readonly RunSetup[];
+}
+
+/**
+ * Everything that the runs of an experiment need, names resolved: they share one landscape, start where they say, else
+ * where the experiment says, else where the objective suggests, and each is the n-th of its method.
+ */
+export function runSetups(experiment: Experiment): RaceSetup {
+  const { objective, transforms, runs, steps, seed, record } = experiment;
+  const { landscape, facts } = createObjective(objective, transforms);
+  const seen = new Map<string, number>();
+  const setups = runs.map((run): RunSetup => {
+    const optimizer = optimizerById(run.optimizer);
+    if (optimizer === undefined) throw new RangeError(`optimizer: expected a registered id, got "${run.optimizer}"`);
+    const occurrence = seen.get(run.optimizer) ?? 0;
+    seen.set(run.optimizer, occurrence + 1);
+    return {
+      landscape,
+      optimizer,
+      parameters: run.parameters,
+      ...(run.schedule && { schedule: boundSchedule(run.schedule) }),
+      changes: run.changes.toSorted((a, b) => a.step - b.step),
+      start: Float64Array.from(run.start ?? experiment.start ?? facts.start),
+      steps,
+      seed,
+      occurrence,
+      record: { every: record.every, tolerance: record.tolerance },
+    };
+  });
+  return { landscape, setups };
+}
+
+function boundSchedule({ type, parameters }: ScheduleSpec): NonNullable<RunSetup["schedule"]> {
+  const schedule = scheduleById(type);
+  if (schedule === undefined) throw new RangeError(`schedule.type: expected a registered id, got "${type}"`);
+  return (learningRate) => schedule.create(parameters, learningRate);
+}

@@ -1,0 +1,96 @@
+import { type Parameter, type ParameterValues, withDefaults } from "../math/parameter.ts";
+import type { FormulaSpec, ObjectiveSpec } from "../objectives/spec.ts";
+import { surfaceById } from "../objectives/surfaces/index.ts";
+import { optimizerById, parametersOf, scheduleById } from "../optimizers/index.ts";
+import type { Experiment, RunSpec, ScheduleSpec, SweepSpec } from "./experiment.ts";
+import { briefFormulaParameter } from "./formulaRange.ts";
+import { DEFAULTS } from "./schema.ts";
+
+/** An experiment as plain JSON: what files hold. */
+export type ExperimentJson = { readonly version: 1; readonly [field: string]: unknown };
+
+/** Everything said, defaults and derived ranges too. Reads back to the same experiment. */
+export function toJson(experiment: Experiment): ExperimentJson {
+  const { runs, ...rest } = experiment;
+  const json = { ...rest, runs: runs.map((run) => ({ ...run, schedule: run.schedule && flat(run.schedule) })) };
+  return present(json) as ExperimentJson;
+}
+
+/** Only what differs from the defaults. Reads back to the same experiment. */
+export function toMinimal(experiment: Experiment): ExperimentJson {
+  const { version, seed, steps, start, objective, transforms, runs, record, sweep, view } = experiment;
+  return present({
+    version,
+    objective: minimalObjective(objective),
+    start,
+    ...differing({ seed, steps }, DEFAULTS),
+    transforms: some(transforms),
+    runs: some(runs.map(minimalRun)),
+    record: some(differing(record, DEFAULTS.record)),
+    sweep: sweep && minimalSweep(sweep),
+    view: some(differing({ ...view, hidden: some(view.hidden) }, DEFAULTS.view)),
+  }) as ExperimentJson;
+}
+
+function minimalObjective(objective: ObjectiveSpec): object {
+  if (objective.type === "formula") return minimalFormula(objective);
+  const { type, name, parameters } = objective;
+  return { type, name, parameters: some(beyondDefaults(surfaceById(name)?.parameters ?? [], parameters)) };
+}
+
+function minimalFormula({ type, expression, variables, parameters, domain }: FormulaSpec): object {
+  const brief = Object.entries(parameters).map(([id, parameter]) => [id, briefFormulaParameter(parameter)]);
+  return {
+    type,
+    expression,
+    parameters: some(Object.fromEntries(brief)),
+    ...differing({ variables, domain }, DEFAULTS),
+  };
+}
+
+function minimalRun({ optimizer, parameters, schedule, start, changes }: RunSpec): object {
+  const method = optimizerById(optimizer);
+  return {
+    optimizer,
+    parameters: some(beyondDefaults(method === undefined ? [] : parametersOf(method), parameters)),
+    schedule: schedule && minimalSchedule(schedule),
+    start,
+    changes: some(changes),
+  };
+}
+
+function minimalSchedule({ type, parameters }: ScheduleSpec): object {
+  return { type, ...beyondDefaults(scheduleById(type)?.parameters ?? [], parameters) };
+}
+
+function minimalSweep({ over, seeds }: SweepSpec): object {
+  return { over: some(over.map((axis) => differing(axis, DEFAULTS.axis))), ...differing({ seeds }, DEFAULTS.sweep) };
+}
+
+const flat = ({ type, parameters }: ScheduleSpec) => ({ type, ...parameters });
+
+const beyondDefaults = (rows: readonly Parameter[], values: ParameterValues) => differing(values, withDefaults(rows));
+
+/** The entries of `values` that are not equal to those of `standard`. */
+function differing(values: object, standard: object): Record<string, unknown> {
+  const known = standard as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => !equal(value, known[key])));
+}
+
+/** Equality of plain JSON. */
+function equal(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => equal(item, b[i]));
+  return Object.is(a, b);
+}
+
+/** `values`, unless there is nothing in it. */
+const some = <T extends object>(values: T): T | undefined =>
+  Object.values(values).some((value) => value !== undefined) ? values : undefined;
+
+/** A fresh copy without the entries that are undefined. */
+function present(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(present);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, present(inner)]));
+}

@@ -1,0 +1,100 @@
+import { createPlaneFormula, formulaLatex, parseFormula } from "./formula/index.ts";
+import { type CriticalPoint, type Domain, fixedLandscape, type Landscape, type PlaneObjective } from "./objective.ts";
+import type { FormulaSpec, ObjectiveSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
+import { surfaceById } from "./surfaces/index.ts";
+import { withL2 } from "./transforms/l2.ts";
+
+/** What there is to know about a landscape besides its values. */
+export interface LandscapeFacts {
+  readonly domain: Domain;
+  /** Suggested start. */
+  readonly start: readonly [number, number];
+  /** The known critical points; empty where a transform has moved them. */
+  readonly criticalPoints: readonly CriticalPoint[];
+  /** f = ½θᵀHθ + bᵀθ + c. */
+  readonly quadratic: boolean;
+  /** θ* = −H⁻¹b, for quadratics with a regular Hessian (a saddle's too: it is where ∇f = 0). */
+  readonly minimiser?: readonly [number, number];
+  /** Right-hand side as LaTeX. */
+  readonly latex: string;
+  /** f ≥ 0 everywhere with infimum 0. */
+  readonly nonNegative: boolean;
+}
+
+/** A landscape ready to be run and drawn. */
+export interface PlaneLandscape {
+  readonly landscape: Landscape;
+  readonly plane: PlaneObjective;
+  readonly domain: Domain;
+  readonly nonNegative: boolean;
+  readonly facts: LandscapeFacts;
+}
+
+interface Bare extends Omit<LandscapeFacts, "minimiser"> {
+  readonly plane: PlaneObjective;
+}
+
+/** Builds what a validated spec describes; the transforms apply in order. */
+export function createObjective(spec: ObjectiveSpec, transforms: readonly TransformSpec[]): PlaneLandscape {
+  const bare = spec.type === "surface" ? surfaceLandscape(spec) : formulaLandscape(spec);
+  const acting = transforms.filter(({ strength }) => strength !== 0);
+  const plane = acting.reduce((inner, { strength }) => withL2(inner, strength), bare.plane);
+  const moved = acting.length > 0;
+  const nonNegative = bare.nonNegative && !moved;
+  const facts: LandscapeFacts = {
+    domain: bare.domain,
+    start: bare.start,
+    criticalPoints: moved ? [] : bare.criticalPoints,
+    quadratic: bare.quadratic,
+    ...(bare.quadratic && { minimiser: quadraticMinimiser(plane) }),
+    latex: acting.reduce(
+      (text, { strength }) => `${text} + \\tfrac{1}{2} \\cdot ${strength}\\,\\lVert\\theta\\rVert^2`,
+      bare.latex,
+    ),
+    nonNegative,
+  };
+  return { landscape: fixedLandscape(plane), plane, domain: bare.domain, nonNegative, facts };
+}
+
+function surfaceLandscape({ name, parameters }: SurfaceSpec): Bare {
+  const surface = surfaceById(name);
+  if (surface === undefined) throw new RangeError(`objective.name: expected a registered surface, got "${name}"`);
+  return {
+    plane: surface.create(parameters),
+    domain: surface.domain(parameters),
+    start: surface.start(parameters),
+    criticalPoints: surface.criticalPoints(parameters),
+    quadratic: surface.quadratic ?? false,
+    latex: surface.latex,
+    nonNegative: surface.nonNegative ?? false,
+  };
+}
+
+function formulaLandscape({ expression, variables, parameters, domain }: FormulaSpec): Bare {
+  const read = parseFormula(expression, variables, Object.keys(parameters));
+  if (!read.ok) throw new RangeError(`objective.expression: expected a formula, got "${expression}"`);
+  const values = Object.entries(parameters).map(([name, { value }]) => [name, value]);
+  const [[x0, x1], [y0, y1]] = domain;
+  return {
+    plane: createPlaneFormula(read.formula, Object.fromEntries(values)),
+    domain,
+    // Off every axis of symmetry, in the upper left of the map; part of version 1.
+    start: [0.8 * x0 + 0.2 * x1, 0.2 * y0 + 0.8 * y1],
+    criticalPoints: [],
+    quadratic: false,
+    latex: formulaLatex(read.formula),
+    nonNegative: false,
+  };
+}
+
+/** θ* = −H⁻¹b by Cramer's rule, with H and b read off at the origin, where ∇f = b; no −0. */
+function quadraticMinimiser(quadratic: PlaneObjective): readonly [number, number] | undefined {
+  const origin = new Float64Array(2);
+  const b = new Float64Array(2);
+  const h = new Float64Array(4);
+  quadratic.gradient(origin, b);
+  quadratic.hessian(origin, h);
+  const determinant = h[0] * h[3] - h[1] * h[2];
+  if (determinant === 0) return undefined;
+  return [(h[1] * b[1] - h[3] * b[0]) / determinant + 0, (h[2] * b[0] - h[0] * b[1]) / determinant + 0];
+}
