@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 
 /** What a digest needs of one run: how it ended, and every recorded point and loss in order. */
 export interface DigestRun {
@@ -23,7 +23,7 @@ function littleEndian(values: Float64Array): Uint8Array {
 export function digestOf(runs: readonly DigestRun[]): string {
   const hash = sha256.create();
   for (const run of runs) {
-    hash.update(utf8ToBytes(run.outcome));
+    hash.update(Uint8Array.from(run.outcome, (letter) => letter.charCodeAt(0))); // outcomes are ASCII
     for (const points of run.points) hash.update(littleEndian(points));
     for (const losses of run.losses) hash.update(littleEndian(losses));
   }

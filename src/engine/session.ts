@@ -29,7 +29,9 @@ interface Lane {
  * `undefined` wherever it can be interrupted (every few hundred steps), and returns the digest. Runs advance in turn, so
  * all trails grow together. The worker, the command line and the tests all drive this.
  */
-export function* race(experiment: Experiment): Generator<RunFrame | RunSummary | undefined, { readonly digest: string }> {
+export function* race(
+  experiment: Experiment,
+): Generator<RunFrame | RunSummary | undefined, { readonly digest: string }> {
   const { landscape, setups } = runSetups(experiment);
   const { record, steps } = experiment;
   const capacity = Math.max(1, Math.min(BLOCK_POINTS, Math.floor(steps / record.every) + 2));

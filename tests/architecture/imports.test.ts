@@ -94,14 +94,6 @@ describe("the import table", () => {
     expect(own.length).toBeGreaterThan(100);
   });
 
-  it("every relative import names a file with its extension", () => {
-    const broken = edges.filter(
-      ({ to, from }) =>
-        !sources.has(to) && sources.get(from)?.includes(`"./`) && /^[a-z]+\//.test(to) && roomOf(to) in TABLE,
-    );
-    expect(broken.filter(({ to }) => !/\.(css|json|woff2|svg)(\?.*)?$/.test(to))).toEqual([]);
-  });
-
   it("rooms import only what stands above them", () => {
     const forbidden = own.filter(({ from, to }) => {
       const [a, b] = [roomOf(from), roomOf(to)];
