@@ -6,11 +6,14 @@ import { adamax } from "./adamax.ts";
 import { adamw } from "./adamw.ts";
 import { amsgrad } from "./amsgrad.ts";
 import { gradientDescent } from "./gradientDescent.ts";
+import { gradientFlow } from "./gradientFlow.ts";
+import { implicitEuler } from "./implicitEuler.ts";
 import { lbfgs } from "./lbfgs.ts";
 import { lion } from "./lion.ts";
 import { momentum } from "./momentum.ts";
 import { nadam } from "./nadam.ts";
 import { nesterov } from "./nesterov.ts";
+import { newton } from "./newton.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { radam } from "./radam.ts";
 import { rmsprop } from "./rmsprop.ts";
@@ -27,6 +30,7 @@ export const optimizers: readonly Optimizer[] = [
   momentum,
   rmsprop,
   adam,
+  implicitEuler,
   nesterov,
   adagrad,
   adadelta,
@@ -38,8 +42,10 @@ export const optimizers: readonly Optimizer[] = [
   rprop,
   lion,
   lbfgs,
+  newton,
   sgld,
   sam,
+  gradientFlow,
 ];
 
 const byId = new Map(optimizers.map((optimizer) => [optimizer.id, optimizer]));

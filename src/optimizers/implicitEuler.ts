@@ -1,0 +1,79 @@
+import type { ParameterValues } from "../math/parameter.ts";
+import type { Optimizer } from "./optimizer.ts";
+import { choice, learningRate } from "./rows.ts";
+import { BranchFollower } from "./stepBranch.ts";
+import { StepEquation } from "./stepEquation.ts";
+import { ProximalSearch } from "./stepProximal.ts";
+
+const updates: Readonly<Record<string, string>> = {
+  branch: "\\theta \\leftarrow z(\\eta),\\quad z(s) + s\\,\\nabla f(z(s)) = \\theta,\\ z(0) = \\theta",
+  newton: "\\theta \\leftarrow z,\\quad z + \\eta\\,\\nabla f(z) = \\theta\\ \\text{by Newton's method from}\\ \\theta",
+  proximal: "\\theta \\leftarrow \\arg\\min_z\\ f(z) + \\tfrac{1}{2\\eta}\\lVert z - \\theta\\rVert^2",
+};
+
+/**
+ * Implicit Euler on the gradient flow, also called the proximal point method: the gradient is taken where the step
+ * arrives, θ⁺ + η∇f(θ⁺) = θ. On a quadratic θ⁺ = (I + ηH)⁻¹(θ − ηb), which contracts at every η > 0.
+ *
+ * Where f is not convex the equation has several solutions once η > 1/|λmin|; `root` says which:
+ *
+ *  - `branch`: the one that continues from θ as η grows from 0, along which I + η∇²f stays positive definite (a local
+ *    minimiser of f(z) + ‖z − θ‖²/2η). Where that branch ends before η the step fails.
+ *  - `newton`: whatever Newton's method, started at θ, converges to; it may be a maximum.
+ *  - `proximal`: the lowest minimiser of f(z) + ‖z − θ‖²/2η found from several starts.
+ *
+ * The three agree where I + η∇²f is positive definite everywhere. Accuracy: see `StepEquation.newton`. A step without a
+ * solution ends the run as `solve-failed` at the last good point.
+ */
+export const implicitEuler: Optimizer = {
+  id: "implicit-euler",
+  parameters: [learningRate(0.1, [1e-3, 100]), choice("root", ["branch", "newton", "proximal"])],
+  latex: (parameters) => [updates[String(parameters.root)]],
+  source:
+    "Hairer & Wanner (1996), Solving ODEs II, §IV.3; proximal point: Rockafellar (1976), SIAM J. Control Optim. 14, 877–898; Parikh & Boyd (2014), Proximal Algorithms, §4.1",
+  order: 1,
+  stabilityLimit: () => Number.POSITIVE_INFINITY,
+  create(dimension, parameters, random) {
+    const equation = new StepEquation(dimension);
+    const branch = new BranchFollower(equation);
+    const proximal = new ProximalSearch(equation, random);
+    const z = new Float64Array(dimension);
+    const rootOf = ({ root }: ParameterValues) => root;
+    let root = rootOf(parameters);
+
+    /** Leaves a solution in z, if there is one of the kind asked for. */
+    function solve(): boolean {
+      z.set(equation.theta);
+      if (root !== "newton") {
+        const followed = branch.follow(z);
+        if (root === "proximal") proximal.search(z, followed);
+        else if (!followed) return false;
+      }
+      equation.newton(z);
+      return equation.solve.solved && (root !== "proximal" || proximal.confirms(z));
+    }
+
+    return {
+      advance(drive, count) {
+        const { theta } = drive;
+        for (let k = 0; k < count; k++) {
+          drive.begin();
+          equation.pose(drive.objective, theta, drive.eta);
+          const solved = solve();
+          drive.noteSolve(equation.solve.iterations, equation.solve.residual);
+          if (!solved) {
+            drive.fail("solve-failed");
+            return;
+          }
+          theta.set(z);
+          if (!drive.finish()) return;
+        }
+      },
+      configure(next) {
+        root = rootOf(next);
+      },
+      save: () => random.save(),
+      restore: (saved) => random.restore(saved),
+    };
+  },
+};

@@ -1,0 +1,108 @@
+import { numberOf, type ParameterValues } from "../math/parameter.ts";
+import { createHessianReader } from "./hessian.ts";
+import { gradientLines } from "./latex.ts";
+import { gaussSolve, jacobiEigen } from "./linear.ts";
+import { memoryOf } from "./memory.ts";
+import type { Optimizer } from "./optimizer.ts";
+import { amount, choice, learningRate } from "./rows.ts";
+
+function read(parameters: ParameterValues) {
+  return { damping: numberOf(parameters, "damping"), saddleFree: parameters.mode === "saddle-free" };
+}
+
+/**
+ * Newton's method with the exact Hessian H of the function the step sees:
+ *
+ *     pure:         (H + δI)d = g     θ ← θ − ηd     (goes to the nearest stationary point, be it saddle or maximum)
+ *     saddle-free:  d = V(|Λ| + δI)⁻¹Vᵀg with H = VΛVᵀ   (descends along negative curvature as well)
+ *
+ * The damping δ is added to |λ| in the saddle-free mode (Dauphin et al. add none). Where the matrix is singular to
+ * working precision the step has no direction and the run ends as `solve-failed`; a zero gradient moves nothing.
+ *
+ * On ½λθ² the pure step multiplies by 1 − ηλ/(λ + δ), which for λ ≥ 0 stays within ±1 at every λ while η ≤ 2 and up to
+ * λ = 2δ/(η − 2) beyond.
+ */
+export const newton: Optimizer = {
+  id: "newton",
+  parameters: [
+    learningRate(1, [1e-2, 2]),
+    amount("damping", "\\delta", 0, 10),
+    choice("mode", ["pure", "saddle-free"]),
+  ],
+  latex(parameters) {
+    const { damping, saddleFree } = read(parameters);
+    const shift = damping > 0 ? " + \\delta I" : "";
+    return [
+      ...gradientLines(parameters),
+      saddleFree
+        ? `d = V\\,(|\\Lambda|${shift})^{-1}\\, V^{\\mathsf T} g,\\quad \\nabla^2 f(\\theta) = V \\Lambda V^{\\mathsf T}`
+        : `(\\nabla^2 f(\\theta)${shift})\\, d = g`,
+      "\\theta \\leftarrow \\theta - \\eta\\, d",
+    ];
+  },
+  source:
+    "Nocedal & Wright (2006), Numerical Optimization, §3.3; saddle-free: Dauphin et al. (2014), NeurIPS, arXiv:1406.2572, algorithm 1 (in the full space)",
+  gradientsPerStep: 1,
+  stabilityLimit(parameters, eta) {
+    const { damping } = read(parameters);
+    return eta <= 2 ? Number.POSITIVE_INFINITY : (2 * damping) / (eta - 2);
+  },
+  create(dimension, parameters) {
+    let hyper = read(parameters);
+    const p = dimension;
+    const readHessian = createHessianReader(p);
+    const hessian = new Float64Array(p * p);
+    const vectors = new Float64Array(p * p);
+    const values = new Float64Array(p);
+    const direction = new Float64Array(p);
+    const scales = new Float64Array(p);
+
+    /** direction ← (H + δI)⁻¹g. */
+    function solvePure(g: Float64Array): boolean {
+      for (let i = 0; i < p; i++) hessian[i * (p + 1)] += hyper.damping;
+      direction.set(g);
+      return gaussSolve(hessian, p, direction, scales);
+    }
+
+    /** direction ← V(|Λ| + δI)⁻¹Vᵀg. */
+    function solveSaddleFree(g: Float64Array): boolean {
+      jacobiEigen(hessian, p, values, vectors);
+      let largest = 0;
+      for (let j = 0; j < p; j++) largest = Math.max(largest, Math.abs(values[j]));
+      direction.fill(0);
+      for (let j = 0; j < p; j++) {
+        const size = Math.abs(values[j]) + hyper.damping;
+        // As in gaussSolve: below this no digit of the eigenvalue holds.
+        if (!(size > p * Number.EPSILON * largest)) return false;
+        let along = 0;
+        for (let i = 0; i < p; i++) along += vectors[i * p + j] * g[i];
+        for (let i = 0; i < p; i++) direction[i] += (along / size) * vectors[i * p + j];
+      }
+      return true;
+    }
+
+    return {
+      advance(drive, count) {
+        const { theta, gradient } = drive;
+        for (let k = 0; k < count; k++) {
+          drive.begin();
+          const eta = drive.eta;
+          if (gradient.some((g) => g !== 0)) {
+            const known = readHessian(drive.objective, theta, hessian);
+            const solved = known && (hyper.saddleFree ? solveSaddleFree(gradient) : solvePure(gradient));
+            if (!solved) {
+              drive.fail("solve-failed");
+              return;
+            }
+            for (let i = 0; i < p; i++) theta[i] -= eta * direction[i];
+          }
+          if (!drive.finish()) return;
+        }
+      },
+      configure(next) {
+        hyper = read(next);
+      },
+      ...memoryOf(),
+    };
+  },
+};
