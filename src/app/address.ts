@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment/experiment.ts";
 import { decodeLink, encodeLink } from "../experiment/link.ts";
-import { salvageExperiment } from "../experiment/read.ts";
+import { salvageExperiment } from "../experiment/salvage.ts";
 import type { Notice } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
 

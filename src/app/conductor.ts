@@ -140,7 +140,11 @@ export class Conductor {
       ({ digest }) => {
         race.digest = digest;
         show();
-        if (this.raceAbort === controller) store.setState({ digest, stale: false });
+        if (this.raceAbort !== controller) return;
+        store.setState({ digest, stale: false });
+        const sent = store.getState().experiment.view.digest;
+        if (sent !== undefined && sent !== digest)
+          store.actions.notify({ tone: "bad", key: "notice.digestDiffers", values: { sent, here: digest } });
       },
       (error: unknown) => {
         clearTimeout(patience);

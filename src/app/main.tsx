@@ -1,12 +1,78 @@
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { presets } from "../experiment/presets.ts";
-import { runName } from "../panels/runName.ts";
+import { standardExperiment } from "../experiment/presets.ts";
+import type { Language } from "../language/translate.ts";
+import { openDialog } from "../panels/controls/dialogs.ts";
+import { shareMenuId } from "../panels/chrome/ShareMenu.tsx";
 import { EngineContext } from "../panels/engineContext.ts";
-import { createFallLineStore } from "../store/store.ts";
+import { runName } from "../panels/runName.ts";
 import { Live } from "../store/live.ts";
 import { StoreContext } from "../store/react.ts";
+import { createFallLineStore, type FallLineStore } from "../store/store.ts";
 import { formatNumber } from "../theme/numbers.ts";
 import { followAddress, openAddress } from "./address.ts";
 import { announceEvents } from "./announcer.ts";
 import { Conductor } from "./conductor.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { keepPlaying } from "./playLoop.ts";
 import { Shell } from "./Shell.tsx";
+
+/** Samples per side of the terrain's stages. Browser tests on software WebGL stop earlier: `?terrain=129`. */
+const STAGES = [33, 129, 513];
+
+function readStages(search: string): readonly number[] {
+  const last = Number(new URLSearchParams(search).get("terrain") ?? 513);
+  return STAGES.includes(last) ? STAGES.filter((size) => size <= last) : STAGES;
+}
+
+const standard = standardExperiment();
+const opened = openAddress(location.hash, standard);
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const preferred: Language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+const store = createFallLineStore({
+  initial: opened.experiment,
+  standard,
+  live: new Live(),
+  theme: matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark",
+  language: preferred,
+  reducedMotion,
+  now: () => performance.now(),
+});
+if (opened.notice !== undefined) store.actions.notify(opened.notice);
+
+const conductor = new Conductor(store, readStages(location.search));
+followAddress(store, standard);
+keepPlaying(store);
+announceEvents(
+  store,
+  (run) => {
+    const { language, experiment } = store.getState();
+    return runName(
+      language,
+      experiment.runs.map(({ optimizer }) => optimizer),
+      run,
+    );
+  },
+  formatNumber,
+);
+beginRace(store);
+
+/** The first race plays by itself, stands finished under reduced motion, or stands at the step that its link names. */
+function beginRace({ live, subscribe, actions }: FallLineStore): void {
+  const stop = subscribe(({ digest, experiment, reducedMotion }) => {
+    if (digest === undefined) return;
+    stop();
+    const { step } = experiment.view;
+    if (step !== undefined) actions.seek(step);
+    else if (reducedMotion) actions.seek(live.playhead.last);
+    else actions.play();
+  });
+}
+
+declare global {
+  interface Window {
+    /** For browser tests and the curious: the store and the conductor of this page. */
+    fallLine?: { readonly store: FallLineStore; readonly conductor: Conductor };
+  }
+}
+window.fallLine = { store, conductor };

@@ -72,6 +72,8 @@ export interface ViewSpec {
   /** Index of the run in focus. */
   readonly focus?: number;
   readonly charts: "steps" | "gradients";
+  /** What the sender's race gave, 16 hex digits: a receiver whose numbers differ is told. Dropped with the next change. */
+  readonly digest?: string;
 }
 
 /** One experiment with every default filled in: the value everything else on the screen is derived from. */
@@ -95,7 +97,7 @@ export interface Problem {
   /** Path like `runs[0].parameters.learningRate`; empty for the whole. */
   readonly field: string;
   readonly expected: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
-  /** What was found, printed as JSON, cut to a readable length. */
+  /** What was found, printed as JSON, cut to a readable length; a dash where there was nothing. */
   readonly found: string;
   /** What is used instead, printed as JSON, where something is. */
   readonly kept?: string;

@@ -37,7 +37,12 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       focus: Math.min(state.focus, Math.max(0, experiment.runs.length - 1)),
     });
   };
-  const edit = (change: Partial<Experiment>, gesture?: string) => commit({ ...get().experiment, ...change }, gesture);
+  const edit = (change: Partial<Experiment>, gesture?: string) => {
+    const { experiment } = get();
+    // A sender's digest speaks of the experiment as it was sent.
+    const view = change.view ?? experiment.view;
+    commit({ ...experiment, ...change, view: view.digest === undefined ? view : { ...view, digest: undefined } }, gesture);
+  };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;
     if (runs[run] !== undefined) edit({ runs: replaceAt(runs, run, change(runs[run])) }, gesture);
