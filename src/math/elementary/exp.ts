@@ -55,7 +55,7 @@ export function expOfSum(hi: number, lo: number): number {
 export function expm1(x: number): number {
   if (!(x < 709)) return exp(x) - 1;
   if (x < -40) return -1;
-  if (x < 1 / 32 && x > -1 / 32) return exponentialRiseNearZero(x);
+  if (Math.abs(x) < 1 / 32) return x === 0 ? x : exponentialRiseNearZero(x);
   const k = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
   const steps = k | 0;
   const j = (steps & 127) << 1;
