@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+
+const DIST = "dist";
+const ASSETS = join(DIST, "assets");
+/** JavaScript that a first visit loads before the race runs: page, scene and worker. */
+const FIRST_LOAD_BYTES = 350_000;
+
+const gzipped = (file: string) => gzipSync(readFileSync(join(ASSETS, file)), { level: 9 }).length;
+
+/** The scripts that load with the page: the entry, what it imports statically, what that imports, and the worker. */
+function firstLoad(): ReadonlySet<string> {
+  const page = readFileSync(join(DIST, "index.html"), "utf8");
+  const scripts = readdirSync(ASSETS).filter((file) => file.endsWith(".js"));
+  const waiting = [...page.matchAll(/assets\/([\w.-]+\.js)/g)].map((match) => match[1]);
+  waiting.push(...scripts.filter((file) => file.startsWith("worker-")));
+  const found = new Set<string>();
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const text = readFileSync(join(ASSETS, file), "utf8");
+    for (const match of text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) waiting.push(match[1]);
+  }
+  return found;
+}
+
+describe("the first visit", () => {
+  it("loads at most 350 kB of JavaScript, gzipped", () => {
+    const files = [...firstLoad()];
+    expect(files.some((file) => file.startsWith("worker-"))).toBe(true);
+    const sizes = Object.fromEntries(files.map((file) => [file, gzipped(file)]));
+    const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
+  });
+
+  it("leaves charts and typesetting for when they are first needed", () => {
+    const loaded = firstLoad();
+    const later = readdirSync(ASSETS).filter((file) => file.endsWith(".js") && !loaded.has(file));
+    const texts = later.map((file) => readFileSync(join(ASSETS, file), "utf8"));
+    expect(texts.some((text) => text.includes("uplot")), "uPlot in a later chunk").toBe(true);
+    expect(texts.some((text) => text.includes("katex")), "KaTeX in a later chunk").toBe(true);
+  });
+});

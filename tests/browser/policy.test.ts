@@ -1,0 +1,35 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launch, open } from "./browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe("the built page", () => {
+  it("carries a strict policy as a tag and as a header", async () => {
+    const response = await fetch(inject("address"));
+    const header = response.headers.get("content-security-policy") ?? "";
+    const tag = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(await response.text())?.[1] ?? "";
+    expect(tag).toBe(header);
+    for (const part of ["default-src 'self'", "script-src 'self'", "style-src 'self'", "object-src 'none'"])
+      expect(tag).toContain(part);
+    expect(tag).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it("refuses to evaluate text", async () => {
+    const { page } = await open(browser);
+    const refused = await page.evaluate(() => {
+      try {
+        // biome-ignore lint/security/noGlobalEval: the very thing the policy has to refuse
+        return `evaluated to ${globalThis.eval("1 + 1")}`;
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(refused).toBe("EvalError");
+    await page.context().close();
+  });
+});
