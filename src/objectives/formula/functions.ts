@@ -1,0 +1,63 @@
+import {
+  acos,
+  asin,
+  atan,
+  atan2,
+  cbrt,
+  cos,
+  cosh,
+  erf,
+  exp,
+  log,
+  log2,
+  log10,
+  pow,
+  sigmoid,
+  sin,
+  sinh,
+  softplus,
+  tan,
+  tanh,
+} from "../../math/elementary.ts";
+import { Operation } from "./operation.ts";
+
+/** Operations of one operand, by code: used wherever an operation has no loop or branch of its own. */
+export const unaryFunctions: Readonly<Record<number, (u: number) => number>> = {
+  [Operation.square]: (u) => u * u,
+  [Operation.negate]: (u) => -u,
+  [Operation.sqrt]: Math.sqrt,
+  [Operation.exp]: exp,
+  [Operation.sin]: sin,
+  [Operation.cos]: cos,
+  [Operation.tanh]: tanh,
+  [Operation.abs]: Math.abs,
+  [Operation.relu]: (u) => Math.max(u, 0),
+  [Operation.sign]: Math.sign,
+  [Operation.floor]: Math.floor,
+  [Operation.ceil]: Math.ceil,
+  [Operation.log]: log,
+  [Operation.log2]: log2,
+  [Operation.log10]: log10,
+  [Operation.cbrt]: cbrt,
+  [Operation.tan]: tan,
+  [Operation.asin]: asin,
+  [Operation.acos]: acos,
+  [Operation.atan]: atan,
+  [Operation.sinh]: sinh,
+  [Operation.cosh]: cosh,
+  [Operation.erf]: erf,
+  [Operation.sigmoid]: sigmoid,
+  [Operation.softplus]: softplus,
+};
+
+/** Operations of two operands, by code. */
+export const binaryFunctions: Readonly<Record<number, (u: number, w: number) => number>> = {
+  [Operation.add]: (u, w) => u + w,
+  [Operation.subtract]: (u, w) => u - w,
+  [Operation.multiply]: (u, w) => u * w,
+  [Operation.divide]: (u, w) => u / w,
+  [Operation.min]: Math.min,
+  [Operation.max]: Math.max,
+  [Operation.power]: pow,
+  [Operation.atan2]: atan2,
+};
