@@ -27,7 +27,10 @@ function formulaFlaws(formula: ParsedFormula): Flaw[] {
   const read = parseFormula(expression, variables, names);
   if (read.ok) return [];
   const path = ["objective", "expression"];
-  return read.problems.map(({ key, values, column }) => ({ path, expected: { key, values: { ...values, column } } }));
+  return read.problems.map(({ key, values, column }) => ({
+    path,
+    expected: { key: "expected.formula", values: { ...values, column, reason: key } },
+  }));
 }
 
 function nameFlaws({ variables, parameters }: ParsedFormula): Flaw[] {
@@ -39,7 +42,9 @@ function nameFlaws({ variables, parameters }: ParsedFormula): Flaw[] {
   return all.flatMap((name, i) => {
     const problem = declarationProblem(name, all.slice(0, i));
     const path: Path = i < 2 ? ["objective", "variables", i] : ["objective", "parameters", name];
-    return problem === undefined ? [] : [{ path, expected: { key: problem.key, values: problem.values } }];
+    return problem === undefined
+      ? []
+      : [{ path, expected: { key: "expected.name", values: { ...problem.values, reason: problem.key } } }];
   });
 }
 

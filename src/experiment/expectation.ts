@@ -35,9 +35,9 @@ export function numberExpectation(domain: NumberParameter["domain"]): Expectatio
 /** Longest JSON shown of what was found. */
 const SHOWN = 60;
 
-/** `value` as JSON for a reader: non-finite numbers by name, long texts cut; empty for nothing at all. */
+/** `value` as JSON for a reader: non-finite numbers by name, long texts cut, a dash for nothing at all. */
 export function shown(value: unknown): string {
-  if (value === undefined) return "";
+  if (value === undefined) return "—";
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   const text = brief(value, 0);
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;

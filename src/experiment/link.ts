@@ -99,7 +99,7 @@ function isAscending(value: unknown): value is readonly Change[] {
 }
 
 export interface DecodedLink {
-  /** Plain JSON to be read like a file; an empty object where nothing was readable. */
+  /** Plain JSON to be read like a file; undefined where nothing was readable. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
 }
@@ -110,7 +110,7 @@ export interface DecodedLink {
  */
 export function decodeLink(link: string): DecodedLink {
   const refused = (key: string): DecodedLink => ({
-    value: {},
+    value: undefined,
     problems: [{ field: "", expected: { key, values: { limit: LINK_LIMIT } }, found: shown(link) }],
   });
   if (link.length > LINK_LIMIT) return refused("expected.linkLength");

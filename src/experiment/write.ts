@@ -11,8 +11,15 @@ export type ExperimentJson = { readonly version: 1; readonly [field: string]: un
 
 /** Everything said, defaults and derived ranges too. Reads back to the same experiment. */
 export function toJson(experiment: Experiment): ExperimentJson {
-  const { runs, ...rest } = experiment;
-  const json = { ...rest, runs: runs.map((run) => ({ ...run, schedule: run.schedule && flat(run.schedule) })) };
+  const { version, seed, steps, start, objective, transforms, runs, record, sweep, view } = experiment;
+  const written = runs.map(({ optimizer, parameters, schedule, start: from, changes }) => ({
+    optimizer,
+    parameters,
+    schedule: schedule && flat(schedule),
+    start: from,
+    changes,
+  }));
+  const json = { version, seed, steps, start, objective, transforms, runs: written, record, sweep, view };
   return present(json) as ExperimentJson;
 }
 

@@ -1,0 +1,83 @@
+import { eigenvalues2, hessianOf } from "../curvature/planeCurvature.ts";
+import type { Trajectory } from "../engine/race.ts";
+import { examine } from "../experiment/examine.ts";
+import type { Experiment, SweepSpec } from "../experiment/experiment.ts";
+import { parsePath, valueAt } from "../experiment/path.ts";
+import { readExperiment } from "../experiment/read.ts";
+import { combinationAt, combinationCount, withSwept } from "../experiment/sweep.ts";
+import { toJson } from "../experiment/write.ts";
+import { createObjective } from "../objectives/index.ts";
+import type { Options, Shard } from "./options.ts";
+import { row } from "./output.ts";
+import { Refusal } from "./refusal.ts";
+import { finishRace } from "./trajectories.ts";
+
+/** A sweep over nothing: the experiment itself, once. */
+const SINGLE: SweepSpec = { over: [], seeds: 1 };
+
+/** Combinations `from` to `to` (exclusive). */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The combinations of a shard: equal stretches, so that shards in order are the whole sweep. */
+export function shardStretch(experiment: Experiment, { index, of }: Shard): Stretch {
+  const count = combinationCount(experiment.sweep ?? SINGLE);
+  return { from: Math.floor(((index - 1) * count) / of), to: Math.floor((index * count) / of) };
+}
+
+/** The experiment of one combination, and the fields that were swept with the values they took. */
+function combinationOf(experiment: Experiment, index: number) {
+  const { sweep = SINGLE, ...rest } = experiment;
+  const { values, seedOffset } = combinationAt(sweep, index);
+  let json: unknown = toJson({ ...rest, record: { ...rest.record, curvature: "none" } });
+  const swept = values.map(([path, value]): [string, unknown] => {
+    const parts = parsePath(path) ?? [];
+    json = withSwept(json, parts, value, examine);
+    return [path, valueAt(json, parts)];
+  });
+  const read = readExperiment(json);
+  if ("problems" in read) throw new Refusal(read.problems);
+  // Seeds go round at 2³².
+  const seed = (read.experiment.seed + seedOffset) % 4294967296;
+  return { experiment: { ...read.experiment, seed }, swept: Object.fromEntries(swept) };
+}
+
+/** λmax of the whole objective at the last good point. */
+function finalSharpness(experiment: Experiment, { points, count, dimension }: Trajectory): number {
+  if (count === 0) return Number.NaN;
+  const { landscape } = createObjective(experiment.objective, experiment.transforms);
+  const hessian = new Float64Array(4);
+  const lambdas = new Float64Array(2);
+  hessianOf(landscape.whole(experiment.steps), points.slice((count - 1) * dimension, count * dimension), hessian);
+  eigenvalues2(hessian[0], hessian[1], hessian[3], lambdas, 0);
+  return lambdas[1];
+}
+
+/** Runs combination `index` and writes one row for each of its runs. */
+export function sweepRows(experiment: Experiment, index: number, format: Options["format"]): string {
+  const combination = combinationOf(experiment, index);
+  const { trajectories } = finishRace(combination.experiment);
+  const { seed, runs } = combination.experiment;
+  const rows = trajectories.map((trajectory, run): string => {
+    const { outcome, convergedAt, lastStep, losses, count } = trajectory;
+    const recorded = losses.subarray(0, count);
+    const finalLoss = count > 0 ? recorded[count - 1] : Number.NaN;
+    const bestLoss = count > 0 ? recorded.reduce((a, b) => Math.min(a, b)) : Number.NaN;
+    const lambdaMax = finalSharpness(combination.experiment, trajectory);
+    const { optimizer } = runs[run];
+    const ended = { outcome, convergedAt, lastStep, finalLoss, bestLoss, lambdaMax };
+    if (format === "csv")
+      return row([index, ...Object.values(combination.swept), seed, run, optimizer, ...Object.values(ended)]);
+    return `${JSON.stringify({ combination: index, values: combination.swept, seed, run, optimizer, ...ended })}\n`;
+  });
+  return rows.join("");
+}
+
+/** The table's head. */
+export function sweepHead({ sweep = SINGLE }: Experiment): string {
+  const paths = sweep.over.map(({ path }) => path);
+  const ended = ["outcome", "convergedAt", "lastStep", "finalLoss", "bestLoss", "lambdaMax"];
+  return row(["combination", ...paths, "seed", "run", "optimizer", ...ended]);
+}
