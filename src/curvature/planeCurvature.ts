@@ -1,35 +1,7 @@
+import { eigenvalues2 } from "../math/symmetric2.ts";
 import type { CriticalKind, Objective } from "../objectives/objective.ts";
 
-/**
- * Eigenvalues of the symmetric [[a, b], [b, c]] into `out[at]` ≤ `out[at + 1]`. The larger in magnitude by the half-trace
- * formula, the other from the determinant where that loses fewer digits (Kahan's argument for quadratics).
- */
-export function eigenvalues2(a: number, b: number, c: number, out: Float64Array, at: number): void {
-  const mean = 0.5 * (a + c);
-  const half = 0.5 * (a - c);
-  const scale = Math.max(Math.abs(half), Math.abs(b));
-  const radius = scale === 0 ? 0 : scale * Math.sqrt((half / scale) * (half / scale) + (b / scale) * (b / scale));
-  out[at] = mean - radius;
-  out[at + 1] = mean + radius;
-}
-
-/**
- * Unit eigenvectors of [[a, b], [b, c]] belonging to the ascending eigenvalues, as (x₁, y₁, x₂, y₂). A multiple of the
- * identity gives the axes.
- */
-export function eigenvectors2(a: number, b: number, c: number): [number, number, number, number] {
-  const half = 0.5 * (a - c);
-  const scale = Math.max(Math.abs(half), Math.abs(b));
-  if (scale === 0) return [1, 0, 0, 1];
-  const radius = scale * Math.sqrt((half / scale) * (half / scale) + (b / scale) * (b / scale));
-  // The direction of the larger eigenvalue, written so that nothing cancels.
-  const x = half >= 0 ? half + radius : b;
-  const y = half >= 0 ? b : radius - half;
-  const length = Math.sqrt(x * x + y * y);
-  const ux = x / length;
-  const uy = y / length;
-  return [-uy, ux, ux, uy];
-}
+export { eigenvalues2, eigenvectors2 } from "../math/symmetric2.ts";
 
 /** What the signs of the eigenvalues would make of a point whose gradient is zero. */
 export function shapeOf(lambdaMin: number, lambdaMax: number): CriticalKind {
