@@ -1,0 +1,73 @@
+/**
+ * Cholesky factorisation A = LLᵀ of a symmetric row-major n × n matrix, in place: L in the lower triangle, the strict
+ * upper one untouched. False (and A spoilt) where A is not positive definite to working precision.
+ */
+export function cholesky(a: Float64Array, n: number): boolean {
+  for (let j = 0; j < n; j++) {
+    let pivot = a[j * n + j];
+    for (let k = 0; k < j; k++) pivot -= a[j * n + k] * a[j * n + k];
+    if (!(pivot > 0) || pivot === Number.POSITIVE_INFINITY) return false;
+    const root = Math.sqrt(pivot);
+    a[j * n + j] = root;
+    for (let i = j + 1; i < n; i++) {
+      let entry = a[i * n + j];
+      for (let k = 0; k < j; k++) entry -= a[i * n + k] * a[j * n + k];
+      a[i * n + j] = entry / root;
+    }
+  }
+  return true;
+}
+
+/** Solves LLᵀx = b in place, given the factor L of `cholesky`. */
+export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    let sum = b[i];
+    for (let k = 0; k < i; k++) sum -= l[i * n + k] * b[k];
+    b[i] = sum / l[i * n + i];
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = b[i];
+    for (let k = i + 1; k < n; k++) sum -= l[k * n + i] * b[k];
+    b[i] = sum / l[i * n + i];
+  }
+}
+
+/**
+ * Solves Ax = b in place by Gaussian elimination with partial pivoting; A (row-major n × n) and the scratch `scales` (n)
+ * are overwritten. False where A is singular to working precision: a pivot at or below n·2⁻⁵² of the largest entry its
+ * row started with, so that no digit of x would hold.
+ */
+export function gaussSolve(a: Float64Array, n: number, b: Float64Array, scales: Float64Array): boolean {
+  for (let i = 0; i < n; i++) {
+    scales[i] = 0;
+    for (let k = 0; k < n; k++) scales[i] = Math.max(scales[i], Math.abs(a[i * n + k]));
+  }
+  for (let j = 0; j < n; j++) {
+    let best = j;
+    for (let i = j + 1; i < n; i++) if (Math.abs(a[i * n + j]) > Math.abs(a[best * n + j])) best = i;
+    if (!(Math.abs(a[best * n + j]) > n * Number.EPSILON * scales[best])) return false;
+    if (best !== j) {
+      for (let k = 0; k < n; k++) swap(a, j * n + k, best * n + k);
+      swap(b, j, best);
+      swap(scales, j, best);
+    }
+    for (let i = j + 1; i < n; i++) {
+      const factor = a[i * n + j] / a[j * n + j];
+      if (factor === 0) continue;
+      for (let k = j + 1; k < n; k++) a[i * n + k] -= factor * a[j * n + k];
+      b[i] -= factor * b[j];
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = b[i];
+    for (let k = i + 1; k < n; k++) sum -= a[i * n + k] * b[k];
+    b[i] = sum / a[i * n + i];
+  }
+  return true;
+}
+
+function swap(x: Float64Array, i: number, j: number): void {
+  const entry = x[i];
+  x[i] = x[j];
+  x[j] = entry;
+}
