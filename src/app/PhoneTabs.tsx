@@ -1,0 +1,30 @@
+import { useState } from "react";
+import { useText } from "../language/react.ts";
+import { ChartsPanel } from "../panels/charts/ChartsPanel.tsx";
+import { Tabs } from "../panels/controls/Tabs.tsx";
+import { LandscapePanel } from "../panels/landscape/LandscapePanel.tsx";
+import { Readout } from "../panels/marginalia/Readout.tsx";
+import { OptimizersPanel } from "../panels/optimizers/OptimizersPanel.tsx";
+
+type PhoneTab = "race" | "landscape" | "charts" | "point";
+
+/** Everything that stands in the rails elsewhere, one at a time under the terrain. */
+export function PhoneTabs() {
+  const text = useText();
+  const [selected, setSelected] = useState<PhoneTab>("race");
+  return (
+    <aside className="phone-tabs" aria-label={text("layout.tabs")}>
+      <Tabs
+        label={text("layout.tabs")}
+        selected={selected}
+        onSelect={setSelected}
+        tabs={[
+          { id: "race", label: text("layout.race"), panel: <OptimizersPanel /> },
+          { id: "landscape", label: text("layout.landscapeTab"), panel: <LandscapePanel /> },
+          { id: "charts", label: text("layout.chartsTab"), panel: <ChartsPanel /> },
+          { id: "point", label: text("layout.point"), panel: <Readout startable /> },
+        ]}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,40 @@
+import { useText } from "../language/react.ts";
+import { FirstHint } from "../panels/marginalia/FirstHint.tsx";
+import { LectureLegend } from "../panels/marginalia/LectureLegend.tsx";
+import { Legend } from "../panels/marginalia/Legend.tsx";
+import { Readout } from "../panels/marginalia/Readout.tsx";
+import { SheetTitle } from "../panels/marginalia/SheetTitle.tsx";
+import { MapView } from "../scene/MapView.tsx";
+import { useFallLineState } from "../store/react.ts";
+import type { Layout } from "./layout.ts";
+
+/** What stands in the stage's corners, straight on the ground. */
+export function StageMarginalia({ layout }: { readonly layout: Layout }) {
+  const text = useText();
+  const lecture = useFallLineState((state) => state.lecture);
+  const chrome = useFallLineState((state) => state.chrome);
+  const webgl = useFallLineState((state) => state.webgl);
+  const phone = layout.name === "phone";
+  const cornerMap = chrome && !lecture && (phone || layout.name === "folded" || layout.name === "narrow");
+  return (
+    <>
+      <SheetTitle />
+      {webgl === "missing" && (
+        <div className="map-full">
+          <MapView />
+          <p className="quiet">{text("notice.noWebgl")}</p>
+        </div>
+      )}
+      {webgl === "lost" && <p className="stage-line">{text("notice.webglLost")}</p>}
+      {!phone && chrome && !lecture && <Readout />}
+      {lecture && <LectureLegend />}
+      {!phone && <Legend />}
+      {cornerMap && webgl !== "missing" && (
+        <div className="map-corner">
+          <MapView />
+        </div>
+      )}
+      {chrome && !lecture && <FirstHint />}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useMemo, useState } from "react";
+import { useText } from "../../language/react.ts";
+import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
+import { palettes } from "../../theme/palette.ts";
+import { Button } from "../controls/Button.tsx";
+import { openDialog } from "../controls/dialogs.ts";
+import { Segments } from "../controls/Segments.tsx";
+import { type NamedRun, useRuns } from "../useRuns.ts";
+import { type Abscissa, createChart, type Quantity, stepAt } from "./chart.ts";
+import "./charts.css";
+import { Plot } from "./Plot.tsx";
+
+interface ChartsPanelProps {
+  /** One chart with a switch instead of two, where there is little height. */
+  readonly single?: boolean;
+}
+
+/** What the race did: loss or gradient above, sharpness against its limit below; over steps or over gradients. */
+export function ChartsPanel({ single = false }: ChartsPanelProps) {
+  const text = useText();
+  const { actions } = useFallLine();
+  const runs = useRuns();
+  const abscissa = useFallLineState((state) => state.experiment.view.charts);
+  const [upper, setUpper] = useState<Quantity>("loss");
+  const [lower, setLower] = useState<Quantity>("ratio");
+  const progress = [
+    { value: "loss" as const, label: text("charts.loss") },
+    { value: "gradient" as const, label: text("charts.gradient") },
+  ];
+  const curvature = [
+    { value: "ratio" as const, label: text(single ? "charts.ratioShort" : "charts.ratio") },
+    { value: "sharpness" as const, label: text("charts.sharpness") },
+  ];
+  return (
+    <section className="panel charts" aria-label={text("charts.title")}>
+      <header className="chart-head">
+        <Segments
+          quiet
+          label={text("charts.quantity")}
+          value={upper}
+          options={single ? [...progress, ...curvature] : progress}
+          onChange={setUpper}
+        />
+        <span className="chart-tools">
+          <Segments
+            quiet
+            label={text("charts.abscissa")}
+            value={abscissa}
+            options={[
+              { value: "steps", label: text("charts.steps") },
+              { value: "gradients", label: text("charts.gradients") },
+            ]}
+            onChange={(charts) => actions.setView({ charts })}
+          />
+          <Button icon="table" label={text("charts.table")} onClick={() => openDialog("data-table")} />
+        </span>
+      </header>
+      <QuantityPlot quantity={upper} abscissa={abscissa} runs={runs} heightPx={160} />
+      {!single && (
+        <>
+          <header className="chart-head">
+            <Segments quiet label={text("charts.curvature")} value={lower} options={curvature} onChange={setLower} />
+          </header>
+          <QuantityPlot quantity={lower} abscissa={abscissa} runs={runs} heightPx={146} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface QuantityPlotProps {
+  readonly quantity: Quantity;
+  readonly abscissa: Abscissa;
+  readonly runs: readonly NamedRun[];
+  readonly heightPx: number;
+}
+
+function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps) {
+  const text = useText();
+  const { actions, live } = useFallLine();
+  const { race } = useLive("race");
+  const version = live.version("race");
+  const focus = useFallLineState((state) => state.focus);
+  const palette = useFallLineState((state) => palettes[state.lecture ? "lecture" : state.theme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
+  const chart = useMemo(
+    () => (race === undefined ? undefined : createChart(quantity, abscissa, race, runs)),
+    [quantity, abscissa, race, version, runs],
+  );
+  const unlimited =
+    race === undefined || quantity !== "ratio"
+      ? []
+      : runs.filter(({ index }) => race.trajectories[index]?.limits[0] === Number.POSITIVE_INFINITY);
+  const kind = chart?.y.kind;
+  return (
+    <>
+      {chart !== undefined && (
+        <Plot
+          scene={{ chart, abscissa, palette, focus, unstable: text("charts.unstable") }}
+          label={text("charts.describe", {
+            quantity: text(`charts.${quantity}`),
+            abscissa: text(`charts.${abscissa}`),
+          })}
+          heightPx={heightPx}
+          onScrub={(x) => actions.seek(stepAt(race?.trajectories[focus], abscissa, x))}
+        />
+      )}
+      {quantity === "loss" && kind !== undefined && kind !== "log" && (
+        <p className="chart-note">{text(kind === "linear" ? "charts.linearNote" : "charts.symlogNote")}</p>
+      )}
+      {unlimited.length > 0 && (
+        <p className="chart-note">{text("charts.noLimit", { names: unlimited.map(({ name }) => name).join(", ") })}</p>
+      )}
+    </>
+  );
+}

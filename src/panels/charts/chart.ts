@@ -1,0 +1,145 @@
+import type { Race, Trajectory } from "../../engine/race.ts";
+import type { NamedRun } from "../useRuns.ts";
+import type { Curve } from "./align.ts";
+import { type Axis, linearAxis, logAxis, lossAxis, symlogAxis } from "./axis.ts";
+
+/** What a chart can show of every run. */
+export type Quantity = "loss" | "gradient" | "ratio" | "sharpness";
+/** What its x axis counts. */
+export type Abscissa = "steps" | "gradients";
+
+/** One run's curve with the means to find its value at a step. */
+export interface ChartLine extends Curve {
+  readonly run: NamedRun;
+  readonly trajectory: Trajectory;
+  /** The stability limit of the run as a curve of its own, on the raw-sharpness chart. */
+  readonly limit: boolean;
+}
+
+export interface Chart {
+  readonly quantity: Quantity;
+  readonly lines: readonly ChartLine[];
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Everything above is unstable: drawn hatched. */
+  readonly unstableAbove: number | undefined;
+}
+
+type Column = (trajectory: Trajectory, index: number) => number;
+
+const columns: Readonly<Record<Quantity, Column>> = {
+  loss: ({ losses }, i) => losses[i],
+  gradient: ({ gradientNorms }, i) => gradientNorms[i],
+  ratio: ({ sharpness, limits }, i) => sharpness[i] / limits[i],
+  sharpness: ({ sharpness }, i) => sharpness[i],
+};
+const limitColumn: Column = ({ limits }, i) => limits[i];
+
+/** A loss may rise this far above where it began before its curve leaves the chart. */
+const RISE = 1e3;
+/** The ratio chart always shows this much around 1. */
+const RATIO = { low: 0.01, high: 10 };
+
+/** Builds a chart of what has been computed so far. */
+export function createChart(quantity: Quantity, abscissa: Abscissa, race: Race, runs: readonly NamedRun[]): Chart {
+  const shown = runs.flatMap((run) => {
+    const trajectory = race.trajectories[run.index];
+    return run.hidden || trajectory === undefined || trajectory.count === 0 ? [] : [{ run, trajectory }];
+  });
+  const column = columns[quantity];
+  const y = axisFor(
+    quantity,
+    shown.map(({ trajectory }) => trajectory),
+  );
+  const lines = shown
+    .map(
+      ({ run, trajectory }): ChartLine => ({
+        run,
+        trajectory,
+        limit: false,
+        ...curve(trajectory, abscissa, column, y),
+      }),
+    )
+    .filter((line) => quantity === "loss" || quantity === "gradient" || line.ys.some(Number.isFinite));
+  const limits =
+    quantity !== "sharpness"
+      ? []
+      : shown
+          .map(
+            ({ run, trajectory }): ChartLine => ({
+              run,
+              trajectory,
+              limit: true,
+              ...curve(trajectory, abscissa, limitColumn, y),
+            }),
+          )
+          .filter((line) => line.ys.some(Number.isFinite));
+  let last = abscissa === "steps" ? race.steps : 1;
+  if (abscissa === "gradients")
+    for (const { trajectory } of shown) last = Math.max(last, trajectory.work[trajectory.count - 1]);
+  return {
+    quantity,
+    lines: [...lines, ...limits],
+    x: linearAxis(0, Math.max(1, last), 4, true),
+    y,
+    unstableAbove: quantity === "ratio" ? y.place(1) : undefined,
+  };
+}
+
+/** The x coordinate of point `index`. */
+export function abscissaOf(trajectory: Trajectory, abscissa: Abscissa, index: number): number {
+  return abscissa === "steps" ? trajectory.steps[index] : trajectory.work[index];
+}
+
+/** The step that stands at `x`, for scrubbing by a click; the run in focus says how many gradients a step took. */
+export function stepAt(trajectory: Trajectory | undefined, abscissa: Abscissa, x: number): number {
+  if (abscissa === "steps" || trajectory === undefined) return Math.round(x);
+  let low = 0;
+  let high = trajectory.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (trajectory.work[middle] <= x) low = middle;
+    else high = middle - 1;
+  }
+  return trajectory.steps[low] ?? 0;
+}
+
+/** The y coordinate of a line at point `index`. */
+export function ordinateOf(chart: Chart, line: ChartLine, index: number): number {
+  return chart.y.place((line.limit ? limitColumn : columns[chart.quantity])(line.trajectory, index));
+}
+
+function curve(trajectory: Trajectory, abscissa: Abscissa, column: Column, axis: Axis): Curve {
+  const { count } = trajectory;
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    xs[i] = abscissaOf(trajectory, abscissa, i);
+    // What lies below a log axis is drawn on its lower end, outside the clip, so that the line leaves the chart there.
+    const y = axis.place(column(trajectory, i));
+    ys[i] = y === Number.NEGATIVE_INFINITY ? axis.min - 1 : y;
+  }
+  return { xs, ys };
+}
+
+function axisFor(quantity: Quantity, trajectories: readonly Trajectory[]): Axis {
+  if (quantity === "ratio") return logAxis(RATIO.low, RATIO.high);
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  let ceiling = Number.NEGATIVE_INFINITY;
+  const column = columns[quantity];
+  for (const trajectory of trajectories) {
+    ceiling = Math.max(ceiling, RISE * Math.abs(column(trajectory, 0)));
+    for (let i = 0; i < trajectory.count; i++) {
+      const value = column(trajectory, i);
+      if (Number.isNaN(value) || (quantity === "sharpness" && !Number.isFinite(value))) continue;
+      // A zero has no place on a log axis and must not stretch it.
+      if (value < low && (value !== 0 || quantity === "sharpness")) low = value;
+      if (value > high) high = value;
+    }
+  }
+  if (!(high > Number.NEGATIVE_INFINITY) || !Number.isFinite(low)) return logAxis(0.1, 10);
+  if (ceiling > 0) high = Math.min(high, Math.max(ceiling, low));
+  if (quantity === "loss") return lossAxis(low, high);
+  return low > 0 ? logAxis(low, high) : symlogAxis(low, high);
+}

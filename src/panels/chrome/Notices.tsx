@@ -1,0 +1,31 @@
+import { useText, useTextByKey } from "../../language/react.ts";
+import { useFallLine, useFallLineState } from "../../store/react.ts";
+import { Button } from "../controls/Button.tsx";
+import { problemWords } from "./problemWords.ts";
+
+/** What happened and what to do, until dismissed. */
+export function Notices() {
+  const text = useText();
+  const byKey = useTextByKey();
+  const { actions } = useFallLine();
+  const notices = useFallLineState((state) => state.notices);
+  return (
+    <div className="notices">
+      {notices.map(({ id, tone, key, values, problems }) => (
+        <div key={id} role={tone === "bad" ? "alert" : "status"} className={`notice notice-${tone}`}>
+          <div>
+            <p>{byKey(key, values)}</p>
+            {problems !== undefined && problems.length > 0 && (
+              <ul>
+                {problems.map((problem) => (
+                  <li key={problem.field + problem.found}>{problemWords(text, byKey, problem)}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+          <Button icon="close" label={text("controls.dismiss")} onClick={() => actions.dismiss(id)} />
+        </div>
+      ))}
+    </div>
+  );
+}

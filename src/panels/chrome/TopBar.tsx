@@ -1,0 +1,101 @@
+import { useText } from "../../language/react.ts";
+import { useFallLine, useFallLineState } from "../../store/react.ts";
+import { Button } from "../controls/Button.tsx";
+import { openDialog } from "../controls/dialogs.ts";
+import { Menu } from "../controls/Menu.tsx";
+import { Logo } from "./Logo.tsx";
+import { PresetMenu } from "./PresetMenu.tsx";
+import { ShareMenu } from "./ShareMenu.tsx";
+import "./topBar.css";
+
+interface TopBarProps {
+  /** Title of the sheet in place of the product's name, and everything else in one menu: phones. */
+  readonly compact?: boolean;
+}
+
+/** Name, presets, history; share, lecture, language, theme, keys. */
+export function TopBar({ compact = false }: TopBarProps) {
+  const text = useText();
+  if (compact)
+    return (
+      <>
+        <span className="brand">
+          <Logo />
+        </span>
+        <span className="top-gap" />
+        <ShareMenu />
+        <Menu icon="menu" label={text("topBar.menu")} side="right" className="menu-button">
+          {() => (
+            <div className="phone-menu">
+              <PresetMenu />
+              <History />
+              <Tools />
+            </div>
+          )}
+        </Menu>
+      </>
+    );
+  return (
+    <>
+      <span className="brand">
+        <Logo />
+        <span className="brand-name">{text("app.name")}</span>
+      </span>
+      <PresetMenu />
+      <History />
+      <span className="top-gap" />
+      <ShareMenu />
+      <Tools />
+    </>
+  );
+}
+
+/** Undo, redo, back to the standard experiment. */
+function History() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const canUndo = useFallLineState((state) => state.past.length > 0);
+  const canRedo = useFallLineState((state) => state.future.length > 0);
+  return (
+    <span className="history">
+      <Button icon="undo" label={text("topBar.undo")} disabled={!canUndo} onClick={actions.undo} />
+      <Button icon="redo" label={text("topBar.redo")} disabled={!canRedo} onClick={actions.redo} />
+      <Button icon="reset" label={text("topBar.reset")} onClick={actions.reset} />
+    </span>
+  );
+}
+
+function Tools() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const language = useFallLineState((state) => state.language);
+  const theme = useFallLineState((state) => state.theme);
+  return (
+    <>
+      <Button icon="present" onClick={() => actions.setLecture(true)} aria-label={text("topBar.present")}>
+        <span className="button-text">{text("topBar.present")}</span>
+      </Button>
+      <button
+        type="button"
+        className="button language"
+        aria-label={text("topBar.language")}
+        title={text("topBar.language")}
+        onClick={() => actions.setLanguage(language === "en" ? "zh" : "en")}
+      >
+        <span lang="en" data-current={language === "en"}>
+          {text("topBar.en")}
+        </span>
+        <span aria-hidden="true">·</span>
+        <span lang="zh-Hans" data-current={language === "zh"}>
+          {text("topBar.zh")}
+        </span>
+      </button>
+      <Button
+        icon="theme"
+        label={text(theme === "dark" ? "topBar.toLight" : "topBar.toDark")}
+        onClick={() => actions.setTheme(theme === "dark" ? "light" : "dark")}
+      />
+      <Button icon="keyboard" label={text("keys.title")} onClick={() => openDialog("keyboard-map")} />
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { useText, useTextByKey } from "../../language/react.ts";
+import type { NumberParameter, Parameter, ParameterValue } from "../../math/parameter.ts";
+import { formatChosen } from "../../theme/numbers.ts";
+import { RulerRow } from "./RulerRow.tsx";
+import { readNumber } from "./readNumber.ts";
+import type { RulerRange } from "./rulerScale.ts";
+import { Select } from "./Select.tsx";
+import { Switch } from "./Switch.tsx";
+
+interface ParameterControlProps {
+  readonly row: Parameter;
+  /** The parameter's name in the reader's language. */
+  readonly name: string;
+  /** Catalogue path of the names of a choice's values. */
+  readonly choicePath?: string;
+  readonly value: ParameterValue | undefined;
+  readonly onChange: (value: ParameterValue | undefined, gesture?: string) => void;
+}
+
+/** The ruler that a described number asks for. */
+export function rulerRange(row: NumberParameter): RulerRange {
+  const { min, minOpen } = row.domain;
+  return { ...row.slider, zero: row.slider.scale === "log" && min <= 0 && !minOpen };
+}
+
+/** The control that a described parameter asks for. */
+export function ParameterControl({ row, name, choicePath = "", value, onChange }: ParameterControlProps) {
+  const byKey = useTextByKey();
+  switch (row.kind) {
+    case "flag":
+      return <Switch label={name} on={value === true} onChange={onChange} />;
+    case "choice":
+      return (
+        <div className="control-row">
+          <span>{name}</span>
+          <Select
+            label={name}
+            value={String(value ?? row.default)}
+            options={row.choices.map((choice) => ({
+              value: choice,
+              label: byKey(`${choicePath}.${row.id}.${choice}`),
+            }))}
+            onChange={onChange}
+          />
+        </div>
+      );
+    case "list":
+      return (
+        <ListControl name={name} value={(value as readonly number[] | undefined) ?? row.default} onChange={onChange} />
+      );
+    case "number":
+      return row.default === undefined ? (
+        <OptionalNumber row={row} name={name} value={value} onChange={onChange} />
+      ) : (
+        <RulerRow
+          label={name}
+          symbol={row.symbol}
+          range={rulerRange(row)}
+          domain={row.domain}
+          value={typeof value === "number" ? value : row.default}
+          onChange={(next, gesture) => onChange(row.domain.integer ? Math.round(next) : next, gesture)}
+          onReset={() => onChange(row.default)}
+        />
+      );
+  }
+}
+
+interface OptionalNumberProps extends Omit<ParameterControlProps, "row"> {
+  readonly row: NumberParameter;
+}
+
+/** A number that is off when absent: a switch, and its ruler while it is on. */
+function OptionalNumber({ row, name, value, onChange }: OptionalNumberProps) {
+  const { slider } = row;
+  const suggested = slider.scale === "log" ? Number(Math.sqrt(slider.min * slider.max).toPrecision(1)) : slider.max / 2;
+  const on = typeof value === "number";
+  return (
+    <>
+      <Switch label={name} on={on} onChange={(next) => onChange(next ? suggested : undefined)} />
+      {on && (
+        <RulerRow
+          label={name}
+          symbol={row.symbol}
+          range={rulerRange(row)}
+          domain={row.domain}
+          value={value}
+          onChange={onChange}
+          onReset={() => onChange(suggested)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ListControlProps {
+  readonly name: string;
+  readonly value: readonly number[];
+  readonly onChange: (value: readonly number[]) => void;
+}
+
+/** Numbers separated by commas or spaces. */
+function ListControl({ name, value, onChange }: ListControlProps) {
+  const text = useText();
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const [refused, setRefused] = useState(false);
+  const commit = () => {
+    if (draft === undefined) return;
+    const numbers = draft
+      .split(/[,，、;\s]+/)
+      .filter(Boolean)
+      .map(readNumber);
+    if (!numbers.every((number) => number !== undefined && Number.isFinite(number))) return setRefused(true);
+    setDraft(undefined);
+    onChange(numbers as number[]);
+  };
+  return (
+    <div className="control-row">
+      <span>{name}</span>
+      <span className="number-field number-field-wide">
+        <input
+          type="text"
+          aria-label={name}
+          aria-invalid={refused}
+          value={draft ?? value.map((number) => formatChosen(number)).join(", ")}
+          onChange={(event) => {
+            setDraft(event.currentTarget.value);
+            setRefused(false);
+          }}
+          onBlur={commit}
+          onKeyDown={(event) => event.key === "Enter" && commit()}
+        />
+        {refused && (
+          <span role="alert" className="field-problem">
+            {text("controls.notNumbers")}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { FormulaParameter, FormulaSpec } from "../../experiment/experiment.ts";
+import { useText } from "../../language/react.ts";
+import { Button } from "../controls/Button.tsx";
+import { anyNumber, NumberField } from "../controls/NumberField.tsx";
+import { RulerRow } from "../controls/RulerRow.tsx";
+import { Segments } from "../controls/Segments.tsx";
+
+interface FormulaParametersProps {
+  readonly formula: FormulaSpec;
+  readonly onChange: (formula: FormulaSpec, gesture?: string) => void;
+}
+
+/** The formula's own parameters: a ruler each, with a range that can be edited. */
+export function FormulaParameters({ formula, onChange }: FormulaParametersProps) {
+  const text = useText();
+  const set = (name: string, change: Partial<FormulaParameter>, gesture?: string) => {
+    const parameter = { ...formula.parameters[name], ...change };
+    onChange({ ...formula, parameters: { ...formula.parameters, [name]: parameter } }, gesture);
+  };
+  const remove = (name: string) => {
+    const { [name]: _, ...parameters } = formula.parameters;
+    onChange({ ...formula, parameters });
+  };
+  return (
+    <div className="formula-parameters">
+      {Object.entries(formula.parameters).map(([name, parameter]) => (
+        <div key={name} className="formula-parameter">
+          <RulerRow
+            label={name}
+            symbol={name}
+            range={parameter}
+            domain={anyNumber}
+            value={parameter.value}
+            onChange={(value, gesture) => set(name, { value }, gesture)}
+          />
+          <details className="more">
+            <summary>{text("formulaTab.range")}</summary>
+            <div className="control-row pair-row">
+              <Segments
+                label={text("formulaTab.scale")}
+                value={parameter.scale}
+                options={[
+                  { value: "linear", label: text("landscape.linear") },
+                  { value: "log", label: text("landscape.log") },
+                ]}
+                onChange={(scale) =>
+                  set(
+                    name,
+                    scale === "log" && parameter.min <= 0 ? { scale, min: Math.abs(parameter.max) / 1000 } : { scale },
+                  )
+                }
+              />
+              <NumberField
+                label={text("formulaTab.from", { name })}
+                value={parameter.min}
+                domain={{
+                  min: parameter.scale === "log" ? 0 : -Number.MAX_VALUE,
+                  minOpen: true,
+                  max: parameter.max,
+                  maxOpen: true,
+                }}
+                onCommit={(min) => set(name, { min })}
+              />
+              <NumberField
+                label={text("formulaTab.to", { name })}
+                value={parameter.max}
+                domain={{ min: parameter.min, minOpen: true, max: Number.MAX_VALUE }}
+                onCommit={(max) => set(name, { max })}
+              />
+            </div>
+            <Button onClick={() => remove(name)}>{text("formulaTab.remove", { name })}</Button>
+          </details>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useId, useRef, useState } from "react";
+import type { FormulaSpec } from "../../experiment/experiment.ts";
+import { useText, useTextByKey } from "../../language/react.ts";
+import { formulaLatex } from "../../objectives/formula/latex.ts";
+import { freeNames } from "../../objectives/formula/names.ts";
+import { type Parsed, parseFormula } from "../../objectives/formula/parse.ts";
+import { useFallLine, useFallLineState } from "../../store/react.ts";
+import { Button } from "../controls/Button.tsx";
+import { Tex } from "../controls/Tex.tsx";
+import { FormulaParameters } from "./FormulaParameters.tsx";
+import { useFormulaDraft } from "./formulaDraft.ts";
+
+/** A pause in typing after which the formula is read: short enough to feel at once, long enough not to flicker. */
+const SETTLE_MS = 150;
+
+/** A surface typed by the reader. The last formula that made sense stays on show while the next one is being typed. */
+export function FormulaTab() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const base = useFormulaDraft();
+  const draft = useFallLineState((state) => state.draft);
+  const [typed, setTyped] = useState<string | undefined>(draft?.expression);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const expression = typed ?? base.expression;
+  const names = Object.keys(base.parameters);
+  const parsed = parseFormula(expression, base.variables, names);
+  const offered = freeNames(expression, [...base.variables, ...names]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  /** Takes `formula` if it can be read; otherwise keeps it as a draft with the reason. */
+  const settle = (formula: FormulaSpec) => {
+    const result = parseFormula(formula.expression, formula.variables, Object.keys(formula.parameters));
+    if (result.ok) {
+      actions.setFormula(formula, "formula");
+      setTyped(undefined);
+    } else {
+      const { key, values } = result.problems[0];
+      actions.setDraft({ expression: formula.expression, problem: { id: 0, tone: "bad", key, values } });
+    }
+  };
+  const type = (next: string) => {
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => settle({ ...base, expression: next }), SETTLE_MS);
+  };
+  const adopt = (name: string) =>
+    settle({
+      ...base,
+      expression,
+      parameters: { ...base.parameters, [name]: { value: 1, min: -5, max: 5, scale: "linear" } },
+    });
+
+  return (
+    <div className="formula-tab">
+      <FormulaInput expression={expression} parsed={parsed} onType={type} />
+      {parsed.ok && (
+        <div className="formula-preview">
+          <Tex latex={`f(x, y) = ${formulaLatex(parsed.formula)}`} />
+        </div>
+      )}
+      {offered.length > 0 && (
+        <p className="quiet offered">
+          {text("formulaTab.offer")}
+          {offered.map((name) => (
+            <Button key={name} icon="add" onClick={() => adopt(name)}>
+              <i className="symbol">{name}</i>
+            </Button>
+          ))}
+        </p>
+      )}
+      <FormulaParameters formula={base} onChange={(formula, gesture) => actions.setFormula(formula, gesture)} />
+      <p className="quiet">{text("formulaTab.syntax")}</p>
+    </div>
+  );
+}
+
+interface FormulaInputProps {
+  readonly expression: string;
+  readonly parsed: Parsed;
+  readonly onType: (expression: string) => void;
+}
+
+/** The text area over a mirror of its text, which carries the underlines. */
+function FormulaInput({ expression, parsed, onType }: FormulaInputProps) {
+  const text = useText();
+  const byKey = useTextByKey();
+  const problemId = useId();
+  const problem = parsed.ok ? undefined : parsed.problems[0];
+  const from = problem === undefined ? 0 : problem.column - 1;
+  const marked = problem === undefined ? "" : expression.slice(from, from + problem.length) || " ";
+  return (
+    <>
+      <div className="formula-input">
+        <div className="formula-mirror" aria-hidden="true">
+          {expression.slice(0, from)}
+          {problem !== undefined && <mark>{marked}</mark>}
+          {problem !== undefined && expression.slice(from + problem.length)}{" "}
+        </div>
+        <textarea
+          aria-label={text("landscape.formula")}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : problemId}
+          rows={2}
+          spellCheck={false}
+          autoComplete="off"
+          value={expression}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      </div>
+      {problem !== undefined && (
+        <p id={problemId} role="alert" className="bad-line">
+          {text("formulaTab.unreadable", { problem: byKey(problem.key, problem.values), column: problem.column })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useText } from "../../language/react.ts";
+import { useFallLineState } from "../../store/react.ts";
+import { Tabs } from "../controls/Tabs.tsx";
+import { FormulaTab } from "./FormulaTab.tsx";
+import "./landscape.css";
+import { SurfaceTab } from "./SurfaceTab.tsx";
+import { TerrainControls } from "./TerrainControls.tsx";
+
+/** Which landscape, and how it is drawn. */
+export function LandscapePanel() {
+  const text = useText();
+  const type = useFallLineState((state) => state.experiment.objective.type);
+  const [choice, setChoice] = useState<
+    { readonly tab: "surface" | "formula"; readonly made: typeof type } | undefined
+  >();
+  // A chosen tab stays until the landscape changes its kind (a preset, undo).
+  const tab = choice !== undefined && choice.made === type ? choice.tab : type;
+  return (
+    <section className="panel" aria-labelledby="landscape-title">
+      <h2 id="landscape-title" className="panel-title">
+        {text("landscape.title")}
+      </h2>
+      <Tabs
+        label={text("landscape.title")}
+        selected={tab}
+        onSelect={(next) => setChoice({ tab: next, made: type })}
+        tabs={[
+          { id: "surface", label: text("landscape.surface"), panel: <SurfaceTab /> },
+          { id: "formula", label: text("landscape.formula"), panel: <FormulaTab /> },
+        ]}
+      />
+      <TerrainControls />
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useText } from "../../language/react.ts";
+import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
+import { NumberField } from "../controls/NumberField.tsx";
+import { RulerRow } from "../controls/RulerRow.tsx";
+import { Segments } from "../controls/Segments.tsx";
+import { Switch } from "../controls/Switch.tsx";
+import { DomainControls } from "./DomainControls.tsx";
+import { MinimiserLine } from "./MinimiserLine.tsx";
+
+const reliefRange = { min: 0.1, max: 3, scale: "linear" } as const;
+const strengthRange = { min: 1e-4, max: 100, scale: "log", zero: true } as const;
+
+/** How the landscape is drawn, where the race starts on it, and what is added to it. */
+export function TerrainControls() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const experiment = useFallLineState((state) => state.experiment);
+  const markCriticalPoints = useFallLineState((state) => state.markCriticalPoints);
+  const quadraticModel = useFallLineState((state) => state.quadraticModel);
+  const { facts } = useLive("terrain");
+  const { view, transforms } = experiment;
+  const start = experiment.start ?? facts?.start;
+  const strength = transforms[0]?.strength ?? 0;
+  const place = (axis: 0 | 1, value: number) => {
+    if (start === undefined) return;
+    actions.placeStart(axis === 0 ? [value, start[1]] : [start[0], value]);
+  };
+  return (
+    <div className="control-group terrain-controls">
+      <div className="control-row">
+        <span>{text("landscape.height")}</span>
+        <Segments
+          label={text("landscape.height")}
+          value={view.height}
+          options={[
+            { value: "linear", label: text("landscape.linear") },
+            { value: "root", label: text("landscape.root") },
+            { value: "log", label: text("landscape.log") },
+          ]}
+          onChange={(height) => actions.setView({ height })}
+        />
+      </div>
+      <RulerRow
+        label={text("landscape.relief")}
+        range={reliefRange}
+        domain={reliefRange}
+        value={view.relief}
+        onChange={(relief, gesture) => actions.setView({ relief }, gesture)}
+        onReset={() => actions.setView({ relief: 1 })}
+      />
+      <div className="control-row pair-row">
+        <span>{text("landscape.start")}</span>
+        <NumberField label={text("landscape.startX")} value={start?.[0]} onCommit={(value) => place(0, value)} />
+        <NumberField label={text("landscape.startY")} value={start?.[1]} onCommit={(value) => place(1, value)} />
+      </div>
+      <MinimiserLine />
+      <Switch
+        label={text("landscape.markCritical")}
+        on={markCriticalPoints}
+        onChange={(on) => actions.setFlag("markCriticalPoints", on)}
+      />
+      <Switch
+        label={text("landscape.quadraticModel")}
+        on={quadraticModel}
+        onChange={(on) => actions.setFlag("quadraticModel", on)}
+      />
+      <details className="more">
+        <summary>{text("landscape.more")}</summary>
+        <DomainControls />
+        <RulerRow
+          label={text("landscape.l2")}
+          range={strengthRange}
+          domain={{ min: 0, max: Number.MAX_VALUE }}
+          value={strength}
+          onChange={(value, gesture) => actions.setL2(value, gesture)}
+          onReset={() => actions.setL2(undefined)}
+        />
+        <div className="control-row">
+          <span>{text("landscape.seed")}</span>
+          <NumberField
+            label={text("landscape.seed")}
+            value={experiment.seed}
+            domain={{ min: 0, max: 2 ** 32 - 1, integer: true }}
+            onCommit={actions.setSeed}
+          />
+        </div>
+        <div className="control-row" title={text("landscape.toleranceNote")}>
+          <span>{text("landscape.tolerance")}</span>
+          <NumberField
+            label={text("landscape.tolerance")}
+            value={experiment.record.tolerance}
+            domain={{ min: 0, max: Number.MAX_VALUE, minOpen: true }}
+            onCommit={actions.setTolerance}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useText } from "../../language/react.ts";
+import { usePlayheadStep } from "../../store/react.ts";
+import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
+import { RunLoss } from "../optimizers/RunState.tsx";
+import { useRuns } from "../useRuns.ts";
+
+/** Who races and how low they are, readable from the last row. */
+export function LectureLegend() {
+  const text = useText();
+  const runs = useRuns();
+  const step = usePlayheadStep();
+  return (
+    <div className="lecture-legend">
+      <p>{text("lecture.lossAt", { step })}</p>
+      <ul>
+        {runs
+          .filter((run) => !run.hidden)
+          .map((run) => (
+            <li key={run.index}>
+              <MarkerGlyph shape={run.mark.shape} colour={run.colour} hollow={run.mark.hollow} sizePx={22} />
+              <span>{run.name}</span>
+              <RunLoss run={run.index} />
+            </li>
+          ))}
+      </ul>
+      <p className="quiet">{text("lecture.leave")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { useText } from "../../language/react.ts";
+import { useFallLine, useLive } from "../../store/react.ts";
+import { formatCoordinate, formatNumber } from "../../theme/numbers.ts";
+import { Button } from "../controls/Button.tsx";
+import { Figures } from "../controls/Figures.tsx";
+import { StemPlot } from "./StemPlot.tsx";
+
+/** The point under the probe in figures: place, loss, slope, curvature, and what kind of point it would be. */
+export function Readout({ startable = false }: { readonly startable?: boolean }) {
+  const text = useText();
+  const { actions } = useFallLine();
+  const { probe } = useLive("probe");
+  if (probe === undefined) return <p className="readout readout-empty">{text("readout.empty")}</p>;
+  const [gx, gy] = probe.gradient;
+  return (
+    <div className="readout">
+      <dl>
+        <Line name="x, y">{`${formatCoordinate(probe.at[0])}, ${formatCoordinate(probe.at[1])}`}</Line>
+        <Line name={text("readout.loss")}>{formatNumber(probe.value)}</Line>
+        <Line name="|∇L|">{formatNumber(Math.sqrt(gx * gx + gy * gy))}</Line>
+        <Line name="λ₁">{formatNumber(probe.eigenvalues[1])}</Line>
+        <Line name="λ₂">{formatNumber(probe.eigenvalues[0])}</Line>
+        <Line name="κ">{formatNumber(probe.condition, 3)}</Line>
+        <Line name={text("readout.trace")}>{formatNumber(probe.trace)}</Line>
+        <Line name={text("readout.shape")} words>
+          {text(`critical.${probe.shape}`)}
+        </Line>
+      </dl>
+      <StemPlot values={probe.eigenvalues} />
+      {startable && (
+        <Button className="outlined" onClick={() => actions.placeStart(probe.at)}>
+          {text("readout.startHere")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly words?: boolean;
+  readonly children: string;
+}
+
+function Line({ name, words = false, children }: LineProps): ReactNode {
+  return (
+    <div>
+      <dt>
+        <Figures>{name}</Figures>
+      </dt>
+      <dd className={words ? "" : "mono"}>
+        <Figures>{children}</Figures>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { useText } from "../../language/react.ts";
+import { useFallLine } from "../../store/react.ts";
+import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
+import type { NamedRun } from "../useRuns.ts";
+import { useRunEditing } from "./branching.ts";
+import { RateRuler } from "./RateRuler.tsx";
+import { RunDetails } from "./RunDetails.tsx";
+import { RunLoss, RunStatusWords } from "./RunState.tsx";
+
+interface RunRowProps {
+  readonly run: NamedRun;
+  readonly focused: boolean;
+}
+
+/** Line 1: shape, name, status, loss. Line 2: η, its ruler, its value. Unfolded in focus. */
+export function RunRow({ run, focused }: RunRowProps) {
+  const text = useText();
+  const { actions } = useFallLine();
+  const editing = useRunEditing(run);
+  const [folded, setFolded] = useState(false);
+  const unfolded = focused && !folded;
+  const { index, name, mark, colour, hidden } = run;
+  return (
+    <li className={hidden ? "run run-hidden" : "run"} aria-current={focused}>
+      <div className="run-line">
+        <button
+          type="button"
+          className="run-shape"
+          aria-pressed={!hidden}
+          aria-label={text(hidden ? "optimizers.show" : "optimizers.hide", { name })}
+          title={text(hidden ? "optimizers.show" : "optimizers.hide", { name })}
+          onClick={() => actions.toggleRun(index)}
+        >
+          <MarkerGlyph shape={mark.shape} colour={colour} hollow={mark.hollow || hidden} sizePx={14} />
+        </button>
+        <button
+          type="button"
+          className="run-name"
+          aria-expanded={unfolded}
+          onClick={() => {
+            setFolded(unfolded);
+            actions.focusRun(index);
+          }}
+        >
+          {name}
+        </button>
+        <RunStatusWords run={index} />
+        <RunLoss run={index} />
+      </div>
+      <RateRuler run={run} editing={editing} />
+      {unfolded && <RunDetails run={run} editing={editing} />}
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+export interface VernierTick {
+  readonly step: number;
+  readonly weight: "minor" | "middle" | "major";
+}
+
+export interface Vernier {
+  readonly ticks: readonly VernierTick[];
+  /** Steps that carry figures. */
+  readonly figures: readonly number[];
+  /** Steps from one tick to the next: 1, or a 1-2-5 number where ticks would stand closer than 4 px. */
+  readonly stride: number;
+}
+
+/** Closer ticks are merged. */
+const CLOSEST_PX = 4;
+/** Figures need this much room. */
+const FIGURES_PX = 72;
+
+/** The smallest 1-2-5 whole number of steps at or above `steps`. */
+function wholeStride(steps: number): number {
+  for (let power = 1; ; power *= 10) for (const figure of [1, 2, 5]) if (figure * power >= steps) return figure * power;
+}
+
+/** A ruler of one tick per step: every fifth middle, every tenth major, figures on round steps. */
+export function createVernier(steps: number, widthPx: number): Vernier {
+  const pxPerStep = widthPx / Math.max(1, steps);
+  const stride = wholeStride(CLOSEST_PX / pxPerStep);
+  const ticks: VernierTick[] = [];
+  for (let step = 0; step <= steps; step += stride) {
+    const count = step / stride;
+    ticks.push({ step, weight: count % 10 === 0 ? "major" : count % 5 === 0 ? "middle" : "minor" });
+  }
+  const between = wholeStride(Math.max(stride * 5, FIGURES_PX / pxPerStep));
+  const figures: number[] = [];
+  for (let step = 0; step <= steps; step += between) figures.push(step);
+  const end = figures[figures.length - 1];
+  // The last step is worth its figures when the round one before it leaves room.
+  if (end !== steps && (steps - end) * pxPerStep > FIGURES_PX / 2) figures.push(steps);
+  return { ticks, figures, stride };
+}
