@@ -36,10 +36,10 @@ export class ExponentialFlow implements FlowStepper {
   private readonly vectors: Float64Array;
   private readonly values: Float64Array;
   private readonly phis: Float64Array;
-  /** In the eigenbasis: F, the displacement U − y, and D₂, D₃, D₄ row by row. */
+  /** In the eigenbasis: F, the displacement U − y, and D₂, D₃, D₄. */
   private readonly force: Float64Array;
   private readonly move: Float64Array;
-  private readonly defects: Float64Array;
+  private readonly defects: readonly [d2: Float64Array, d3: Float64Array, d4: Float64Array];
   private readonly point: Float64Array;
   private largest = 0;
 
@@ -55,7 +55,7 @@ export class ExponentialFlow implements FlowStepper {
     this.phis = new Float64Array(PER_VALUE * p);
     this.force = new Float64Array(p);
     this.move = new Float64Array(p);
-    this.defects = new Float64Array(3 * p);
+    this.defects = [new Float64Array(p), new Float64Array(p), new Float64Array(p)];
     this.point = new Float64Array(p);
   }
 
@@ -72,7 +72,8 @@ export class ExponentialFlow implements FlowStepper {
   }
 
   attempt(objective: Objective, y: Float64Array, gradient: Float64Array, h: number): number {
-    const { phis, values, force, move, defects, next, nextGradient, dimension: p } = this;
+    const { phis, values, force, move, next, nextGradient, dimension: p } = this;
+    const [d2, d3, d4] = this.defects;
     this.stiffness = h * this.largest;
     for (let j = 0; j < p; j++)
       for (let stage = 0; stage < TIMES.length; stage++)
@@ -81,15 +82,15 @@ export class ExponentialFlow implements FlowStepper {
     for (let stage = 0; stage < 3; stage++) {
       for (let j = 0; j < p; j++) {
         const at = j * PER_VALUE + 3 * stage;
-        const coupling = stage === 0 ? 0 : stage === 1 ? 4 * defects[j] : 5.832 * defects[p + j];
+        const coupling = stage === 0 ? 0 : stage === 1 ? 4 * d2[j] : 5.832 * d3[j];
         move[j] = h * (TIMES[stage] * phis[at] * force[j] + phis[at + 1] * coupling);
       }
       this.displace(y, move, this.point);
       objective.gradient(this.point, nextGradient);
       for (let i = 0; i < p; i++) nextGradient[i] = gradient[i] - nextGradient[i];
-      const row = defects.subarray(stage * p, (stage + 1) * p);
-      this.rotate(nextGradient, row);
-      for (let j = 0; j < p; j++) row[j] += values[j] * move[j];
+      const defect = this.defects[stage];
+      this.rotate(nextGradient, defect);
+      for (let j = 0; j < p; j++) defect[j] += values[j] * move[j];
     }
 
     let square = 0;
@@ -97,9 +98,8 @@ export class ExponentialFlow implements FlowStepper {
       const at = j * PER_VALUE + 3 * 3;
       const phi3 = phis[at + 1];
       const phi4 = phis[at + 2];
-      const [d2, d3, d4] = [defects[j], defects[p + j], defects[2 * p + j]];
-      const fifth = (18 * phi3 - 60 * phi4) * d3 + ((-250 / 81) * phi3 + (500 / 27) * phi4) * d4;
-      const fourth = (64 * phi3 - 384 * phi4) * d2 + (-8 * phi3 + 96 * phi4) * d3;
+      const fifth = (18 * phi3 - 60 * phi4) * d3[j] + ((-250 / 81) * phi3 + (500 / 27) * phi4) * d4[j];
+      const fourth = (64 * phi3 - 384 * phi4) * d2[j] + (-8 * phi3 + 96 * phi4) * d3[j];
       move[j] = h * (phis[at] * force[j] + fifth);
       square += (fifth - fourth) * (fifth - fourth);
     }

@@ -1,5 +1,11 @@
 import { type ParameterValues, withDefaults } from "../../src/math/parameter.ts";
-import { fixedLandscape, type Landscape, type Objective, type PlaneObjective, plane } from "../../src/objectives/objective.ts";
+import {
+  fixedLandscape,
+  type Landscape,
+  type Objective,
+  type PlaneObjective,
+  plane,
+} from "../../src/objectives/objective.ts";
 import { surfaceById } from "../../src/objectives/surfaces/index.ts";
 import type { SurfaceParameters } from "../../src/objectives/surfaces/surface.ts";
 import { optimizerById, parametersOf, scheduleById } from "../../src/optimizers/index.ts";
@@ -88,7 +94,8 @@ export function follow(id: string, course: Course): Followed {
   const p = course.start.length;
   const block: Block = createBlock(p, course.steps + 2, run.state.preconditioner !== undefined);
   while (!run.advance(block, course.steps + 1));
-  const rows = (flat: Float64Array) => Array.from({ length: block.count }, (_, i) => [...flat.subarray(i * p, i * p + p)]);
+  const rows = (flat: Float64Array) =>
+    Array.from({ length: block.count }, (_, i) => [...flat.subarray(i * p, i * p + p)]);
   const points = rows(block.points);
   return {
     outcome: run.outcome,
