@@ -1,8 +1,8 @@
+import { symmetricEigen } from "../math/symmetricEigen.ts";
 import { norm2 } from "../math/vector.ts";
 import type { Objective } from "../objectives/objective.ts";
 import type { FlowStepper } from "./flowStepper.ts";
 import { createHessianReader } from "./hessian.ts";
-import { jacobiEigen } from "./linear.ts";
 import { phi134 } from "./phi.ts";
 
 /** Stage times c₂, c₃, c₄ and the full step. */
@@ -32,7 +32,7 @@ export class ExponentialFlow implements FlowStepper {
   private readonly dimension: number;
   private readonly readHessian;
   private readonly hessian: Float64Array;
-  /** Eigenvectors as columns, eigenvalues of H(y). */
+  /** Eigenvectors as rows (Vᵀ), eigenvalues of H(y). */
   private readonly vectors: Float64Array;
   private readonly values: Float64Array;
   private readonly phis: Float64Array;
@@ -63,7 +63,7 @@ export class ExponentialFlow implements FlowStepper {
   linearise(objective: Objective, y: Float64Array, gradient: Float64Array): boolean {
     const { hessian, values, vectors, force, dimension: p } = this;
     if (!this.readHessian(objective, y, hessian) || !hessian.every(Number.isFinite)) return false;
-    jacobiEigen(hessian, p, values, vectors);
+    symmetricEigen(hessian, p, values, vectors);
     this.largest = 0;
     for (let j = 0; j < p; j++) this.largest = Math.max(this.largest, Math.abs(values[j]));
     this.rotate(gradient, force);
@@ -114,7 +114,7 @@ export class ExponentialFlow implements FlowStepper {
     const { vectors, dimension: p } = this;
     for (let j = 0; j < p; j++) {
       let sum = 0;
-      for (let i = 0; i < p; i++) sum += vectors[i * p + j] * x[i];
+      for (let i = 0; i < p; i++) sum += vectors[j * p + i] * x[i];
       out[j] = sum;
     }
   }
@@ -124,7 +124,7 @@ export class ExponentialFlow implements FlowStepper {
     const { vectors, dimension: p } = this;
     for (let i = 0; i < p; i++) {
       let sum = 0;
-      for (let j = 0; j < p; j++) sum += vectors[i * p + j] * move[j];
+      for (let j = 0; j < p; j++) sum += vectors[j * p + i] * move[j];
       out[i] = y[i] + sum;
     }
   }

@@ -1,7 +1,8 @@
+import { gaussSolve } from "../math/dense.ts";
 import { numberOf, type ParameterValues } from "../math/parameter.ts";
+import { symmetricEigen } from "../math/symmetricEigen.ts";
 import { createHessianReader } from "./hessian.ts";
 import { gradientLines } from "./latex.ts";
-import { gaussSolve, jacobiEigen } from "./linear.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { amount, choice, learningRate } from "./rows.ts";
@@ -66,7 +67,7 @@ export const newton: Optimizer = {
 
     /** direction ← V(|Λ| + δI)⁻¹Vᵀg. */
     function solveSaddleFree(g: Float64Array): boolean {
-      jacobiEigen(hessian, p, values, vectors);
+      symmetricEigen(hessian, p, values, vectors);
       let largest = 0;
       for (let j = 0; j < p; j++) largest = Math.max(largest, Math.abs(values[j]));
       direction.fill(0);
@@ -75,8 +76,8 @@ export const newton: Optimizer = {
         // As in gaussSolve: below this no digit of the eigenvalue holds.
         if (!(size > p * Number.EPSILON * largest)) return false;
         let along = 0;
-        for (let i = 0; i < p; i++) along += vectors[i * p + j] * g[i];
-        for (let i = 0; i < p; i++) direction[i] += (along / size) * vectors[i * p + j];
+        for (let i = 0; i < p; i++) along += vectors[j * p + i] * g[i];
+        for (let i = 0; i < p; i++) direction[i] += (along / size) * vectors[j * p + i];
       }
       return true;
     }

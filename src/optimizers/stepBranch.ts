@@ -1,5 +1,5 @@
+import { cholesky, choleskySolve } from "../math/dense.ts";
 import { norm2 } from "../math/vector.ts";
-import { cholesky, choleskySolve } from "./linear.ts";
 import type { StepEquation } from "./stepEquation.ts";
 
 /** Largest relative change of the Jacobian along a piece of the branch: half of what the contraction theorem allows. */

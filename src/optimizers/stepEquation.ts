@@ -1,7 +1,7 @@
+import { gaussSolve } from "../math/dense.ts";
 import { norm2 } from "../math/vector.ts";
 import type { Objective } from "../objectives/objective.ts";
 import { createHessianReader } from "./hessian.ts";
-import { gaussSolve } from "./linear.ts";
 
 /** The agreed accuracy of an implicit step: ‖G‖ ≤ 10⁻¹²·(1 + ‖θ‖ + η‖∇f(z)‖). */
 const ACCURACY = 1e-12;

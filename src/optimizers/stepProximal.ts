@@ -1,6 +1,6 @@
+import { cholesky, choleskySolve } from "../math/dense.ts";
 import type { RandomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
-import { cholesky, choleskySolve } from "./linear.ts";
 import type { StepEquation } from "./stepEquation.ts";
 
 /** Directions looked into at each radius. */
