@@ -49,7 +49,7 @@ export function Shell() {
         {!bare && layout.name !== "phone" && <LeftRail key="left" layout={layout} />}
         <main key="stage" className="stage">
           <div ref={window} className="stage-window" />
-          {webgl !== "missing" && rect !== undefined && <Stage stageRect={rect} />}
+          {webgl !== "missing" && rect !== undefined && <Stage rect={rect} />}
           <StageMarginalia layout={layout} />
         </main>
         <Transport key="transport" />

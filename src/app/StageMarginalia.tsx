@@ -21,7 +21,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
       <SheetTitle />
       {webgl === "missing" && (
         <div className="map-full">
-          <MapView />
+          <MapView fill />
           <p className="quiet">{text("notice.noWebgl")}</p>
         </div>
       )}

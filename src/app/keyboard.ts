@@ -3,7 +3,7 @@ import type { FallLineStore } from "../store/store.ts";
 
 export interface KeyboardSetup {
   readonly store: FallLineStore;
-  readonly commands: SceneCommands;
+  readonly commands: () => SceneCommands;
   /** Opens the list of keys. */
   readonly showKeys: () => void;
   /** Opens the share menu. */
@@ -55,7 +55,7 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
     };
     const arrow = arrows[event.key];
     if (arrow !== undefined) {
-      if (event.shiftKey) commands.orbit(arrow[0] * 5, arrow[1] * 5);
+      if (event.shiftKey) commands().orbit(arrow[0] * 5, arrow[1] * 5);
       else moveProbe(arrow[0], arrow[1], event.altKey);
       return true;
     }
@@ -70,7 +70,7 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
     const state = store.getState();
     const digit = event.code.startsWith("Digit") ? Number(event.code.slice(5)) : 0;
     if (event.shiftKey && digit >= 1 && digit <= 5) {
-      commands.preset(digit);
+      commands().preset(digit);
       return true;
     }
     if (!event.shiftKey && digit >= 1 && digit <= 8) {
@@ -104,10 +104,10 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
         return true;
       case "+":
       case "=":
-        commands.zoom(1.2);
+        commands().zoom(1.2);
         return true;
       case "-":
-        commands.zoom(1 / 1.2);
+        commands().zoom(1 / 1.2);
         return true;
       case "?":
         setup.showKeys();
@@ -121,10 +121,10 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
     }
     switch (event.key.toLowerCase()) {
       case "r":
-        commands.home();
+        commands().home();
         return true;
       case "t":
-        commands.top();
+        commands().top();
         return true;
       case "s":
         setup.share();

@@ -15,6 +15,8 @@ import { announceEvents } from "./announcer.ts";
 import { Conductor } from "./conductor.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { keepPlaying } from "./playLoop.ts";
+import type { SceneCommands } from "../scene/commands.ts";
+import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Shell } from "./Shell.tsx";
 
 /** Samples per side of the terrain's stages. Browser tests on software WebGL stop earlier: `?terrain=129`. */
@@ -69,10 +71,49 @@ function beginRace({ live, subscribe, actions }: FallLineStore): void {
   });
 }
 
+/** The scene's commands once it stands; before that and without WebGL the keys do nothing to it. */
+let scene: SceneHandle | undefined;
+const idle: SceneCommands = { home() {}, top() {}, orbit() {}, zoom() {}, preset() {} };
+
+listenToKeys({
+  store,
+  commands: () => scene?.commands ?? idle,
+  showKeys: () => openDialog("keyboard-map"),
+  showTable: () => openDialog("data-table"),
+  share: () => document.getElementById(shareMenuId)?.togglePopover(),
+  probe: conductor.probe,
+});
+
+const sceneHost = {
+  onProbe: conductor.probe,
+  requestRelief: conductor.requestRelief,
+  onReady: (access: SceneHandle | undefined) => {
+    scene = access;
+  },
+};
+
 declare global {
   interface Window {
-    /** For browser tests and the curious: the store and the conductor of this page. */
-    fallLine?: { readonly store: FallLineStore; readonly conductor: Conductor };
+    /** For browser tests and the curious. */
+    fallLine?: {
+      readonly store: FallLineStore;
+      readonly conductor: Conductor;
+      readonly scene: () => SceneHandle | undefined;
+    };
   }
 }
-window.fallLine = { store, conductor };
+window.fallLine = { store, conductor, scene: () => scene };
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("index.html: expected an element with id app");
+createRoot(root).render(
+  <StrictMode>
+    <StoreContext value={store}>
+      <EngineContext value={{ requestRelief: conductor.requestRelief }}>
+        <SceneHostContext value={sceneHost}>
+          <Shell />
+        </SceneHostContext>
+      </EngineContext>
+    </StoreContext>
+  </StrictMode>,
+);
