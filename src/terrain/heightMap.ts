@@ -66,6 +66,8 @@ export function roundFigures(value: number, figures: number): number {
 
 /** Highest useful ratio top/scale in a log map: beyond e²⁰ the interesting ground would be flat. */
 const LOG_REACH = 4.8e8;
+/** A cut that would take less than a fifth off the top is not worth its notice. */
+const BITE = 0.8;
 /** How much of the cut height the knee has for itself. */
 const KNEE_SHARE = 0.25;
 /**
@@ -94,7 +96,7 @@ export function chooseHeightMap(losses: Float64Array, kind: HeightKind, nonNegat
   const cut = cutAt === undefined ? undefined : roundFigures(floor + cutAt, 2);
   const top = cut === undefined ? highest : cut + KNEE_SHARE * (cut - floor);
   const scale = roundFigures(logScale(even, above(0.15), top - floor), 2);
-  return cut === undefined || !(cut > floor) || top >= highest
+  return cut === undefined || !(cut > floor) || top >= BITE * highest
     ? {
         kind,
         floor,
@@ -132,5 +134,5 @@ function spikeCut(
   }
   const factor = kind === "log" ? SPIKE.log : kind === "root" ? SPIKE.root * SPIKE.root : SPIKE.linear;
   if (range <= factor * high) return undefined;
-  return kind === "log" ? high : 3 * high;
+  return kind === "log" ? 0.8 * high : 3 * high;
 }

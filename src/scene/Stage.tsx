@@ -1,0 +1,164 @@
+import { createRoot, extend, type ReconcilerRoot } from "@react-three/fiber";
+import { useEffect, useRef } from "react";
+import { Group, Mesh, WebGLRenderer } from "three";
+import { useText } from "../language/react.ts";
+import { useFallLine } from "../store/react.ts";
+import { Block } from "./Block.tsx";
+import { control } from "./controls.ts";
+import type { Rect } from "./geometry/lens.ts";
+import { useSceneHost } from "./host.ts";
+import { Overlay } from "./overlay/paintOverlay.ts";
+import { QuadraticModel } from "./QuadraticModel.tsx";
+import { Rig } from "./Rig.tsx";
+import { WorldContext } from "./sceneContext.ts";
+import { Trails } from "./Trails.tsx";
+import { World } from "./world.ts";
+
+// The parts of three that JSX names here; <Canvas> would register, and so bundle, all of them.
+extend({ Group, Mesh });
+
+export interface StageProps {
+  /** Where the block has to fit, CSS pixels of the window. */
+  readonly rect: Rect;
+}
+
+const ratioOf = (fixed: number | undefined) => fixed ?? Math.min(2, Math.max(1, window.devicePixelRatio));
+
+/** Asks on a canvas of its own whether there is WebGL 2 at all, so that a failure leaves no canvas half claimed. */
+function hasWebgl(): boolean {
+  try {
+    const context = document.createElement("canvas").getContext("webgl2");
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The 3D stage: one WebGL canvas over the whole window behind the chrome, an overlay canvas for letters, and the focus
+ * stop of the terrain. Tells the store whether there is WebGL.
+ */
+export function Stage({ rect }: StageProps) {
+  const store = useFallLine();
+  const text = useText();
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const letters = useRef<HTMLCanvasElement>(null);
+  const sceneHost = useSceneHost();
+  const latest = useRef({ rect, sceneHost });
+  const fit = useRef<() => void>(undefined);
+  const { antialias = true, pixelRatio } = sceneHost;
+
+  useEffect(() => {
+    latest.current = { rect, sceneHost };
+    fit.current?.();
+  }, [rect, sceneHost]);
+
+  useEffect(() => {
+    const [element, glCanvas, letterCanvas] = [host.current, canvas.current, letters.current];
+    const context = letterCanvas?.getContext("2d");
+    if (element === null || glCanvas === null || letterCanvas === null || !context) return;
+    if (!hasWebgl()) {
+      store.setState({ webgl: "missing" });
+      return;
+    }
+    const scene = new World({ store, onProbe: (at) => latest.current.sceneHost.onProbe(at) });
+    const overlay = new Overlay(context, scene);
+    let root: ReconcilerRoot<HTMLCanvasElement> | undefined;
+    let gone = false;
+
+    const resize = async () => {
+      const ratio = ratioOf(pixelRatio);
+      const [width, height] = [window.innerWidth, window.innerHeight];
+      scene.resize(width, height, ratio, latest.current.rect);
+      if (letterCanvas.width !== Math.round(width * ratio) || letterCanvas.height !== Math.round(height * ratio)) {
+        letterCanvas.width = Math.round(width * ratio);
+        letterCanvas.height = Math.round(height * ratio);
+      }
+      if (root === undefined) return;
+      await root.configure({
+        gl: (defaults) => new WebGLRenderer({ ...defaults, canvas: glCanvas, antialias, alpha: false, stencil: false }),
+        frameloop: "demand",
+        flat: true,
+        dpr: ratio,
+        size: { width, height, top: 0, left: 0 },
+        camera: { manual: true },
+      });
+    };
+
+    const start = async () => {
+      root = createRoot(glCanvas);
+      try {
+        await resize();
+      } catch (error) {
+        console.warn(error);
+        store.setState({ webgl: "missing" });
+        return;
+      }
+      if (gone) return;
+      render();
+      store.setState({ webgl: "ok" });
+      latest.current.sceneHost.onReady?.({ commands: scene.commands, probe: scene.probe });
+    };
+    const render = () =>
+      root?.render(
+        <WorldContext value={scene}>
+          <Block />
+          <Trails count={store.getState().experiment.runs.length} />
+          <QuadraticModel />
+          <Rig onFrame={(moving) => overlay.paint(scene, moving)} />
+        </WorldContext>,
+      );
+
+    const lost = (event: Event) => {
+      event.preventDefault();
+      store.setState({ webgl: "lost" });
+    };
+    const restored = () => {
+      store.setState({ webgl: "ok" });
+      scene.invalidate();
+    };
+    const onResize = () => void resize();
+    fit.current = onResize;
+    window.addEventListener("resize", onResize);
+    glCanvas.addEventListener("webglcontextlost", lost);
+    glCanvas.addEventListener("webglcontextrestored", restored);
+    void document.fonts.ready.then(() => scene.invalidate());
+    const stopControls = control(element, scene);
+    const stopRuns = store.subscribe((state, before) => {
+      if (state.experiment.runs.length !== before.experiment.runs.length) render();
+    });
+    void start();
+    return () => {
+      gone = true;
+      fit.current = undefined;
+      window.removeEventListener("resize", onResize);
+      glCanvas.removeEventListener("webglcontextlost", lost);
+      glCanvas.removeEventListener("webglcontextrestored", restored);
+      stopRuns();
+      stopControls();
+      latest.current.sceneHost.onReady?.(undefined);
+      root?.unmount();
+      scene.dispose();
+    };
+  }, [store, antialias, pixelRatio]);
+
+  return (
+    <div
+      ref={host}
+      data-stage=""
+      role="application"
+      aria-label={text("stage.label")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the stage is one focus stop, with keys of its own
+      tabIndex={0}
+      style={{ position: "fixed", inset: 0, touchAction: "none", outlineOffset: -4 }}
+    >
+      <canvas ref={canvas} style={{ position: "absolute", inset: 0, width: "100%", height: "100%" }} />
+      <canvas
+        ref={letters}
+        style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}
+      />
+    </div>
+  );
+}

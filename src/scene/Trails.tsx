@@ -1,0 +1,216 @@
+import { useEffect, useMemo } from "react";
+import {
+  DynamicDrawUsage,
+  GLSL3,
+  GreaterDepth,
+  Group,
+  InstancedBufferAttribute,
+  type InstancedBufferGeometry,
+  InstancedInterleavedBuffer,
+  InterleavedBufferAttribute,
+  LessEqualDepth,
+  Mesh,
+  RawShaderMaterial,
+  Vector4,
+} from "three";
+import { rgbOf } from "../terrain/ramp.ts";
+import { cornerGeometry } from "./Block.tsx";
+import { buildKnots, type Knots } from "./geometry/knots.ts";
+import { PIECE_SIZE, type Trail } from "./geometry/trail.ts";
+import { useWorld } from "./sceneContext.ts";
+import { knotVertex, lineFragment, lineVertex } from "./shaders/line.ts";
+import type { World } from "./world.ts";
+
+/** CSS pixels. */
+const CORE_WIDTH = 2.7;
+const CASING = 1.1;
+const KNOT_WIDTH = 5;
+const KNOT_GAP = 14;
+/** Lecture mode draws trails 5 px wide. */
+const LECTURE_WIDTH = 5;
+/** No knots above this many visible steps. */
+const MOST_KNOTS = 300;
+/** World units. */
+const LIFT = 0.02;
+const PULL = 0.16;
+/** Above this order the block is drawn; each trail takes a few. */
+const FIRST_ORDER = 10;
+
+type Part = "hidden" | "casing" | "core" | "knotCasing" | "knot";
+
+/** One run's line: instanced pieces drawn four times (behind ground, casing, core) and its knots. */
+class TrailDrawing {
+  readonly group = new Group();
+  private readonly world: World;
+  private readonly pieces: InstancedBufferGeometry;
+  private readonly knots: InstancedBufferGeometry;
+  private readonly materials: Readonly<Record<Part, RawShaderMaterial>>;
+  private readonly meshes: Readonly<Record<Part, Mesh>>;
+  private buffer: InstancedInterleavedBuffer | undefined;
+  private knotBuffer: InstancedBufferAttribute | undefined;
+  private readonly knotData: Knots = { data: new Float32Array(3 * MOST_KNOTS), count: 0 };
+  private uploaded = -1;
+  private knotScale = 0;
+
+  constructor(world: World) {
+    this.world = world;
+    this.pieces = cornerGeometry([0, -1, 1, -1, 0, 1, 1, 1]);
+    this.knots = cornerGeometry([-1, -1, 1, -1, -1, 1, 1, 1]);
+    this.pieces.instanceCount = 0;
+    this.knots.instanceCount = 0;
+    const material = (vertexShader: string, hidden: boolean) =>
+      new RawShaderMaterial({
+        glslVersion: GLSL3,
+        vertexShader,
+        fragmentShader: lineFragment,
+        uniforms: {
+          ...world.textures.uniforms,
+          ...world.lineUniforms,
+          uHalfWidth: { value: 1 },
+          uLift: { value: LIFT },
+          uPull: { value: PULL },
+          uShift: { value: 0 },
+          uColour: { value: new Vector4() },
+          uDash: { value: 0 },
+        },
+        transparent: true,
+        depthWrite: false,
+        depthFunc: hidden ? GreaterDepth : LessEqualDepth,
+      });
+    this.materials = {
+      hidden: material(lineVertex, true),
+      casing: material(lineVertex, false),
+      core: material(lineVertex, false),
+      knotCasing: material(knotVertex, false),
+      knot: material(knotVertex, false),
+    };
+    const mesh = (part: Part, geometry: InstancedBufferGeometry) => {
+      const made = new Mesh(geometry, this.materials[part]);
+      made.frustumCulled = false;
+      this.group.add(made);
+      return made;
+    };
+    this.meshes = {
+      hidden: mesh("hidden", this.pieces),
+      casing: mesh("casing", this.pieces),
+      core: mesh("core", this.pieces),
+      knotCasing: mesh("knotCasing", this.knots),
+      knot: mesh("knot", this.knots),
+    };
+  }
+
+  /** Follows run `index` of the race on show, or of the ghost. */
+  follow(index: number, ghost: boolean): void {
+    const { world, meshes } = this;
+    const trail = (ghost ? world.ghosts : world.trails)[index];
+    const state = world.store.getState();
+    const mark = world.marks[index];
+    const visible = trail !== undefined && mark !== undefined && !state.hiddenRuns.includes(index);
+    this.group.visible = visible;
+    if (!visible) return;
+    if (this.uploaded !== world.trailsVersion) {
+      this.upload(trail);
+      this.uploaded = world.trailsVersion;
+      this.knotScale = 0;
+    }
+    const focused = state.focus === index;
+    this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost, focused || !state.lecture);
+    const order = FIRST_ORDER + (ghost ? 0 : 10 + 5 * (focused ? world.trails.length : index));
+    for (const [k, part] of (["hidden", "casing", "core", "knotCasing", "knot"] as const).entries())
+      meshes[part].renderOrder = order + k;
+    meshes.casing.visible = !ghost;
+    meshes.hidden.visible = !ghost;
+    this.followKnots(index, ghost);
+  }
+
+  dispose(): void {
+    this.pieces.dispose();
+    this.knots.dispose();
+    for (const material of Object.values(this.materials)) material.dispose();
+  }
+
+  private style(colour: string, ghost: boolean, strong: boolean): void {
+    const { world, materials } = this;
+    const { pixelRatio, palette } = world;
+    const opacity = (ghost ? 0.4 : strong ? 1 : 0.35) * world.raceOpacity;
+    const lecture = world.store.getState().lecture;
+    const width = ghost ? 1.2 : lecture ? LECTURE_WIDTH : CORE_WIDTH;
+    const core = width * pixelRatio;
+    const casing = CASING * pixelRatio;
+    const knot = KNOT_WIDTH * (width / CORE_WIDTH) * pixelRatio;
+    const paint = (part: Part, hex: string, alpha: number, halfWidth: number) => {
+      const { uniforms } = materials[part];
+      const [red, green, blue] = rgbOf(hex);
+      uniforms.uColour.value.set(red / 255, green / 255, blue / 255, alpha * opacity);
+      uniforms.uHalfWidth.value = halfWidth;
+    };
+    paint("hidden", colour, 0.55, core / 4);
+    paint("casing", palette.casing, 0.85, core / 2 + casing);
+    paint("core", colour, 1, core / 2);
+    paint("knotCasing", palette.casing, 0.85, knot / 2 + casing * 0.7);
+    paint("knot", colour, 1, knot / 2);
+    materials.hidden.uniforms.uDash.value = 7 * pixelRatio;
+    materials.core.uniforms.uDash.value = 0;
+  }
+
+  private upload(trail: Trail): void {
+    const { pieces } = this;
+    if (this.buffer === undefined || this.buffer.array !== trail.data) {
+      this.buffer = new InstancedInterleavedBuffer(trail.data, PIECE_SIZE);
+      this.buffer.setUsage(DynamicDrawUsage);
+      pieces.setAttribute("iA", new InterleavedBufferAttribute(this.buffer, 4, 0));
+      pieces.setAttribute("iB", new InterleavedBufferAttribute(this.buffer, 4, 4));
+    }
+    this.buffer.clearUpdateRanges();
+    this.buffer.addUpdateRange(0, trail.pieces * PIECE_SIZE);
+    this.buffer.needsUpdate = true;
+    pieces.instanceCount = trail.pieces;
+  }
+
+  /** Knots thin out by their distance on screen, so they are chosen again when the scale changes noticeably. */
+  private followKnots(index: number, ghost: boolean): void {
+    const { world, meshes } = this;
+    const { live } = world.store;
+    const source = live.race?.trajectories[index];
+    const shown = !ghost && source !== undefined && live.playhead.step <= MOST_KNOTS && world.ground !== undefined;
+    meshes.knot.visible = shown;
+    meshes.knotCasing.visible = shown;
+    if (!shown || world.ground === undefined) return;
+    const scale = world.lens.focal / world.view.distance;
+    if (Math.abs(scale / this.knotScale - 1) < 0.15) return;
+    this.knotScale = scale;
+    const { domain, planX, planZ } = world.ground;
+    buildKnots(source, domain, planX, planZ, KNOT_GAP / scale, this.knotData);
+    if (this.knotBuffer === undefined) {
+      this.knotBuffer = new InstancedBufferAttribute(this.knotData.data, 3);
+      this.knotBuffer.setUsage(DynamicDrawUsage);
+      this.knots.setAttribute("iKnot", this.knotBuffer);
+    }
+    this.knotBuffer.needsUpdate = true;
+    this.knots.instanceCount = this.knotData.count;
+  }
+}
+
+/** One run's trail. */
+function RunTrail({ index, ghost }: { readonly index: number; readonly ghost: boolean }) {
+  const world = useWorld();
+  const drawing = useMemo(() => new TrailDrawing(world), [world]);
+  useEffect(() => world.beforeFrame(() => drawing.follow(index, ghost)), [world, drawing, index, ghost]);
+  useEffect(() => () => drawing.dispose(), [drawing]);
+  return <primitive object={drawing.group} />;
+}
+
+/** All trails, in the order of the list; `count` is the number of runs. */
+export function Trails({ count }: { readonly count: number }) {
+  const indices = Array.from({ length: count }, (_, index) => index);
+  return (
+    <>
+      {indices.map((index) => (
+        <RunTrail key={`ghost-${index}`} index={index} ghost />
+      ))}
+      {indices.map((index) => (
+        <RunTrail key={index} index={index} ghost={false} />
+      ))}
+    </>
+  );
+}

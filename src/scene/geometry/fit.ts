@@ -1,0 +1,51 @@
+import { BASE_Y, type Ground, onGround } from "./ground.ts";
+import { type Lens, lensOf, type Pose, project, type Rect } from "./lens.ts";
+import type { Vector3 } from "./vector3.ts";
+
+/** Free pixels around the block. */
+const MARGIN = 12;
+/** Samples per side that stand for the surface when its outline is measured. */
+const SAMPLES = 17;
+
+/** Points whose projections bound the block's: the surface, coarsely, and the corners of the base. */
+export function outlinePoints(ground: Ground): readonly Vector3[] {
+  const points: Vector3[] = [];
+  for (const u of [0, 1])
+    for (const v of [0, 1]) points.push([(u - 0.5) * ground.planX, BASE_Y, (0.5 - v) * ground.planZ]);
+  for (let j = 0; j < SAMPLES; j++)
+    for (let i = 0; i < SAMPLES; i++) points.push(onGround(ground, i / (SAMPLES - 1), j / (SAMPLES - 1)));
+  return points;
+}
+
+/** Bounds of projected points in CSS pixels. */
+export function boundsOf(lens: Lens, points: readonly Vector3[]): Rect {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const point of points) {
+    const { x, y } = project(lens, point);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** The distance at which the outline just fits the stage less its margin, for a viewer at these angles. */
+export function fitDistance(points: readonly Vector3[], pose: Omit<Pose, "distance">, stage: Rect): number {
+  let near = 8;
+  let far = 600;
+  for (let k = 0; k < 40; k++) {
+    const distance = (near + far) / 2;
+    const { width, height } = boundsOf(lensOf({ ...pose, distance }, stage), points);
+    if (width <= stage.width - 2 * MARGIN && height <= stage.height - 2 * MARGIN) far = distance;
+    else near = distance;
+  }
+  return far;
+}
+
+/** How far the picture has to move, in pixels, for the outline to stand in the middle of the stage. */
+export function centring(points: readonly Vector3[], pose: Pose, stage: Rect): readonly [number, number] {
+  const { left, top, width, height } = boundsOf(lensOf(pose, stage), points);
+  return [stage.left + stage.width / 2 - (left + width / 2), stage.top + stage.height / 2 - (top + height / 2)];
+}

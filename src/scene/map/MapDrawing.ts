@@ -1,0 +1,315 @@
+import type { Trajectory } from "../../engine/race.ts";
+import type { FallLineStore } from "../../store/store.ts";
+import { assignMarks } from "../../theme/markers.ts";
+import { formatChosen } from "../../theme/numbers.ts";
+import { palettes } from "../../theme/palette.ts";
+import { groundOf } from "../geometry/ground.ts";
+import { axisTicks } from "../geometry/ticks.ts";
+import { positionAt } from "../geometry/trail.ts";
+import type { SceneHost } from "../host.ts";
+import { Brush } from "../overlay/brush.ts";
+import { crossHalf, planStep } from "../overlay/probe.ts";
+import { themeOf } from "../world.ts";
+import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
+
+const TRAIL = 1.8;
+const CASING = 0.9;
+const BALL = 4.2;
+/** Points nearer than this to the last drawn one are skipped, CSS pixels. */
+const SKIP = 0.7;
+
+/** The map's picture: asks the engine for its relief, listens for what moves, and paints at most once a frame. */
+export class MapDrawing {
+  frame: MapFrame | undefined;
+  /** A rectangle being dragged, in canvas pixels. */
+  region: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number } | undefined;
+  private readonly brush: Brush;
+  private readonly store: FallLineStore;
+  private readonly host: SceneHost;
+  private readonly relief = document.createElement("canvas");
+  private reliefKey: readonly unknown[] = [];
+  private reliefAbort: AbortController | undefined;
+  private hasRelief = false;
+  private width = 0;
+  private height: number | undefined;
+  private scheduled = 0;
+  private readonly stops: readonly (() => void)[];
+
+  constructor(context: CanvasRenderingContext2D, store: FallLineStore, host: SceneHost) {
+    this.store = store;
+    this.host = host;
+    this.brush = new Brush(context, palettes.dark);
+    const { live } = store;
+    const again = () => this.schedule();
+    this.stops = [
+      live.listen("race", again),
+      live.listen("terrain", again),
+      live.listen("probe", again),
+      live.listen("camera", again),
+      live.playhead.listen(again),
+      store.subscribe(again),
+    ];
+  }
+
+  fit(width: number, height: number | undefined): void {
+    this.width = width;
+    this.height = height;
+    this.schedule();
+  }
+
+  schedule(): void {
+    if (this.scheduled !== 0) return;
+    this.scheduled = requestAnimationFrame(() => {
+      this.scheduled = 0;
+      this.paint();
+    });
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.scheduled);
+    this.reliefAbort?.abort();
+    for (const stop of this.stops) stop();
+  }
+
+  /** The shared start, as placed or as the landscape suggests. */
+  get start(): readonly number[] | undefined {
+    return this.store.getState().experiment.start ?? this.store.live.facts?.start;
+  }
+
+  private paint(): void {
+    const { brush, store } = this;
+    const { live } = store;
+    const state = store.getState();
+    const domain = state.experiment.view.domain ?? live.facts?.domain ?? live.terrain?.domain;
+    if (domain === undefined || this.width < 10) return;
+    const ratio = Math.min(2, Math.max(1, window.devicePixelRatio));
+    const frame = mapFrame(domain, this.width, this.height);
+    this.frame = frame;
+    const theme = themeOf(state);
+    brush.palette = palettes[theme];
+    this.askRelief(frame, ratio);
+    this.sizeCanvas(frame, ratio);
+    const { ctx } = brush;
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(frame.left, frame.top, frame.width, frame.height);
+    ctx.clip();
+    if (this.hasRelief) {
+      ctx.imageSmoothingQuality = "high";
+      ctx.drawImage(this.relief, frame.left, frame.top, frame.width, frame.height);
+    }
+    this.paintRuns(frame, theme === "dark");
+    this.paintProbe(frame);
+    this.paintStart(frame);
+    if (this.region !== undefined) this.paintRegion();
+    ctx.restore();
+    ctx.strokeStyle = brush.palette.ink2;
+    ctx.lineWidth = 1;
+    ctx.strokeRect(frame.left - 0.5, frame.top - 0.5, frame.width + 1, frame.height + 1);
+    if (state.webgl !== "missing") this.paintViewer(frame);
+    if (this.width >= FIGURES_FROM) this.paintFigures(frame);
+  }
+
+  /** The canvas reaches a margin beyond its box on the left, so that the frame stands flush with the text around it. */
+  private sizeCanvas(frame: MapFrame, ratio: number): void {
+    const { canvas } = this.brush.ctx;
+    const width = this.width + 2 * MARGIN;
+    const height = frame.top + frame.height + (this.width >= FIGURES_FROM ? FIGURES : MARGIN);
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width === w && canvas.height === h) return;
+    canvas.width = w;
+    canvas.height = h;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    canvas.style.margin = `0 ${-MARGIN}px`;
+  }
+
+  /** Asks for a new relief when anything that shows in it has changed; the old one stays until it comes. */
+  private askRelief({ width, height, domain }: MapFrame, ratio: number): void {
+    const state = this.store.getState();
+    const { objective, transforms, view } = state.experiment;
+    const theme = themeOf(state);
+    const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+    const key = [objective, transforms, view.height, ...domain[0], ...domain[1], theme, pixelWidth, pixelHeight];
+    if (key.length === this.reliefKey.length && key.every((part, k) => part === this.reliefKey[k])) return;
+    this.reliefKey = key;
+    this.reliefAbort?.abort();
+    this.reliefAbort = new AbortController();
+    const { signal } = this.reliefAbort;
+    this.host
+      .requestRelief(
+        { objective, transforms, domain, height: view.height, width: pixelWidth, pixelHeight, theme },
+        signal,
+      )
+      .then(
+        (relief) => {
+          if (signal.aborted) return;
+          this.relief.width = relief.width;
+          this.relief.height = relief.height;
+          this.relief.getContext("2d")?.putImageData(new ImageData(relief.pixels, relief.width, relief.height), 0, 0);
+          this.hasRelief = true;
+          this.schedule();
+        },
+        () => {
+          // Superseded by a newer request, or refused by the engine, which says so itself: the old picture stays.
+        },
+      );
+  }
+
+  private paintRuns(frame: MapFrame, dark: boolean): void {
+    const { store, brush } = this;
+    const { live } = store;
+    const state = store.getState();
+    const marks = assignMarks(state.experiment.runs.map(({ optimizer }) => optimizer));
+    const trajectories = live.race?.trajectories ?? [];
+    const order = trajectories
+      .map((_, run) => run)
+      .sort((a, b) => Number(a === state.focus) - Number(b === state.focus));
+    const shown = order.filter((run) => marks[run] !== undefined && !state.hiddenRuns.includes(run));
+    const position = state.reducedMotion ? live.playhead.step : live.playhead.position;
+    for (const [run, trajectory] of (live.ghost?.trajectories ?? []).entries()) {
+      const mark = marks[run];
+      if (mark === undefined || state.hiddenRuns.includes(run)) continue;
+      brush.ctx.globalAlpha = 0.4;
+      this.paintPath(frame, trajectory, Number.POSITIVE_INFINITY, dark ? mark.dark : mark.light, 1, 0);
+      brush.ctx.globalAlpha = 1;
+    }
+    for (const run of shown) {
+      const mark = marks[run];
+      this.paintPath(frame, trajectories[run], position, dark ? mark.dark : mark.light, TRAIL, CASING);
+    }
+    const spot = { u: 0, v: 0, step: 0 };
+    for (const run of shown) {
+      const trajectory = trajectories[run];
+      if (!positionAt(trajectory, (step) => trajectory.indexAt(step), frame.domain, position, spot)) continue;
+      const [x, y] = [frame.left + spot.u * frame.width, frame.top + (1 - spot.v) * frame.height];
+      const colour = dark ? marks[run].dark : marks[run].light;
+      brush.ring(x, y, BALL, brush.palette.casing, 2, marks[run].hollow ? brush.palette.casing : colour);
+      if (marks[run].hollow) brush.ring(x, y, BALL - 1, colour, 1.6);
+    }
+  }
+
+  private paintPath(
+    frame: MapFrame,
+    { count, steps, points, dimension }: Trajectory,
+    position: number,
+    colour: string,
+    width: number,
+    casing: number,
+  ): void {
+    const { ctx, palette } = this.brush;
+    const path = new Path2D();
+    let [lastX, lastY] = [Number.NaN, Number.NaN];
+    for (let k = 0; k < count; k++) {
+      const before = steps[k] <= position;
+      // The step under way is drawn as far as the ball has come.
+      const part = before || k === 0 ? 1 : (position - steps[k - 1]) / (steps[k] - steps[k - 1]);
+      if (!before && !(part > 0)) break;
+      const from = before ? k : k - 1;
+      const x = points[from * dimension] + (points[k * dimension] - points[from * dimension]) * part;
+      const y = points[from * dimension + 1] + (points[k * dimension + 1] - points[from * dimension + 1]) * part;
+      const at = toMap(frame, x, y);
+      if (Math.abs(at.x - lastX) + Math.abs(at.y - lastY) < SKIP && k < count - 1 && before) continue;
+      if (k === 0) path.moveTo(at.x, at.y);
+      else path.lineTo(at.x, at.y);
+      lastX = at.x;
+      lastY = at.y;
+      if (!before) break;
+    }
+    ctx.lineJoin = "round";
+    ctx.lineCap = "round";
+    if (casing > 0) {
+      ctx.strokeStyle = palette.casing;
+      ctx.lineWidth = width + 2 * casing;
+      ctx.stroke(path);
+    }
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke(path);
+  }
+
+  private paintProbe(frame: MapFrame): void {
+    const { brush, store } = this;
+    const report = store.live.probe;
+    const terrain = store.live.terrain;
+    if (report === undefined) return;
+    const at = toMap(frame, report.at[0], report.at[1]);
+    if (terrain !== undefined) {
+      const ground = groundOf(terrain, 1);
+      for (const k of [0, 1] as const) {
+        const lambda = report.eigenvalues[k];
+        const [du, dv] = planStep(ground, ...report.eigenvectors[k], crossHalf(ground, lambda));
+        const [dx, dy] = [du * frame.width, -dv * frame.height];
+        const ends = [
+          { x: at.x - dx, y: at.y - dy },
+          { x: at.x + dx, y: at.y + dy },
+        ];
+        brush.line(ends, brush.palette.ink, 1.4, 0.9, lambda < 0 ? [3, 3] : []);
+      }
+    }
+    brush.ring(at.x, at.y, 3.5, brush.palette.casing, 3);
+    brush.ring(at.x, at.y, 3.5, brush.palette.ink, 1.4, brush.palette.ground);
+  }
+
+  private paintStart(frame: MapFrame): void {
+    const { brush, start } = this;
+    if (start === undefined) return;
+    const at = toMap(frame, start[0], start[1]);
+    brush.ring(at.x, at.y, 4, brush.palette.casing, 3.4);
+    brush.ring(at.x, at.y, 4, brush.palette.ink, 1.6, brush.palette.ground);
+  }
+
+  private paintRegion(): void {
+    const { region, brush } = this;
+    if (region === undefined) return;
+    const { ctx, palette } = brush;
+    const rect = [
+      Math.min(region.x0, region.x1),
+      Math.min(region.y0, region.y1),
+      Math.abs(region.x1 - region.x0),
+      Math.abs(region.y1 - region.y0),
+    ] as const;
+    ctx.strokeStyle = palette.casing;
+    ctx.lineWidth = 3;
+    ctx.strokeRect(...rect);
+    ctx.strokeStyle = palette.ink;
+    ctx.lineWidth = 1.2;
+    ctx.setLineDash([4, 3]);
+    ctx.strokeRect(...rect);
+    ctx.setLineDash([]);
+  }
+
+  /** A triangle on the frame where the viewer of the terrain stands. */
+  private paintViewer(frame: MapFrame): void {
+    const { ctx, palette } = this.brush;
+    const { x, y, angle } = viewerOn(frame, this.store.live.viewerAzimuth);
+    const size = 7;
+    ctx.beginPath();
+    for (const [k, turn] of [0, 2.3, -2.3].entries()) {
+      const [px, py] = [x + size * Math.cos(angle + turn), y + size * Math.sin(angle + turn)];
+      if (k === 0) ctx.moveTo(px, py);
+      else ctx.lineTo(px, py);
+    }
+    ctx.closePath();
+    ctx.strokeStyle = palette.ground;
+    ctx.lineWidth = 2.5;
+    ctx.stroke();
+    ctx.fillStyle = palette.ink;
+    ctx.fill();
+  }
+
+  private paintFigures(frame: MapFrame): void {
+    const { brush } = this;
+    const font = brush.sans(11);
+    const [from, to] = frame.domain[0];
+    for (const value of axisTicks(from, to, Math.min(10, Math.max(3, frame.width / 36)))) {
+      const { x } = toMap(frame, value, frame.domain[1][0]);
+      const label = formatChosen(value);
+      const half = brush.measure(label, font) / 2;
+      if (x - half < frame.left - MARGIN || x + half > frame.left + frame.width + MARGIN) continue;
+      brush.write(label, x - half, frame.top + frame.height + 11, font, brush.palette.ink3, brush.palette.ground, 0);
+    }
+  }
+}

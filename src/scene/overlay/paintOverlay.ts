@@ -1,0 +1,297 @@
+import type { Language } from "../../language/translate.ts";
+import { translateKey } from "../../language/translate.ts";
+import type { RunMark } from "../../theme/markers.ts";
+import { type Ground, onGround, uOf, vOf } from "../geometry/ground.ts";
+import { type Projected, project } from "../geometry/lens.ts";
+import { isHidden } from "../geometry/rayHit.ts";
+import { PIECE_SIZE, positionAt, type Trail } from "../geometry/trail.ts";
+import type { World } from "../world.ts";
+import { paintAxes } from "./axes.ts";
+import { Brush, type Spot } from "./brush.ts";
+import { type CriticalWords, paintCritical } from "./critical.ts";
+import { Figures } from "./figures.ts";
+import { boxAround, Occupancy } from "./occupancy.ts";
+import { paintProbe } from "./probe.ts";
+import { type Tag, Tags } from "./tags.ts";
+
+/** Radius of a ball in world units; larger in lecture mode. */
+const BALL = 0.15;
+const LECTURE_BALL = 0.2;
+/** Labels are laid out again this often while things move. */
+const LAYOUT_MS = 200;
+/** Three or more balls within this many pixels share a tag. */
+const SHARED = 24;
+/** Below this window width tags show shapes only. */
+const PHONE = 720;
+/** Samples of a trail that stand for it when labels dodge. */
+const DODGE_SAMPLES = 300;
+
+/** One run's ball on the window. */
+interface Ball extends Spot {
+  readonly run: number;
+  readonly mark: RunMark;
+  readonly colour: string;
+  readonly radius: number;
+  readonly hidden: boolean;
+}
+
+interface ExitRing extends Spot {
+  readonly run: number;
+  readonly colour: string;
+  readonly step: number;
+  readonly hidden: boolean;
+}
+
+/** Everything drawn over the terrain as crisp 2D: axes, words, balls, tags, rings, probe. */
+export class Overlay {
+  private readonly brush: Brush;
+  private readonly figures = new Figures();
+  private readonly tags = new Tags();
+  private readonly occupied = new Occupancy();
+  private lastLayout = Number.NEGATIVE_INFINITY;
+  private lastLook = "";
+  private readonly spot = { u: 0, v: 0, step: 0 };
+
+  constructor(context: CanvasRenderingContext2D, world: World) {
+    this.brush = new Brush(context, world.palette);
+  }
+
+  /** Paints one frame; `moving` says that another follows, so that labels are not rearranged in every one of them. */
+  paint(world: World, moving: boolean): void {
+    const { brush } = this;
+    const { ctx } = brush;
+    const { ground, frame, lens, width, height, pixelRatio } = world;
+    const state = world.store.getState();
+    const { live } = world.store;
+    brush.palette = world.palette;
+    brush.scale = state.lecture ? Math.max(1, (1.65 * Math.min(width * 0.5625, height)) / 1080) : 1;
+    ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    ctx.clearRect(0, 0, width, height);
+    if (ground === undefined || frame === undefined) return;
+    performance.mark("fall-line:overlay-begin");
+    const { language } = state;
+    paintAxes(brush, ground, lens, axisNames(world));
+    this.figures.follow(frame);
+    const balls = this.ballsOf(world, ground);
+    const exits = this.exitsOf(world, ground);
+    const tags = tagsOf(world, balls, exits, language);
+    const stage = world.view.stage;
+
+    const now = performance.now();
+    const relayout = !moving || now - this.lastLayout > LAYOUT_MS;
+    if (relayout) {
+      this.lastLayout = now;
+      this.occupy(world, ground, balls);
+      this.tags.arrange(brush, tags, stage, this.occupied);
+      const look = JSON.stringify([lens.eye, lens.centreX, lens.centreY, lens.focal, frame.n, frame.map, frame.domain]);
+      if (!moving && look !== this.lastLook) {
+        this.lastLook = look;
+        this.figures.choose(ground, lens, stage, this.occupied);
+      }
+    }
+    const labels = this.occupied.boxes.length;
+    if (state.markCriticalPoints && live.facts !== undefined)
+      paintCritical(brush, ground, lens, live.facts.criticalPoints, criticalWords(language), balls, this.occupied);
+    this.figures.paint(brush, ground, lens, world.theme, this.occupied);
+    this.occupied.boxes.length = labels;
+
+    this.paintStarts(world, ground, language);
+    if (live.probe !== undefined) paintProbe(brush, ground, lens, live.probe);
+    for (const exit of exits)
+      brush.ring(
+        exit.x,
+        exit.y,
+        5 * brush.scale,
+        exit.colour,
+        2 * brush.scale,
+        brush.palette.ground,
+        exit.hidden ? [3, 3] : [],
+      );
+    for (const ball of balls) this.paintBall(world, ball);
+    this.tags.paint(brush, tags);
+    performance.measure("fall-line:overlay", "fall-line:overlay-begin");
+  }
+
+  /** Balls of visible runs that are on the map, in list order, the focused one last. */
+  private ballsOf(world: World, ground: Ground): readonly Ball[] {
+    const state = world.store.getState();
+    const { live } = world.store;
+    const position = world.lineUniforms.uTime.value;
+    const radius = state.lecture ? LECTURE_BALL : BALL;
+    const dark = world.theme === "dark";
+    const balls: Ball[] = [];
+    for (const [run, trajectory] of (live.race?.trajectories ?? []).entries()) {
+      const mark = world.marks[run];
+      if (mark === undefined || state.hiddenRuns.includes(run)) continue;
+      const { spot } = this;
+      if (!positionAt(trajectory, (step) => trajectory.indexAt(step), ground.domain, position, spot)) continue;
+      if (!(spot.u >= 0 && spot.u <= 1 && spot.v >= 0 && spot.v <= 1)) continue;
+      const point = onGround(ground, spot.u, spot.v, 0.04);
+      const at: Projected = project(world.lens, point);
+      const hidden = isHidden(ground, point, world.lens.eye);
+      const colour = dark ? mark.dark : mark.light;
+      const size = Math.max(4, (radius * world.lens.focal) / at.depth);
+      balls.push({ x: at.x, y: at.y, run, mark, colour, radius: Math.min(18 * this.brush.scale, size), hidden });
+    }
+    return balls.sort((a, b) => Number(a.run === state.focus) - Number(b.run === state.focus));
+  }
+
+  private exitsOf(world: World, ground: Ground): readonly ExitRing[] {
+    const state = world.store.getState();
+    const exits: ExitRing[] = [];
+    for (const [run, trail] of world.trails.entries()) {
+      const mark = world.marks[run];
+      if (mark === undefined || trail.exit === undefined || state.hiddenRuns.includes(run)) continue;
+      if (trail.exit.step > world.lineUniforms.uTime.value) continue;
+      const point = onGround(ground, trail.exit.u, trail.exit.v, 0.02);
+      const { x, y } = project(world.lens, point);
+      const colour = world.theme === "dark" ? mark.dark : mark.light;
+      exits.push({
+        x,
+        y,
+        run,
+        colour,
+        step: Math.ceil(trail.exit.step),
+        hidden: isHidden(ground, point, world.lens.eye),
+      });
+    }
+    return exits;
+  }
+
+  private paintBall(world: World, ball: Ball): void {
+    const { brush } = this;
+    const { lecture, focus } = world.store.getState();
+    brush.ctx.globalAlpha = (lecture && focus !== ball.run ? 0.9 : 1) * world.raceOpacity;
+    if (ball.hidden) brush.ring(ball.x, ball.y, ball.radius, ball.colour, 1.6, undefined, [3, 3]);
+    else brush.ball(ball.x, ball.y, ball.radius, ball.colour, ball.mark.hollow);
+    brush.ctx.globalAlpha = 1;
+  }
+
+  private paintStarts(world: World, ground: Ground, language: Language): void {
+    const { brush } = this;
+    const { palette, scale } = brush;
+    const { experiment } = world.store.getState();
+    for (const [run, { start }] of experiment.runs.entries()) {
+      const mark = world.marks[run];
+      if (start === undefined || mark === undefined) continue;
+      const at = spotOf(world, ground, start);
+      brush.ring(at.x, at.y, 5 * scale, world.theme === "dark" ? mark.dark : mark.light, 2 * scale, palette.casing);
+    }
+    const start = startOf(world);
+    if (start === undefined) return;
+    const at = spotOf(world, ground, start);
+    const hidden = isHidden(
+      ground,
+      onGround(ground, clamp(uOf(ground, start[0])), clamp(vOf(ground, start[1]))),
+      world.lens.eye,
+    );
+    brush.ring(at.x, at.y, 6 * scale, palette.casing, 5 * scale);
+    brush.ring(at.x, at.y, 6 * scale, palette.ink, 2 * scale, palette.ground, hidden ? [3, 3] : []);
+    const word = translateKey(language, "scene.start");
+    const font = brush.sans(12, 500);
+    brush.write(word, at.x - brush.measure(word, font) - 11 * scale, at.y - 11 * scale, font, palette.ink);
+  }
+
+  /** Notes where trails and balls are, so that letters keep clear of them. */
+  private occupy(world: World, ground: Ground, balls: readonly Ball[]): void {
+    const { occupied } = this;
+    occupied.clear(world.width, world.height);
+    const { hiddenRuns } = world.store.getState();
+    const time = world.lineUniforms.uTime.value;
+    for (const [run, trail] of world.trails.entries())
+      if (!hiddenRuns.includes(run)) occupyTrail(occupied, world, ground, trail, time);
+    for (const { x, y, radius } of balls) occupied.boxes.push(boxAround(x, y, radius + 3, radius + 3));
+    const start = startOf(world);
+    if (start !== undefined) {
+      const at = spotOf(world, ground, start);
+      occupied.boxes.push(boxAround(at.x - 14, at.y - 4, 26, 14));
+    }
+  }
+}
+
+const clamp = (value: number) => Math.min(1, Math.max(0, value));
+
+/** The shared start, as placed or as the landscape suggests. */
+export function startOf(world: World): readonly [number, number] | undefined {
+  const start = world.store.getState().experiment.start ?? world.store.live.facts?.start;
+  return start === undefined ? undefined : [start[0], start[1]];
+}
+
+/** Where a point of the landscape stands on the window; beyond the edge it floats at the height of the edge. */
+function spotOf(world: World, ground: Ground, at: readonly number[]): Spot {
+  const [u, v] = [uOf(ground, at[0]), vOf(ground, at[1])];
+  return project(world.lens, onGround(ground, u, v, 0.02));
+}
+
+function occupyTrail(occupied: Occupancy, world: World, ground: Ground, trail: Trail, time: number): void {
+  const { data, pieces } = trail;
+  const stride = Math.max(1, Math.floor(pieces / DODGE_SAMPLES));
+  let last: Spot | undefined;
+  for (let piece = 0; piece < pieces; piece += stride) {
+    const at = piece * PIECE_SIZE;
+    if (data[at + 4] > time) break;
+    const spot = project(world.lens, onGround(ground, data[at], data[at + 1]));
+    occupied.mark(last ?? spot, spot);
+    last = spot;
+  }
+}
+
+function axisNames(world: World): readonly [string, string] {
+  const { objective } = world.store.getState().experiment;
+  return objective.type === "formula" ? objective.variables : ["x", "y"];
+}
+
+function criticalWords(language: Language): CriticalWords {
+  const word = (kind: string) => translateKey(language, `scene.${kind}`);
+  return {
+    minimum: word("minimum"),
+    saddle: word("saddle"),
+    maximum: word("maximum"),
+    degenerate: word("degenerate"),
+    cusp: word("cusp"),
+  };
+}
+
+/** A run's name as its tag says it: "Adam", "Adam 2". */
+export function tagName(world: World, run: number, language: Language): string {
+  const { optimizer } = world.store.getState().experiment.runs[run] ?? { optimizer: "" };
+  const name = translateKey(language, `optimizer.${optimizer}.name`);
+  const ordinal = world.marks[run]?.ordinal ?? 1;
+  return ordinal > 1 ? `${name} ${ordinal}` : name;
+}
+
+/** Tags of balls, three or more near one another sharing one, and of runs that have left the map. */
+function tagsOf(world: World, balls: readonly Ball[], exits: readonly ExitRing[], language: Language): readonly Tag[] {
+  const { lecture, focus } = world.store.getState();
+  const phone = world.width < PHONE;
+  const tags: Tag[] = [];
+  const rest = new Set(balls);
+  for (const ball of balls) {
+    if (!rest.has(ball)) continue;
+    const near = [...rest].filter((other) => Math.hypot(other.x - ball.x, other.y - ball.y) < SHARED);
+    const group = near.length >= 3 ? near : [ball];
+    for (const member of group) rest.delete(member);
+    const inOrder = [...group].sort((a, b) => a.run - b.run);
+    tags.push({
+      key: `ball-${inOrder[0].run}`,
+      spot: ball,
+      marks: inOrder.map(({ mark, colour }) => ({ shape: mark.shape, colour, hollow: mark.hollow })),
+      text: group.length > 1 || phone ? "" : tagName(world, ball.run, language),
+      strong: !lecture || group.some(({ run }) => run === focus) || focus >= world.marks.length,
+    });
+  }
+  for (const { run, x, y, colour, step } of exits) {
+    if (balls.some((ball) => ball.run === run)) continue;
+    const { shape, hollow } = world.marks[run];
+    const left = translateKey(language, "scene.leftTheMap", { step });
+    const text = phone ? "" : `${tagName(world, run, language)} ${left}`;
+    tags.push({
+      key: `exit-${run}`,
+      spot: { x, y },
+      marks: [{ shape, colour, hollow }],
+      text,
+      strong: !lecture || focus === run,
+    });
+  }
+  return tags;
+}

@@ -1,0 +1,134 @@
+import { cameraChunk, groundChunk, lightChunk, reliefChunk } from "./chunks.ts";
+
+export const terrainVertex = /* glsl */ `
+${cameraChunk}in vec2 cell;
+${groundChunk}
+out float vHeight;
+out float vOpen;
+out float vThere;
+out vec3 vNormal;
+
+float heightNear(vec2 uv) {
+  return groundAt(uv).r;
+}
+
+void main() {
+  vec2 uv = cell / float(uSide - 1);
+  vec2 here = texelFetch(uGround, ivec2(cell), 0).rg;
+  vThere = here.r > -1.5 ? 1.0 : 0.0;
+  vec2 mixed = groundAt(uv);
+  float stride = 1.0 / float(uSide - 1);
+  vec2 west = vec2(max(0.0, uv.x - stride), uv.y);
+  vec2 east = vec2(min(1.0, uv.x + stride), uv.y);
+  vec2 south = vec2(uv.x, max(0.0, uv.y - stride));
+  vec2 north = vec2(uv.x, min(1.0, uv.y + stride));
+  float slopeX = (heightNear(east) - heightNear(west)) * uRelief / ((east.x - west.x) * uPlan.x);
+  float slopeNorth = (heightNear(north) - heightNear(south)) * uRelief / ((north.y - south.y) * uPlan.y);
+  vNormal = vec3(-slopeX, 1.0, slopeNorth);
+  vHeight = mixed.r;
+  vOpen = mixed.g;
+  gl_Position = projectionMatrix * viewMatrix * vec4(toWorld(uv, mixed.r), 1.0);
+}
+`;
+
+export const terrainFragment = /* glsl */ `
+precision highp float;
+precision highp int;
+in float vHeight;
+in float vOpen;
+in float vThere;
+in vec3 vNormal;
+${reliefChunk}
+${lightChunk}
+uniform vec3 uShade;
+uniform vec3 uHighlight;
+/** Gain and cap towards shade (xy) and highlight (zw). */
+uniform vec4 uStrength;
+uniform vec3 uHollow;
+uniform vec3 uRidge;
+uniform float uOpenAt;
+uniform vec3 uFine;
+uniform vec3 uIndexLow;
+uniform vec3 uIndexHigh;
+/** Opacity of fine lines, of bold lines low and high. */
+uniform vec3 uInk;
+out vec4 colour;
+
+void main() {
+  if (vThere < 0.999) discard;
+  float k = hillshade(normalize(vNormal));
+  vec3 ground = rampAt(vHeight);
+  ground = k < 0.0
+    ? mix(ground, uShade, min(uStrength.y, -uStrength.x * k))
+    : mix(ground, uHighlight, min(uStrength.w, uStrength.z * k));
+  ground *= mix(uHollow, uRidge, min(1.0, vOpen / uOpenAt));
+  vec2 lines = contoursAt(vHeight, length(vec2(dFdx(vHeight), dFdy(vHeight))));
+  float upper = smoothstep(0.5, 0.6, vHeight);
+  ground = mix(ground, uFine, lines.x * uInk.x);
+  ground = mix(ground, mix(uIndexLow, uIndexHigh, upper), lines.y * mix(uInk.y, uInk.z, upper));
+  colour = vec4(ground, 1.0);
+}
+`;
+
+export const wallVertex = /* glsl */ `
+${cameraChunk}/** u, v on the edge; 1 on the rim and 0 on the base; brightness of the wall. */
+in vec4 edge;
+uniform float uBase;
+${groundChunk}
+out float vHeight;
+out float vBright;
+
+void main() {
+  float h = mix(uBase / uRelief, groundAt(edge.xy).r, edge.z);
+  vHeight = h;
+  vBright = edge.w;
+  gl_Position = projectionMatrix * viewMatrix * vec4(toWorld(edge.xy, h), 1.0);
+}
+`;
+
+export const wallFragment = /* glsl */ `
+precision highp float;
+precision highp int;
+in float vHeight;
+in float vBright;
+${reliefChunk}
+uniform vec3 uWall;
+uniform vec3 uWallLine;
+/** Share of the ramp in the wall; opacity of fine and of bold strata. */
+uniform vec3 uStrata;
+out vec4 colour;
+
+void main() {
+  float above = smoothstep(-0.004, 0.004, vHeight);
+  vec3 wall = mix(uWall, rampAt(vHeight), uStrata.x * above) * vBright;
+  vec2 lines = contoursAt(vHeight, length(vec2(dFdx(vHeight), dFdy(vHeight))));
+  wall = mix(wall, uWallLine, max(lines.x * uStrata.y, lines.y * uStrata.z) * above);
+  colour = vec4(wall, 1.0);
+}
+`;
+
+export const shadowVertex = /* glsl */ `
+${cameraChunk}in vec3 position;
+out vec2 vPlan;
+
+void main() {
+  vPlan = position.xz;
+  gl_Position = projectionMatrix * viewMatrix * vec4(position, 1.0);
+}
+`;
+
+/** A soft box under the base, moved a quarter of a unit south-east. */
+export const shadowFragment = /* glsl */ `
+precision highp float;
+in vec2 vPlan;
+uniform vec2 uPlan;
+uniform vec4 uShadow;
+out vec4 colour;
+
+void main() {
+  vec2 q = abs(vPlan - vec2(0.25)) - uPlan * 0.5 + 0.2;
+  float outside = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0);
+  float soft = 1.0 - smoothstep(-0.35, 0.95, outside);
+  colour = vec4(uShadow.rgb, uShadow.a * soft * soft);
+}
+`;
