@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -28,9 +29,57 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/**
+ * Builds the worker as another entry of the page's own bundle instead of a bundle of its own, so that both load the same
+ * chunks of core code, once.
+ */
+const sharedWorker: Plugin = {
+  name: "shared-worker",
+  apply: "build",
+  enforce: "pre",
+  transform: {
+    filter: { id: /src\/engine\/client\.ts$/ },
+    handler(code) {
+      const id = new URL("src/engine/worker.ts", import.meta.url).pathname;
+      const reference = this.emitFile({ type: "chunk", id, name: "worker" });
+      const replaced = code.replace(
+        'new URL("./worker.ts", import.meta.url)',
+        `import.meta.ROLLUP_FILE_URL_${reference}`,
+      );
+      if (replaced === code) this.error("expected the worker's URL, found none");
+      return replaced;
+    },
+  },
+};
+
+/**
+ * The scene's materials are all written out here (RawShaderMaterial), so the shader library of three's own materials is dead
+ * weight that no bundler can see: it is reached through tables of strings. In the build three comes from its source modules
+ * and those strings are empty, as is the environment-map filter, which only those materials use. A scene that takes up a
+ * built-in material would fail to compile its shader, and with it the browser tests.
+ */
+const withoutBuiltInMaterials: Plugin = {
+  name: "without-built-in-materials",
+  apply: "build",
+  enforce: "pre",
+  config: () => ({
+    resolve: { alias: [{ find: /^three$/, replacement: fileURLToPath(import.meta.resolve("three/src/Three.js")) }] },
+  }),
+  load: {
+    filter: {
+      id: /three\/src\/(renderers\/shaders\/Shader(Chunk|Lib)\/.*\.glsl|renderers\/shaders\/DFGLUTData|extras\/PMREMGenerator)\.js$/,
+    },
+    handler(id) {
+      if (id.endsWith("PMREMGenerator.js")) return "export class PMREMGenerator {}";
+      if (id.endsWith("DFGLUTData.js")) return "export const getDFGLUT = () => null;";
+      return 'export default ""; export const vertex = ""; export const fragment = "";';
+    },
+  },
+};
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, sharedWorker, withoutBuiltInMaterials],
   worker: { format: "es" },
   build: { target: "es2022", assetsInlineLimit: 0 },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },
