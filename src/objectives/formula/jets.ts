@@ -8,8 +8,8 @@ export const ALONG_BOTH = ALONG_X | ALONG_Y;
 
 /**
  * Every slot's derivatives along two directions, called x and y: for a plane its axes, with more variables any two directions.
- * What `moves` rules out is 0 and stays so: a slot that does not depend on x has no derivative along x, however infinite the
- * slope that would multiply it (0·∞).
+ * What `moves` rules out is 0: a slot that does not depend on x has no derivative along x, however infinite the slope
+ * that would multiply it (0·∞).
  */
 export interface Jets {
   /** Per slot: ALONG_X and ALONG_Y, where it can change smoothly with them. */

@@ -264,7 +264,7 @@ class FormulaReader {
     }
     const found = shortened(token.text);
     if (before === undefined) return new Refusal(problemAt(token, "expectedFirst", { found }));
-    return new Refusal(problemAt(token, "expected", { found, after: shortened(before.text) }));
+    return new Refusal(problemAt(token, "expected", { after: shortened(before.text), found }));
   }
 
   private tooDeep(): Refusal {

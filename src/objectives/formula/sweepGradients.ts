@@ -1,5 +1,5 @@
 import { binaryPartials, createBinaryPartials } from "./binaryRules.ts";
-import { ALONG_X, ALONG_Y, type Jets } from "./jets.ts";
+import { ALONG_BOTH, ALONG_X, ALONG_Y, type Jets } from "./jets.ts";
 import { Operation } from "./operation.ts";
 import type { Tape } from "./tape.ts";
 import { slopeOf } from "./unaryRules.ts";
@@ -68,9 +68,13 @@ export function sweepGradients(tape: Tape, slots: Float64Array, jets: Jets): voi
       default: {
         const slope = slopeOf(codes[k], u, slots[at]);
         slopes[k] = slope;
-        x[at] = along(moves[a] & ALONG_X, slope, x[a]);
-        y[at] = along(moves[a] & ALONG_Y, slope, y[a]);
+        x[at] = slope * x[a];
+        y[at] = slope * y[a];
       }
+    }
+    if (moves[at] !== ALONG_BOTH) {
+      if (moves[at] === ALONG_X) y[at] = 0;
+      else x[at] = 0;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type BinaryPartials, binaryPartials, createBinaryPartials } from "./binaryRules.ts";
-import { ALONG_BOTH, ALONG_X, ALONG_Y, type Jets } from "./jets.ts";
+import { ALONG_BOTH, ALONG_X, type Jets } from "./jets.ts";
 import { Operation } from "./operation.ts";
 import { blend, shareOfFirst, signOfSlope } from "./sweepGradients.ts";
 import type { Tape } from "./tape.ts";
@@ -66,20 +66,24 @@ export function sweepHessians(tape: Tape, slots: Float64Array, jets: Jets): void
         break;
       }
       case Operation.power:
-      case Operation.atan2: {
+      case Operation.atan2:
         binaryPartials(codes[k], u, w, slots[at], moves[a] !== 0, moves[b] !== 0, partials);
-        xx[at] = (moves[at] & ALONG_X) === 0 ? 0 : chained(partials, x[a], x[b], x[a], x[b], xx[a], xx[b]);
-        yy[at] = (moves[at] & ALONG_Y) === 0 ? 0 : chained(partials, y[a], y[b], y[a], y[b], yy[a], yy[b]);
-        xy[at] = moves[at] === ALONG_BOTH ? chained(partials, x[a], x[b], y[a], y[b], xy[a], xy[b]) : 0;
+        xx[at] = chained(partials, x[a], x[b], x[a], x[b], xx[a], xx[b]);
+        xy[at] = chained(partials, x[a], x[b], y[a], y[b], xy[a], xy[b]);
+        yy[at] = chained(partials, y[a], y[b], y[a], y[b], yy[a], yy[b]);
         break;
-      }
       default: {
         const slope = slopes[k];
         const bend = bendOf(codes[k], u, slots[at], slope);
-        xx[at] = (moves[at] & ALONG_X) === 0 ? 0 : bend * x[a] * x[a] + slope * xx[a];
-        yy[at] = (moves[at] & ALONG_Y) === 0 ? 0 : bend * y[a] * y[a] + slope * yy[a];
-        xy[at] = moves[at] === ALONG_BOTH ? bend * x[a] * y[a] + slope * xy[a] : 0;
+        xx[at] = bend * x[a] * x[a] + slope * xx[a];
+        xy[at] = bend * x[a] * y[a] + slope * xy[a];
+        yy[at] = bend * y[a] * y[a] + slope * yy[a];
       }
+    }
+    if (moves[at] !== ALONG_BOTH) {
+      xy[at] = 0;
+      if (moves[at] === ALONG_X) yy[at] = 0;
+      else xx[at] = 0;
     }
   }
 }

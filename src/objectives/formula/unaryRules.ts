@@ -18,7 +18,7 @@ export function slopeOf(code: number, u: number, value: number): number {
     case Operation.cos:
       return -sin(u);
     case Operation.tanh:
-      return 1 - value * value;
+      return tanhSlope(u);
     case Operation.log:
       return 1 / u;
     case Operation.log2:
@@ -42,12 +42,18 @@ export function slopeOf(code: number, u: number, value: number): number {
     case Operation.erf:
       return TWO_OVER_ROOT_PI * exp(-u * u);
     case Operation.sigmoid:
-      return value * (1 - value);
+      return value * sigmoid(-u); // 1 − σ(u) without cancelling
     case Operation.softplus:
       return sigmoid(u);
     default:
       return Number.NaN;
   }
+}
+
+/** 1 − tanh² u = 4p/(1 + p)² with p = e^(−2|u|), which keeps its digits where tanh is nearly ±1. */
+function tanhSlope(u: number): number {
+  const p = exp(-2 * Math.abs(u));
+  return (4 * p) / ((1 + p) * (1 + p));
 }
 
 /** φ″(u), given φ(u) and φ′(u), of the same operations. */
@@ -82,7 +88,7 @@ export function bendOf(code: number, u: number, value: number, slope: number): n
     case Operation.sigmoid:
       return slope * (1 - 2 * value);
     case Operation.softplus:
-      return slope * (1 - slope);
+      return slope * sigmoid(-u);
     default:
       return Number.NaN;
   }
