@@ -75,7 +75,11 @@ export const experiments: Readonly<Record<string, unknown>> = {
     start: [1, 1.5],
     runs: [
       { optimizer: "adam", parameters: { learningRate: 0.1 }, schedule: { type: "cosine", total: 400, final: 1e-4 } },
-      { optimizer: "momentum", parameters: { learningRate: 0.01 }, schedule: { type: "step", stepSize: 100, gamma: 0.5 } },
+      {
+        optimizer: "momentum",
+        parameters: { learningRate: 0.01 },
+        schedule: { type: "step", stepSize: 100, gamma: 0.5 },
+      },
       { optimizer: "rmsprop", schedule: { type: "one-cycle", max: 0.05, total: 400 } },
       { optimizer: "gradient-descent", schedule: { type: "cyclic", base: 0.001, max: 0.02, up: 50 } },
       { optimizer: "nesterov", parameters: { learningRate: 0.01 }, schedule: { type: "exponential", gamma: 0.99 } },
@@ -105,7 +109,8 @@ export const experiments: Readonly<Record<string, unknown>> = {
     steps: 250,
     objective: {
       type: "formula",
-      expression: "abs(x) + relu(y - 1) + max(x, y)/3 + softplus(-y) + sigmoid(x*y) + erf(x) + atan2(y, 2 + x^2) + cbrt(1 + y^2)",
+      expression:
+        "abs(x) + relu(y - 1) + max(x, y)/3 + softplus(-y) + sigmoid(x*y) + erf(x) + atan2(y, 2 + x^2) + cbrt(1 + y^2)",
     },
     start: [2.5, 3.1],
     runs: [
