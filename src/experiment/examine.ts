@@ -13,8 +13,14 @@ export function examine(json: unknown): Examined {
   const result = z.safeParse(experimentSchema, json);
   if (!result.success) return { flaws: result.error.issues.flatMap((issue) => flawsOf(issue, [], json)) };
   const parsed = result.data as unknown as ParsedExperiment;
-  const flaws = incoherences(parsed, examine);
+  const flaws = [...hiddenFlaws(json), ...incoherences(parsed, examine)];
   return flaws.length > 0 ? { flaws } : { parsed };
+}
+
+/** zod leaves `__proto__` out of records without a word; everywhere else it is refused as an unknown field. */
+function hiddenFlaws(json: unknown): Flaw[] {
+  const path = ["objective", "parameters", "__proto__"];
+  return valueAt(json, path) === undefined ? [] : [{ path, expected: { key: "expected.noField" } }];
 }
 
 /** Every unknown field is a flaw of its own; of a union's branches the one that was meant is told. */

@@ -1,20 +1,169 @@
 import type { Experiment } from "./experiment.ts";
 import { readExperiment } from "./read.ts";
 
-const first = {
-  version: 1,
-  objective: { type: "surface", name: "himmelblau" },
-  start: [0, -0.6],
-  steps: 80,
-  runs: [
-    { optimizer: "gradient-descent", parameters: { learningRate: 0.018 } },
-    { optimizer: "momentum" },
-    { optimizer: "rmsprop", parameters: { learningRate: 0.04 } },
-    { optimizer: "adam", parameters: { learningRate: 0.15 } },
-  ],
-};
-export function standardExperiment(): Experiment {
-  const read = readExperiment(first);
-  if (!("experiment" in read)) throw new Error(JSON.stringify(read));
-  return read.experiment;
+/** A race worth watching. Its name and line of commentary are in the catalogues under `preset.<id>`; tests hold what they claim. */
+export interface Preset {
+  /** Kebab-case, permanent. */
+  readonly id: string;
+  readonly experiment: Experiment;
 }
+
+type RunJson = Readonly<Record<string, unknown>>;
+
+const run = (optimizer: string, parameters: RunJson = {}, more: RunJson = {}): RunJson => ({
+  optimizer,
+  parameters,
+  ...more,
+});
+const descent = (learningRate: number, more: RunJson = {}) => run("gradient-descent", { learningRate }, more);
+const surface = (name: string, parameters: RunJson = {}) => ({ type: "surface", name, parameters });
+
+function preset(id: string, json: RunJson): Preset {
+  const read = readExperiment({ version: 1, ...json });
+  if ("experiment" in read) return { id, experiment: read.experiment };
+  throw new Error(`preset ${id}: ${read.problems.map(({ field }) => field).join(", ")}`);
+}
+
+/** The gallery, first screen first. Bad choices are among them on purpose. */
+export const presets: readonly Preset[] = [
+  preset("one-start-three-valleys", {
+    objective: surface("himmelblau"),
+    start: [0, -0.6],
+    steps: 80,
+    runs: [
+      descent(0.018),
+      run("momentum", { learningRate: 0.01, momentum: 0.9 }),
+      run("rmsprop", { learningRate: 0.04 }),
+      run("adam", { learningRate: 0.15 }),
+      run("implicit-euler", { learningRate: 0.02 }),
+    ],
+  }),
+  // 2/λmax = 0.2.
+  preset("edge-of-stability", {
+    objective: surface("ravine", { kappa: 10 }),
+    start: [1, 1],
+    steps: 100,
+    runs: [descent(0.05), descent(0.19), descent(0.2), descent(0.21)],
+  }),
+  preset("zigzag-in-the-ravine", {
+    objective: surface("ravine", { kappa: 100 }),
+    start: [10, 1],
+    steps: 260,
+    runs: [
+      descent(0.0198),
+      run("momentum", { learningRate: 0.0198, momentum: 0.9 }),
+      run("adam", { learningRate: 0.5 }),
+    ],
+  }),
+  preset("adam-on-the-diagonal", {
+    objective: surface("rotated-quadratic", { kappa: 1000, angle: 45 }),
+    start: [6.36, 7.78],
+    steps: 2200,
+    runs: [
+      descent(0.00198),
+      run("momentum", { learningRate: 0.001, momentum: 0.9 }),
+      run("adam", { learningRate: 0.2 }),
+    ],
+  }),
+  preset("too-much-momentum", {
+    objective: surface("ravine", { kappa: 100 }),
+    start: [10, 1],
+    steps: 300,
+    runs: [0.5, 0.9, 0.99].map((momentum) => run("momentum", { learningRate: 0.01, momentum })),
+  }),
+  preset("settling-on-a-hilltop", {
+    objective: surface("quartic-hilltop"),
+    start: [0.2, 0.9],
+    steps: 20,
+    runs: [
+      run("implicit-euler", { learningRate: 5, root: "newton" }),
+      run("implicit-euler", { learningRate: 5, root: "proximal" }),
+      descent(0.5),
+    ],
+  }),
+  preset("solving-is-not-minimising", {
+    objective: surface("himmelblau"),
+    start: [0, 0],
+    steps: 20,
+    runs: [run("newton"), run("newton", { mode: "saddle-free" }), descent(0.01)],
+  }),
+  preset("banana-valley", {
+    objective: surface("rosenbrock"),
+    start: [-1.2, 1],
+    steps: 300,
+    runs: [
+      descent(0.001),
+      run("adam", { learningRate: 0.05 }),
+      run("lbfgs"),
+      run("newton"),
+      run("implicit-euler", { learningRate: 1 }),
+    ],
+  }),
+  preset("stalled-at-a-saddle", {
+    objective: surface("saddle-escape"),
+    start: [1, 0.0001],
+    steps: 1500,
+    runs: [descent(0.1), run("gradient-descent", { learningRate: 0.1, noise: 0.001 }), descent(0.1, { start: [1, 0] })],
+  }),
+  preset("kicked-out-of-a-pit", {
+    objective: surface("shallow-well"),
+    start: [-1, 0.8],
+    steps: 300,
+    runs: [
+      descent(0.1),
+      descent(0.1, { schedule: { type: "cyclic", base: 0.02, max: 0.6, up: 20 } }),
+      descent(0.1, { schedule: { type: "cyclic", base: 0.02, max: 1, up: 20 } }),
+    ],
+  }),
+  preset("flat-or-sharp", {
+    objective: surface("double-well"),
+    start: [3.25, 0.1],
+    steps: 200,
+    runs: [descent(0.05), descent(0.15), descent(1)],
+  }),
+  preset("adagrad-runs-dry", {
+    objective: surface("adagrad-cliff"),
+    start: [-2, 1],
+    steps: 7000,
+    runs: [run("adagrad", { learningRate: 0.5 }), run("rmsprop", { learningRate: 0.05 })],
+  }),
+  preset("three-roots-of-one-step", {
+    objective: surface("muller-brown"),
+    start: [-0.75, 0.55],
+    steps: 20,
+    runs: ["branch", "newton", "proximal"].map((root) => run("implicit-euler", { learningRate: 0.05, root })),
+  }),
+  preset("many-minima", {
+    objective: {
+      type: "formula",
+      expression: "0.5*(x + 2*y - 3)^2",
+      domain: [
+        [-2, 3],
+        [-2, 3],
+      ],
+    },
+    start: [0, 0],
+    steps: 400,
+    runs: [descent(0.1), run("momentum", { learningRate: 0.05 }), run("adam", { learningRate: 0.05 })],
+  }),
+  preset("two-kinds-of-momentum", {
+    objective: surface("ravine", { kappa: 20 }),
+    start: [10, 1],
+    steps: 60,
+    runs: ["pytorch", "classical"].map((form) =>
+      run("momentum", { learningRate: 0.05, form }, { schedule: { type: "multi-step", milestones: [20] } }),
+    ),
+  }),
+  preset("noise-and-a-falling-rate", {
+    objective: surface("bowl"),
+    start: [3, 2],
+    steps: 300,
+    runs: [
+      run("gradient-descent", { learningRate: 0.3, noise: 0.5 }),
+      run("gradient-descent", { learningRate: 0.3, noise: 0.5 }, { schedule: { type: "cosine", total: 300 } }),
+    ],
+  }),
+];
+
+/** What the page opens without a link, what reset returns to, and what stands in for an unreadable link. */
+export const standardExperiment = (): Experiment => presets[0].experiment;
