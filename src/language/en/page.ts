@@ -43,6 +43,7 @@ export const page = {
   },
   hint: {
     start: "Double-click the terrain to set a start",
+    startTouch: "Double-tap the terrain to set a start",
   },
   stage: {
     label: "Terrain of the loss landscape. Arrow keys move the probe, Enter starts the race there.",

@@ -6,11 +6,13 @@ import {
   scheduleNames,
   scheduleParameterNames,
 } from "./optimizers.ts";
+import { presetNames } from "./presets.ts";
 import { surfaceParameterNames } from "./surfaceParameters.ts";
 import { surfaceNames } from "./surfaces.ts";
 
 /** Sections of the catalogues that name what the registries hold, both languages side by side. */
 export const names = {
+  preset: presetNames,
   surface: surfaceNames,
   surfaceParameter: surfaceParameterNames,
   optimizer: optimizerNames,

@@ -42,6 +42,7 @@ export const page = {
   },
   hint: {
     start: "双击地形，设定起点",
+    startTouch: "轻点地形两次，设定起点",
   },
   stage: {
     label: "损失函数的地形。方向键移动探针，回车从该处出发。",
