@@ -13,13 +13,17 @@ export function sumError(a: number, b: number, sum: number): number {
   return a - (sum - bRounded) + (b - bRounded);
 }
 
+/** The nearest number with 26 bits; for |a| < 2⁹⁹⁵. */
+export function upperHalf(a: number): number {
+  const split = SPLITTER * a;
+  return split - (split - a);
+}
+
 /** What `a · b` loses to rounding, exactly, for |a|, |b| < 2⁹⁹⁵ and products above 2⁻⁹⁶⁸; `product` is `a · b`. */
 export function productError(a: number, b: number, product: number): number {
-  const aSplit = SPLITTER * a;
-  const aHi = aSplit - (aSplit - a);
+  const aHi = upperHalf(a);
   const aLo = a - aHi;
-  const bSplit = SPLITTER * b;
-  const bHi = bSplit - (bSplit - b);
+  const bHi = upperHalf(b);
   const bLo = b - bHi;
   return aLo * bLo - (product - aHi * bHi - aLo * bHi - aHi * bLo);
 }

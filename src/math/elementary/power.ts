@@ -1,4 +1,4 @@
-import { productError } from "./doubleDouble.ts";
+import { upperHalf } from "./doubleDouble.ts";
 import { exp, expOfSum } from "./exp.ts";
 import { logarithmHead, logarithmTail } from "./logarithm.ts";
 
@@ -19,11 +19,14 @@ export function pow(x: number, y: number): number {
 
 function positivePower(x: number, y: number): number {
   const head = logarithmHead(x);
-  const product = y * head;
-  if (!(product < 710 && product > -746)) return exp(product);
-  // Beyond 2⁹⁰⁰ or below it the exact product would overflow or underflow, but there the result is 1 to the last bit.
-  const rest = Math.abs(product) < 1e-200 ? 0 : productError(y, head, product) + y * logarithmTail();
-  return expOfSum(product, rest);
+  const size = y * head;
+  if (!(size < 710 && size > -746)) return exp(size);
+  const headTop = upperHalf(head);
+  const yTop = upperHalf(y);
+  const product = yTop * headTop; // exact: 26 bits each
+  const rest = (y - yTop) * head + yTop * (head - headTop) + y * logarithmTail();
+  const exponent = product + rest;
+  return expOfSum(exponent, product - exponent + rest);
 }
 
 /** Zero, infinite and NaN arguments, except those settled before. */
