@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useText } from "../language/react.ts";
-import { ChartsPanel } from "../panels/charts/ChartsPanel.tsx";
+import { Charts } from "../panels/charts/Charts.tsx";
 import { Tabs } from "../panels/controls/Tabs.tsx";
 import { LandscapePanel } from "../panels/landscape/LandscapePanel.tsx";
 import { Readout } from "../panels/marginalia/Readout.tsx";
@@ -19,9 +19,9 @@ export function PhoneTabs() {
         selected={selected}
         onSelect={setSelected}
         tabs={[
-          { id: "race", label: text("layout.race"), panel: <OptimizersPanel /> },
+          { id: "race", label: text("layout.race"), panel: <OptimizersPanel folded /> },
           { id: "landscape", label: text("layout.landscapeTab"), panel: <LandscapePanel /> },
-          { id: "charts", label: text("layout.chartsTab"), panel: <ChartsPanel /> },
+          { id: "charts", label: text("layout.chartsTab"), panel: <Charts /> },
           { id: "point", label: text("layout.point"), panel: <Readout startable /> },
         ]}
       />

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { useText } from "../language/react.ts";
-import { ChartsPanel } from "../panels/charts/ChartsPanel.tsx";
+import { Charts } from "../panels/charts/Charts.tsx";
 import { Button } from "../panels/controls/Button.tsx";
 import type { IconName } from "../panels/controls/Icon.tsx";
 import { LandscapePanel } from "../panels/landscape/LandscapePanel.tsx";
@@ -53,7 +53,9 @@ export function RightRail({ layout }: RailProps) {
       <div className="rail-scroll">
         <OptimizersPanel />
       </div>
-      <ChartsPanel single={layout.short} />
+      <div className="charts-room">
+        <Charts single={layout.short} />
+      </div>
     </aside>
   );
 }
@@ -94,11 +96,16 @@ export function ChartsDrawer() {
   const [open, setOpen] = useState(false);
   return (
     <section className="charts-drawer" data-open={open} aria-label={text("layout.charts")}>
-      <Button icon="chart" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
-        {text("layout.charts")}
-      </Button>
+      <Button
+        icon="chart"
+        label={open ? text("layout.fold") : text("layout.open", { name: text("layout.charts") })}
+        aria-expanded={open}
+        aria-controls={panel}
+        className={open ? "pressed" : ""}
+        onClick={() => setOpen(!open)}
+      />
       <div id={panel} className="drawer-panel" hidden={!open}>
-        {open && <ChartsPanel single />}
+        {open && <Charts single />}
       </div>
     </section>
   );

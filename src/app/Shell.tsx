@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react";
-import { LanguageContext } from "../language/react.ts";
+import { LanguageContext, useLoadedLanguage } from "../language/react.ts";
 import { DataTable } from "../panels/charts/DataTable.tsx";
 import { KeyboardMap } from "../panels/chrome/KeyboardMap.tsx";
 import { LiveRegion } from "../panels/chrome/LiveRegion.tsx";
@@ -23,7 +23,7 @@ import { useStageRect } from "./useStageRect.ts";
 /** The sheet: top bar, left rail, stage, transport, right rail, in this order for eye, keyboard and ear. */
 export function Shell() {
   const layout = useLayout();
-  const language = useFallLineState((state) => state.language);
+  const language = useLoadedLanguage(useFallLineState((state) => state.language));
   const lecture = useFallLineState((state) => state.lecture);
   const chrome = useFallLineState((state) => state.chrome);
   const webgl = useFallLineState((state) => state.webgl);

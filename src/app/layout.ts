@@ -21,7 +21,7 @@ const SHORT_PX = 720;
 const PHONE_HEIGHT_PX = 480;
 
 export function layoutFor(widthPx: number, heightPx: number): Layout {
-  const short = heightPx < SHORT_PX;
+  const short = heightPx <= SHORT_PX;
   if (widthPx < NARROW_PX || (heightPx < PHONE_HEIGHT_PX && widthPx < FOLDED_PX))
     return { name: "phone", short, sideways: widthPx > heightPx };
   const name =

@@ -1,9 +1,18 @@
 import { useEffect } from "react";
 import { useLanguage, useText, useTextByKey } from "../language/react.ts";
+import { languages, loadLanguage } from "../language/translate.ts";
 import { useFallLineState } from "../store/react.ts";
+
+/** After the terrain has had its time. */
+const PREFETCH_MS = 4000;
 
 /** Title, language and theme of the document follow the state. */
 export function useDocument(): void {
+  // The other language loads when there is nothing else to do, so that switching is immediate.
+  useEffect(() => {
+    const timer = setTimeout(() => languages.forEach((language) => void loadLanguage(language)), PREFETCH_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const text = useText();
   const byKey = useTextByKey();
   const language = useLanguage();

@@ -1,3 +1,4 @@
+import "../language/all.ts";
 import type { Trajectory } from "../engine/race.ts";
 import type { Problem } from "../experiment/experiment.ts";
 import { type Language, translateKey } from "../language/translate.ts";

@@ -7,7 +7,6 @@ import { openDialog } from "../controls/dialogs.ts";
 import { Segments } from "../controls/Segments.tsx";
 import { type NamedRun, useRuns } from "../useRuns.ts";
 import { type Abscissa, createChart, type Quantity, stepAt } from "./chart.ts";
-import "./charts.css";
 import { Plot } from "./Plot.tsx";
 
 interface ChartsPanelProps {

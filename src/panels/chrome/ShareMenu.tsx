@@ -21,13 +21,7 @@ export function shareAddress({ getState, live }: FallLineStore): string {
 export function ShareMenu() {
   const text = useText();
   return (
-    <Menu
-      icon="share"
-      text={text("topBar.share")}
-      side="right"
-      id={shareMenuId}
-      className="share-button"
-    >
+    <Menu icon="share" text={text("topBar.share")} side="right" id={shareMenuId} className="share-button">
       {() => <Share />}
     </Menu>
   );

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { useText } from "../../language/react.ts";
 import { useFallLineState } from "../../store/react.ts";
+import { later } from "../controls/later.tsx";
 import { Tabs } from "../controls/Tabs.tsx";
-import { FormulaTab } from "./FormulaTab.tsx";
 import "./landscape.css";
 import { SurfaceTab } from "./SurfaceTab.tsx";
 import { TerrainControls } from "./TerrainControls.tsx";
+
+const FormulaTab = later(() => import("./FormulaTab.tsx").then((module) => module.FormulaTab));
 
 /** Which landscape, and how it is drawn. */
 export function LandscapePanel() {

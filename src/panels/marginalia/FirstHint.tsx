@@ -30,7 +30,7 @@ export function FirstHint() {
   if (dismissed || started) return null;
   return (
     <p className="first-hint">
-      {text("hint.start")}
+      {text(matchMedia("(pointer: coarse)").matches ? "hint.startTouch" : "hint.start")}
       <Button icon="close" label={text("controls.dismiss")} onClick={dismiss} />
     </p>
   );

@@ -5,8 +5,13 @@ import { AddRunMenu } from "./AddRunMenu.tsx";
 import "./optimizers.css";
 import { RunRow } from "./RunRow.tsx";
 
+interface OptimizersPanelProps {
+  /** The row in focus starts folded too: phones. */
+  readonly folded?: boolean;
+}
+
 /** The racing list: one row per run, the one in focus unfolded. */
-export function OptimizersPanel() {
+export function OptimizersPanel({ folded = false }: OptimizersPanelProps) {
   const text = useText();
   const runs = useRuns();
   const focus = useFallLineState((state) => state.focus);
@@ -21,7 +26,7 @@ export function OptimizersPanel() {
       {runs.length === 0 && <p className="quiet">{text("optimizers.empty")}</p>}
       <ul className="run-list">
         {runs.map((run) => (
-          <RunRow key={run.index} run={run} focused={run.index === focus} />
+          <RunRow key={run.index} run={run} focused={run.index === focus} startFolded={folded} />
         ))}
       </ul>
     </section>

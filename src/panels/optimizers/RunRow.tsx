@@ -1,24 +1,27 @@
 import { useState } from "react";
 import { useText } from "../../language/react.ts";
 import { useFallLine } from "../../store/react.ts";
+import { later } from "../controls/later.tsx";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import type { NamedRun } from "../useRuns.ts";
 import { useRunEditing } from "./branching.ts";
 import { RateRuler } from "./RateRuler.tsx";
-import { RunDetails } from "./RunDetails.tsx";
 import { RunLoss, RunStatusWords } from "./RunState.tsx";
+
+const RunDetails = later(() => import("./RunDetails.tsx").then((module) => module.RunDetails));
 
 interface RunRowProps {
   readonly run: NamedRun;
   readonly focused: boolean;
+  readonly startFolded: boolean;
 }
 
 /** Line 1: shape, name, status, loss. Line 2: η, its ruler, its value. Unfolded in focus. */
-export function RunRow({ run, focused }: RunRowProps) {
+export function RunRow({ run, focused, startFolded }: RunRowProps) {
   const text = useText();
   const { actions } = useFallLine();
   const editing = useRunEditing(run);
-  const [folded, setFolded] = useState(false);
+  const [folded, setFolded] = useState(startFolded);
   const unfolded = focused && !folded;
   const { index, name, mark, colour, hidden } = run;
   return (

@@ -1,0 +1,30 @@
+/** Texts of the command line; not part of the page. */
+export const commandLine = {
+  cli: {
+    usage: [
+      "Usage: npm run --silent fallline -- <verb> …",
+      "",
+      "  run FILE|LINK|-        run the experiment and print it with its trajectories as JSON   [--format csv]",
+      "  inspect FILE|LINK|-    loss, gradient, Hessian and eigenvalues  --at '[[x, y], …]' or a file",
+      "  sweep FILE|LINK|-      one line per run of every combination   [--jobs N] [--shard i/n] [--format csv]",
+      "  link FILE|LINK|-       print the experiment's link             [--base URL]",
+      "  open LINK|FILE|-       print a link's experiment as JSON, every default filled in",
+      "  digest FILE|LINK|-     print 16 hex digits that are equal only for equal trajectories",
+      "",
+      "  A link is a fragment (#v=1&…) or a whole address; - reads standard input. Messages: --language en|zh.",
+      "  Sweeps print JSON lines; the last axis moves fastest, then the seed. Shard i of n, i from 1, prints its share of",
+      "  them; all shards in order print what the whole sweep prints (the head of a table with shard 1).",
+      "  Exit codes: 0 done (a diverged run is a result), 1 internal error, 2 bad input; then nothing is printed.",
+    ].join("\n"),
+    unknownVerb: "Unknown verb: {{verb}}",
+    badOption: "{{option}}: expected {{expected}}, found {{found}}",
+    unknownOption: "Unknown option: {{option}}",
+    argumentCount: "Expected one experiment (a file, a link, or -), found {{count}}",
+    jobs: "a whole number from 1 to {{max}}",
+    shard: "i/n with 1 ≤ i ≤ n",
+    format: "json or csv",
+    language: "en or zh",
+    base: "an absolute address without a fragment",
+    at: "--at with a JSON list of points, or a file with one",
+  },
+} as const;

@@ -1,0 +1,30 @@
+/** 命令行的文字，不随页面加载。 */
+export const commandLine = {
+  cli: {
+    usage: [
+      "用法：npm run --silent fallline -- <动词> …",
+      "",
+      "  run FILE|LINK|-        运行实验，以 JSON 输出实验与轨迹                    [--format csv]",
+      "  inspect FILE|LINK|-    损失、梯度、Hessian 与特征值  --at '[[x, y], …]' 或一个文件",
+      "  sweep FILE|LINK|-      每个组合的每个运行输出一行      [--jobs N] [--shard i/n] [--format csv]",
+      "  link FILE|LINK|-       输出实验的链接                  [--base URL]",
+      "  open LINK|FILE|-       以 JSON 输出链接中的实验，补全所有默认值",
+      "  digest FILE|LINK|-     输出 16 位十六进制摘要，轨迹相同才相等",
+      "",
+      "  链接可以是片段（#v=1&…）或完整地址；- 表示标准输入。消息语言：--language en|zh。",
+      "  扫描输出 JSON 行；最后一个轴变化最快，随机种子更快。第 i 份（共 n 份，i 从 1 起）只输出自己的部分；",
+      "  各份依次相接等于完整输出（表头只在第 1 份）。",
+      "  退出码：0 完成（发散也是结果），1 内部错误，2 输入有误（此时不输出任何结果）。",
+    ].join("\n"),
+    unknownVerb: "未知动词：{{verb}}",
+    badOption: "{{option}}：应为{{expected}}，实为 {{found}}",
+    unknownOption: "未知选项：{{option}}",
+    argumentCount: "应给出一个实验（文件、链接或 -），实际给出 {{count}} 个",
+    jobs: "1 到 {{max}} 之间的整数",
+    shard: "i/n，其中 1 ≤ i ≤ n",
+    format: "json 或 csv",
+    language: "en 或 zh",
+    base: "不带片段的完整地址",
+    at: "--at 加点的 JSON 列表，或含有它的文件",
+  },
+} as const;
