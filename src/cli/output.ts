@@ -1,16 +1,14 @@
 /** Texts are gathered to pieces of this many characters before they are written. */
 const PIECE = 1 << 16;
 
-/** Standard output in pieces; waits while the reader is slower, and ends quietly when the reader has gone. */
+/** A stream written in pieces, waiting while its reader is slower. */
 export class Output {
-  private readonly stream: NodeJS.WriteStream;
+  private readonly stream: NodeJS.WritableStream;
   private pending: string[] = [];
   private length = 0;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: NodeJS.WritableStream) {
     this.stream = stream;
-    // `… | head` closes the pipe: the reader has what it wanted.
-    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   }
 
   async write(text: string): Promise<void> {

@@ -14,16 +14,16 @@ export interface Source {
 /** A fragment, an address, or a fragment without its `#`. */
 const LINK = /^\s*(?:#|%23|v=\d|[A-Za-z][A-Za-z\d+.-]*:\/\/)/;
 
-/** The experiment that FILE, LINK or - names, read strictly. Throws `Refusal`. */
-export async function openSource(subject: string): Promise<Source> {
+/** The experiment that FILE, LINK or - (which reads `input`) names, read strictly. Throws `Refusal`. */
+export async function openSource(subject: string, input: AsyncIterable<Buffer | string>): Promise<Source> {
   if (subject !== "-" && LINK.test(subject)) return fromLink(subject);
-  const text = subject === "-" ? await readStandardInput() : readText(subject);
+  const text = subject === "-" ? await readWhole(input) : readText(subject);
   return LINK.test(text) ? fromLink(text) : fromValue(parseJson(text, subject));
 }
 
-async function readStandardInput(): Promise<string> {
+async function readWhole(input: AsyncIterable<Buffer | string>): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  for await (const chunk of input) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString("utf8");
 }
 

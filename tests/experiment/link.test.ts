@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { sugars } from "../../src/experiment/link/sugar.ts";
 import { decodeLink, encodeLink, linkAt } from "../../src/experiment/link.ts";
+import { newestVersion } from "../../src/experiment/migrations.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { salvageExperiment } from "../../src/experiment/salvage.ts";
 import { optimizers, parametersOf } from "../../src/optimizers/index.ts";
 import { arbitraryExperiment } from "./arbitraryExperiment.ts";
+import shipped from "./links.json" with { type: "json" };
 
 /** One seed for all properties: a failure can be run again. */
 const SEEDED = { seed: 20251121, numRuns: 300 };
@@ -168,6 +170,15 @@ describe("a link", () => {
       }),
       SEEDED,
     );
+  });
+
+  it.each(shipped)("of version $version that was once shipped opens to what it meant", ({ link, experiment }) => {
+    expect(opened(link)).toEqual(createExperiment(experiment));
+  });
+
+  it("of every shipped version is kept", () => {
+    const versions = new Set(shipped.map(({ version }) => version));
+    for (let version = 1; version <= newestVersion(); version++) expect(versions).toContain(version);
   });
 
   it("has fields of its own for a run that no method's parameter is called", () => {
