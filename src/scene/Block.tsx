@@ -102,8 +102,8 @@ class BlockDrawing {
         uHalfWidth: { value: 1 },
         uLift: { value: 0 },
         uPull: { value: 0.04 },
-        uShift: { value: 0 },
         uColour: { value: new Vector4() },
+        uRim: { value: new Vector4() },
         uDash: { value: 0 },
       },
       transparent: true,
@@ -143,9 +143,13 @@ class BlockDrawing {
     this.terrain.geometry = geometry;
     this.terrain.visible = true;
     for (const mesh of this.still) mesh.visible = true;
-    const dark = world.theme === "dark";
-    const [red, green, blue] = rgbOf(dark ? world.palette.wallLine : world.palette.contourFine);
-    outline.uniforms.uColour.value.set(red / 255, green / 255, blue / 255, dark ? 1 : 0.9);
+    const { contourIndexLow, wallLine } = world.palette;
+    const paint = (out: Vector4, hex: string, alpha: number) => {
+      const [red, green, blue] = rgbOf(hex);
+      out.set(red / 255, green / 255, blue / 255, alpha);
+    };
+    paint(outline.uniforms.uColour.value, wallLine, 1);
+    paint(outline.uniforms.uRim.value, contourIndexLow, world.theme === "dark" ? 0.62 : 0.85);
     outline.uniforms.uHalfWidth.value = (RIM_WIDTH * pixelRatio * world.lineScale) / 2;
   }
 

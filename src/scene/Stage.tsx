@@ -7,6 +7,7 @@ import { Block } from "./Block.tsx";
 import { control } from "./controls.ts";
 import type { Rect } from "./geometry/lens.ts";
 import { useSceneHost } from "./host.ts";
+import { loadFaces } from "./overlay/brush.ts";
 import { Overlay } from "./overlay/paintOverlay.ts";
 import { QuadraticModel } from "./QuadraticModel.tsx";
 import { Rig } from "./Rig.tsx";
@@ -91,8 +92,7 @@ export function Stage({ rect }: StageProps) {
       root = createRoot(glCanvas);
       try {
         await resize();
-      } catch (error) {
-        console.warn(error);
+      } catch {
         store.setState({ webgl: "missing" });
         return;
       }
@@ -124,7 +124,10 @@ export function Stage({ rect }: StageProps) {
     window.addEventListener("resize", onResize);
     glCanvas.addEventListener("webglcontextlost", lost);
     glCanvas.addEventListener("webglcontextrestored", restored);
-    void document.fonts.ready.then(() => scene.invalidate());
+    void loadFaces().then(() => {
+      overlay.facesArrived();
+      scene.invalidate();
+    });
     const stopControls = control(element, scene);
     const stopRuns = store.subscribe((state, before) => {
       if (state.experiment.runs.length !== before.experiment.runs.length) render();

@@ -4,7 +4,6 @@ import {
   GLSL3,
   GreaterDepth,
   Group,
-  InstancedBufferAttribute,
   type InstancedBufferGeometry,
   InstancedInterleavedBuffer,
   InterleavedBufferAttribute,
@@ -15,7 +14,7 @@ import {
 } from "three";
 import { rgbOf } from "../terrain/ramp.ts";
 import { cornerGeometry } from "./Block.tsx";
-import { buildKnots, type Knots } from "./geometry/knots.ts";
+import { buildKnots, KNOT_SIZE, type Knots } from "./geometry/knots.ts";
 import { PIECE_SIZE, type Trail } from "./geometry/trail.ts";
 import { useWorld } from "./sceneContext.ts";
 import { knotVertex, lineFragment, lineVertex } from "./shaders/line.ts";
@@ -47,8 +46,8 @@ class TrailDrawing {
   private readonly materials: Readonly<Record<Part, RawShaderMaterial>>;
   private readonly meshes: Readonly<Record<Part, Mesh>>;
   private buffer: InstancedInterleavedBuffer | undefined;
-  private knotBuffer: InstancedBufferAttribute | undefined;
-  private readonly knotData: Knots = { data: new Float32Array(3 * MOST_KNOTS), count: 0 };
+  private knotBuffer: InstancedInterleavedBuffer | undefined;
+  private readonly knotData: Knots = { data: new Float32Array(KNOT_SIZE * MOST_KNOTS), count: 0 };
   private uploaded = -1;
   private knotScale = 0;
 
@@ -69,7 +68,7 @@ class TrailDrawing {
           uHalfWidth: { value: 1 },
           uLift: { value: LIFT },
           uPull: { value: PULL },
-          uShift: { value: 0 },
+          uSpacing: { value: 0 },
           uColour: { value: new Vector4() },
           uDash: { value: 0 },
         },
@@ -116,7 +115,7 @@ class TrailDrawing {
     const focused = state.focus === index;
     this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost, focused || !state.lecture);
     const order = FIRST_ORDER + (ghost ? 0 : 10 + 5 * (focused ? world.trails.length : index));
-    for (const [k, part] of (["hidden", "casing", "core", "knotCasing", "knot"] as const).entries())
+    for (const [k, part] of (["hidden", "casing", "knotCasing", "core", "knot"] as const).entries())
       meshes[part].renderOrder = order + k;
     meshes.casing.visible = !ghost;
     meshes.hidden.visible = !ghost;
@@ -143,6 +142,7 @@ class TrailDrawing {
       const [red, green, blue] = rgbOf(hex);
       uniforms.uColour.value.set(red / 255, green / 255, blue / 255, alpha * opacity);
       uniforms.uHalfWidth.value = halfWidth;
+      uniforms.uSpacing.value = ghost ? 0 : core + 1.5 * casing;
     };
     paint("hidden", colour, 0.55, core / 4);
     paint("casing", palette.casing, 0.85, core / 2 + casing);
@@ -160,6 +160,7 @@ class TrailDrawing {
       this.buffer.setUsage(DynamicDrawUsage);
       pieces.setAttribute("iA", new InterleavedBufferAttribute(this.buffer, 4, 0));
       pieces.setAttribute("iB", new InterleavedBufferAttribute(this.buffer, 4, 4));
+      pieces.setAttribute("iC", new InterleavedBufferAttribute(this.buffer, 2, 8));
     }
     this.buffer.clearUpdateRanges();
     this.buffer.addUpdateRange(0, trail.pieces * PIECE_SIZE);
@@ -170,21 +171,22 @@ class TrailDrawing {
   /** Knots thin out by their distance on screen, so they are chosen again when the scale changes noticeably. */
   private followKnots(index: number, ghost: boolean): void {
     const { world, meshes } = this;
-    const { live } = world.store;
-    const source = live.race?.trajectories[index];
-    const shown = !ghost && source !== undefined && live.playhead.step <= MOST_KNOTS && world.ground !== undefined;
+    const trail = world.trails[index];
+    const shown =
+      !ghost && trail !== undefined && world.store.live.playhead.step <= MOST_KNOTS && world.ground !== undefined;
     meshes.knot.visible = shown;
     meshes.knotCasing.visible = shown;
     if (!shown || world.ground === undefined) return;
     const scale = world.lens.focal / world.view.distance;
     if (Math.abs(scale / this.knotScale - 1) < 0.15) return;
     this.knotScale = scale;
-    const { domain, planX, planZ } = world.ground;
-    buildKnots(source, domain, planX, planZ, KNOT_GAP / scale, this.knotData);
+    const { planX, planZ } = world.ground;
+    buildKnots(trail, planX, planZ, KNOT_GAP / scale, this.knotData);
     if (this.knotBuffer === undefined) {
-      this.knotBuffer = new InstancedBufferAttribute(this.knotData.data, 3);
+      this.knotBuffer = new InstancedInterleavedBuffer(this.knotData.data, KNOT_SIZE);
       this.knotBuffer.setUsage(DynamicDrawUsage);
-      this.knots.setAttribute("iKnot", this.knotBuffer);
+      this.knots.setAttribute("iKnot", new InterleavedBufferAttribute(this.knotBuffer, 4, 0));
+      this.knots.setAttribute("iFrom", new InterleavedBufferAttribute(this.knotBuffer, 2, 4));
     }
     this.knotBuffer.needsUpdate = true;
     this.knots.instanceCount = this.knotData.count;

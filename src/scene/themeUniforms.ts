@@ -1,5 +1,5 @@
 import { DataTexture, FloatType, NearestFilter, RGBAFormat, Vector3, Vector4 } from "three";
-import { contourIntervals, contourStyles } from "../terrain/contourInk.ts";
+import { contourIntervals, contourStyles, INTERVAL_SIZE } from "../terrain/contourInk.ts";
 import { contourLevels } from "../terrain/contours.ts";
 import type { HeightMap } from "../terrain/frame.ts";
 import { type Rgb, rampStops, rgbOf } from "../terrain/ramp.ts";
@@ -29,9 +29,9 @@ const SHADOWS: Readonly<Record<ThemeName, readonly [Rgb, number]>> = {
 /** Uniforms of colour, light and lines, shared by ground and walls. */
 export class ThemeUniforms {
   private readonly intervals = new DataTexture(
-    new Float32Array(MOST_INTERVALS * 4),
+    new Float32Array(MOST_INTERVALS * INTERVAL_SIZE),
     MOST_INTERVALS,
-    1,
+    2,
     RGBAFormat,
     FloatType,
   );
@@ -54,6 +54,7 @@ export class ThemeUniforms {
     uWall: { value: new Vector3() },
     uWallLine: { value: new Vector3() },
     uStrata: { value: new Vector3() },
+    uContrast: { value: 1 },
     uShadow: { value: new Vector4() },
   };
 
@@ -87,6 +88,7 @@ export class ThemeUniforms {
     const style = contourStyles[theme];
     uniforms.uInk.value.set(style.fine, style.indexLow, style.indexHigh);
     uniforms.uStrata.value.set(...STRATA[theme]);
+    uniforms.uContrast.value = theme === "dark" ? 1 : 0.4; // paper is bright already: brighter walls would burn out
     const [shadow, opacity] = SHADOWS[theme];
     uniforms.uShadow.value.set(shadow[0] / 255, shadow[1] / 255, shadow[2] / 255, opacity);
   }
@@ -94,9 +96,14 @@ export class ThemeUniforms {
   /** Takes the contour levels of a height map over. */
   draw(map: HeightMap): void {
     const rows = contourIntervals(contourLevels(map));
-    (this.intervals.image.data as Float32Array).set(rows);
+    const texels = this.intervals.image.data as Float32Array;
+    const count = rows.length / INTERVAL_SIZE;
+    for (let k = 0; k < count; k++) {
+      texels.set(rows.subarray(k * INTERVAL_SIZE, k * INTERVAL_SIZE + 4), 4 * k);
+      texels.set(rows.subarray(k * INTERVAL_SIZE + 4, (k + 1) * INTERVAL_SIZE), 4 * (MOST_INTERVALS + k));
+    }
     this.intervals.needsUpdate = true;
-    this.uniforms.uIntervalCount.value = rows.length / 4;
+    this.uniforms.uIntervalCount.value = count;
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import type { TerrainFrame } from "../terrain/frame.ts";
 import { assignMarks, type RunMark } from "../theme/markers.ts";
 import { type Palette, palettes, type ThemeName } from "../theme/palette.ts";
 import type { SceneCommands, SceneProbe } from "./commands.ts";
+import { partTrails } from "./geometry/coincidence.ts";
 import { type Ground, groundOf, onGround, uOf, vOf, xAt, yAt } from "./geometry/ground.ts";
 import { type Lens, project, type Rect, rayThrough } from "./geometry/lens.ts";
 import { hitGround } from "./geometry/rayHit.ts";
@@ -139,6 +140,8 @@ export class World {
     performance.mark("fall-line:trails-begin");
     const { live } = this.store;
     this.trails = this.built(live.race?.trajectories ?? [], this.trails);
+    const { hiddenRuns } = this.store.getState();
+    partTrails(this.trails, (run) => !hiddenRuns.includes(run));
     this.ghosts = this.built(live.ghost?.trajectories ?? [], this.ghosts);
     this.trailsVersion++;
     performance.measure("fall-line:trails", "fall-line:trails-begin");
@@ -250,7 +253,7 @@ export class World {
         if (view.relief !== before.experiment.view.relief) this.takeRelief(view.relief);
         if (view.camera !== before.experiment.view.camera && view.camera !== this.cameraWritten) this.takeCamera();
         if (themeOf(state) !== themeOf(before)) this.colours.wear(themeOf(state));
-        if (state.experiment.runs !== before.experiment.runs) this.trailsDirty = true;
+        if (state.hiddenRuns !== before.hiddenRuns) this.trailsDirty = true;
         this.invalidate();
       }),
     );

@@ -11,6 +11,9 @@ export const FADE_FROM = 4.5;
 export const FADE_TO = 2;
 /** Below this change of h over a pixel the ground is flat to the rounding of 32-bit heights: no lines. */
 export const FLAT = 2e-6;
+/** Bold lines change from their lowland to their highland colour between these heights. */
+export const UPPER_FROM = 0.38;
+export const UPPER_TO = 0.58;
 /** Stands for "no level on this side". */
 const NONE = 10;
 
@@ -33,36 +36,54 @@ export const contourColours = (
   theme: ThemeName,
 ): Pick<Palette, "contourFine" | "contourIndexLow" | "contourIndexHigh"> => palettes[theme];
 
+/** Numbers per interval of heights. */
+export const INTERVAL_SIZE = 8;
+
 /**
- * Between which levels each stretch of heights lies: one row of four numbers per interval, levels + 1 rows, ascending:
- * level below, level above, bold level at or below, bold level at or above. Shader and raster look lines up in it.
+ * Between which levels each stretch of heights lies: one row of eight numbers per interval, levels + 1 rows, ascending:
+ * level below, level above, bold level at or below, bold level at or above; then, for the same four lines, the room to
+ * the nearest line of the family, by which a line fades as a whole. Shader and raster look lines up in it.
  */
 export function contourIntervals(levels: readonly ContourLevel[]): Float32Array<ArrayBuffer> {
-  const rows = new Float32Array((levels.length + 1) * 4);
-  let bold = -NONE;
+  const bold = levels.filter(({ index }) => index);
+  const rooms = roomsOf(levels);
+  const boldRooms = roomsOf(bold);
+  const rows = new Float32Array((levels.length + 1) * INTERVAL_SIZE);
+  let boldBelow = -1;
   for (let k = 0; k <= levels.length; k++) {
-    const below = levels[k - 1];
-    if (below?.index) bold = below.height;
-    rows[4 * k] = below?.height ?? -NONE;
-    rows[4 * k + 2] = bold;
-  }
-  bold = NONE;
-  for (let k = levels.length; k >= 0; k--) {
-    const above = levels[k];
-    if (above?.index) bold = above.height;
-    rows[4 * k + 1] = above?.height ?? NONE;
-    rows[4 * k + 3] = bold;
+    if (levels[k - 1]?.index) boldBelow++;
+    const boldAbove = boldBelow + 1;
+    rows.set(
+      [
+        levels[k - 1]?.height ?? -NONE,
+        levels[k]?.height ?? NONE,
+        bold[boldBelow]?.height ?? -NONE,
+        bold[boldAbove]?.height ?? NONE,
+        rooms[k - 1] ?? NONE,
+        rooms[k] ?? NONE,
+        boldRooms[boldBelow] ?? NONE,
+        boldRooms[boldAbove] ?? NONE,
+      ],
+      k * INTERVAL_SIZE,
+    );
   }
   return rows;
+}
+
+/** Distance of each level to its nearer neighbour. */
+function roomsOf(levels: readonly ContourLevel[]): readonly number[] {
+  return levels.map(({ height }, k) =>
+    Math.min(height - (levels[k - 1]?.height ?? -NONE), (levels[k + 1]?.height ?? NONE) - height),
+  );
 }
 
 /** Row of `intervals` that holds h. */
 export function intervalAt(intervals: Float32Array, h: number): number {
   let low = 0;
-  let high = intervals.length / 4 - 1;
+  let high = intervals.length / INTERVAL_SIZE - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (intervals[4 * middle] <= h) low = middle;
+    if (intervals[INTERVAL_SIZE * middle] <= h) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -88,12 +109,15 @@ export function contourInk(intervals: Float32Array, h: number, slope: number, sc
   out.fine = 0;
   out.index = 0;
   if (!(slope > FLAT)) return;
-  const row = 4 * intervalAt(intervals, h);
-  const [below, above] = [intervals[row], intervals[row + 1]];
-  const [boldBelow, boldAbove] = [intervals[row + 2], intervals[row + 3]];
-  const toBold = Math.min(h - boldBelow, boldAbove - h) / slope;
+  const row = INTERVAL_SIZE * intervalAt(intervals, h);
+  const [toBelow, toAbove] = [h - intervals[row], intervals[row + 1] - h];
+  const [toBoldBelow, toBoldAbove] = [h - intervals[row + 2], intervals[row + 3] - h];
+  const px = 1 / (slope * scale);
+  const boldRoom = intervals[row + (toBoldBelow < toBoldAbove ? 6 : 7)];
   out.index =
-    coverage(toBold / scale, INDEX_WIDTH) * smoothstep(FADE_TO, FADE_FROM, (boldAbove - boldBelow) / slope / scale);
-  const toFine = Math.min(below === boldBelow ? NONE : h - below, above === boldAbove ? NONE : above - h) / slope;
-  out.fine = coverage(toFine / scale, FINE_WIDTH) * smoothstep(FADE_TO, FADE_FROM, (above - below) / slope / scale);
+    coverage(Math.min(toBoldBelow, toBoldAbove) * px, INDEX_WIDTH) * smoothstep(FADE_TO, FADE_FROM, boldRoom * px);
+  const fineBelow = toBelow === toBoldBelow ? NONE : toBelow;
+  const fineAbove = toAbove === toBoldAbove ? NONE : toAbove;
+  const fineRoom = intervals[row + (fineBelow < fineAbove ? 4 : 5)];
+  out.fine = coverage(Math.min(fineBelow, fineAbove) * px, FINE_WIDTH) * smoothstep(FADE_TO, FADE_FROM, fineRoom * px);
 }

@@ -1,7 +1,7 @@
 import type { Domain, PlaneObjective } from "../objectives/objective.ts";
 import { palettes, type ThemeName } from "../theme/palette.ts";
 import { planOf, RELIEF } from "./block.ts";
-import { contourInk, contourIntervals, contourStyles } from "./contourInk.ts";
+import { contourInk, contourIntervals, contourStyles, UPPER_FROM, UPPER_TO } from "./contourInk.ts";
 import { contourLevels } from "./contours.ts";
 import type { HeightKind, HeightMap, Relief } from "./frame.ts";
 import { gridInBands } from "./grid.ts";
@@ -77,7 +77,7 @@ export function paintHeights(
           : Math.min(strength.highlightCap, strength.toHighlight * k);
       const open = Math.min(1, occlusion[j * width + i] / strength.openAt);
       contourInk(intervals, h, Math.sqrt(dx * dx + dy * dy), 1, ink);
-      const upper = Math.min(1, Math.max(0, (h - 0.5) / 0.1));
+      const upper = Math.min(1, Math.max(0, (h - UPPER_FROM) / (UPPER_TO - UPPER_FROM)));
       const bold = ink.index * mix(style.indexLow, style.indexHigh, upper);
       const thin = ink.fine * style.fine;
       const ramp = rampAt(theme, h);

@@ -47,14 +47,17 @@ export function wallIndex(cells: number): Uint32Array {
   return new Uint32Array(index);
 }
 
-/** Line pieces of the outline: rim, base and corners. `ends` are u, v at both ends, `drapes` 1 on the rim, 0 on the base. */
+/**
+ * Line pieces of the outline: rim, base and corners. `ends` are u, v at both ends; `drapes` 1 on the rim and 0 on the base
+ * for both ends, then 1 where the piece belongs to the rim.
+ */
 export function outlinePieces(cells: number): { readonly ends: Float32Array; readonly drapes: Float32Array } {
   const ends: number[] = [];
   const drapes: number[] = [];
   for (const { at } of SIDES) {
     for (let k = 0; k < cells; k++) {
       ends.push(...at(k / cells), ...at((k + 1) / cells));
-      drapes.push(1, 1, 0, 0);
+      drapes.push(1, 1, 1, 0);
     }
     ends.push(...at(0), ...at(1));
     drapes.push(0, 0, 0, 0);

@@ -23,7 +23,13 @@ export function contourLines(heights: Float32Array, n: number, stride: number, l
   };
   for (let j = 0; j < cells; j++)
     for (let i = 0; i < cells; i++) {
-      const [a, b, c, d] = [value(i, j), value(i + 1, j), value(i, j + 1), value(i + 1, j + 1)];
+      const at = j * stride * n + i * stride;
+      const a = heights[at] - level;
+      const b = heights[at + stride] - level;
+      const c = heights[at + stride * n] - level;
+      const d = heights[at + stride * n + stride] - level;
+      // Most cells lie on one side of the line, and a hole makes no comparison true.
+      if ((a > 0 && b > 0 && c > 0 && d > 0) || (a <= 0 && b <= 0 && c <= 0 && d <= 0)) continue;
       const sum = a + b + c + d;
       if (Number.isNaN(sum)) continue;
       const [south, north] = [key(i, j, false), key(i, j + 1, false)];

@@ -1,7 +1,10 @@
 import type { Domain } from "../../objectives/objective.ts";
 
-/** Numbers per piece: u, v at both ends; step at both ends; plan arc length in world units at both ends. */
-export const PIECE_SIZE = 8;
+/**
+ * Numbers per piece: u, v at both ends; step at both ends; plan arc length in world units at both ends; line widths aside
+ * of the path at both ends (0 until trails are parted).
+ */
+export const PIECE_SIZE = 10;
 /** A piece spans at most this share of the side, so that it follows the ground. */
 const PIECE_SPAN = 1 / 96;
 /** Most pieces of one trail; longer paths get longer pieces. */
@@ -29,11 +32,11 @@ export interface Exit {
 export interface Trail {
   data: Float32Array<ArrayBuffer>;
   pieces: number;
-  /** The first crossing of the edge from inside; undefined while the path stays on the map. */
-  exit: Exit | undefined;
+  /** Crossings of the edge from inside, in order. */
+  exits: Exit[];
 }
 
-export const createTrail = (): Trail => ({ data: new Float32Array(512 * PIECE_SIZE), pieces: 0, exit: undefined });
+export const createTrail = (): Trail => ({ data: new Float32Array(512 * PIECE_SIZE), pieces: 0, exits: [] });
 
 function reserve(trail: Trail, pieces: number): void {
   const needed = pieces * PIECE_SIZE;
@@ -72,7 +75,7 @@ export function buildTrail(source: TrailSource, domain: Domain, planX: number, p
   const [[x0, x1], [y0, y1]] = domain;
   const [scaleU, scaleV] = [1 / (x1 - x0), 1 / (y1 - y0)];
   trail.pieces = 0;
-  trail.exit = undefined;
+  trail.exits.length = 0;
   if (count === 0) return;
   const span = Math.max(PIECE_SPAN, pathLength(source, x0, y0, scaleU, scaleV) / MOST_PIECES);
   let u = (points[0] - x0) * scaleU;
@@ -105,11 +108,12 @@ export function buildTrail(source: TrailSource, domain: Domain, planX: number, p
         data[at++] = step + duration * b;
         data[at++] = arc + worldLength * (a - from);
         data[at++] = arc + worldLength * (b - from);
+        data[at++] = 0;
+        data[at++] = 0;
       }
       trail.pieces += parts;
       arc += worldLength * (to - from);
-      if (to < 1 && trail.exit === undefined)
-        trail.exit = { u: u + du * to, v: v + dv * to, step: step + (steps[k] - step) * to };
+      if (to < 1) trail.exits.push({ u: u + du * to, v: v + dv * to, step: step + (steps[k] - step) * to });
     }
     u = toU;
     v = toV;

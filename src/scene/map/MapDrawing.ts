@@ -7,7 +7,7 @@ import { groundOf } from "../geometry/ground.ts";
 import { axisTicks } from "../geometry/ticks.ts";
 import { positionAt } from "../geometry/trail.ts";
 import type { SceneHost } from "../host.ts";
-import { Brush } from "../overlay/brush.ts";
+import { Brush, loadFaces } from "../overlay/brush.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
 import { themeOf } from "../world.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
@@ -41,6 +41,10 @@ export class MapDrawing {
     this.brush = new Brush(context, palettes.dark);
     const { live } = store;
     const again = () => this.schedule();
+    void loadFaces().then(() => {
+      this.brush.forgetWidths();
+      again();
+    });
     this.stops = [
       live.listen("race", again),
       live.listen("terrain", again),

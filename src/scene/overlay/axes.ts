@@ -20,7 +20,15 @@ export function paintAxes(brush: Brush, ground: Ground, lens: Lens, names: reado
   const x = nearEast ? planX / 2 : -planX / 2;
   const [outZ, outX] = [nearSouth ? 1 : -1, nearEast ? 1 : -1];
   edge(brush, lens, domain[0], names[0], (value) => [(uOf(ground, value) - 0.5) * planX, BASE_Y, z], [0, 0, outZ]);
-  edge(brush, lens, domain[1], names[1], (value) => [x, BASE_Y, (0.5 - vOf(ground, value)) * planZ], [outX, 0, 0]);
+  edge(
+    brush,
+    lens,
+    domain[1],
+    names[1],
+    (value) => [x, BASE_Y, (0.5 - vOf(ground, value)) * planZ],
+    [outX, 0, 0],
+    domain[1][nearSouth ? 0 : 1],
+  );
 }
 
 function edge(
@@ -30,6 +38,7 @@ function edge(
   name: string,
   at: (value: number) => Vector3,
   outward: Vector3,
+  skip = Number.NaN,
 ): void {
   const { ctx, palette, scale } = brush;
   const [start, end] = [project(lens, at(from)), project(lens, at(to))];
@@ -40,7 +49,10 @@ function edge(
     return project(lens, [px + outward[0] * reach, py, pz + outward[2] * reach]);
   };
   const font = brush.sans(11);
-  for (const value of axisTicks(from, to, Math.max(2, Math.min(8, length / (TICK_GAP * scale))))) {
+  const ticks = axisTicks(from, to, Math.max(2, Math.min(8, length / (TICK_GAP * scale))));
+  for (const value of ticks) {
+    // At the corner where both edges meet one figure is enough.
+    if (Math.abs(value - skip) < 0.02 * (to - from)) continue;
     const [foot, tip] = [out(value, 0), out(value, TICK)];
     ctx.beginPath();
     ctx.moveTo(foot.x, foot.y);

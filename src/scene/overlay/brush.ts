@@ -4,6 +4,17 @@ import type { Palette } from "../../theme/palette.ts";
 const SANS = '"IBM Plex Sans", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 const SERIF = '"Source Serif 4", "Noto Serif SC", "Songti SC", serif';
 
+/** Faces that canvases use; a page loads a face only when something asks for it. */
+const FACES = [
+  '400 11px "IBM Plex Sans"',
+  '500 12px "IBM Plex Sans"',
+  'italic 400 13px "Source Serif 4"',
+  '400 13px "Source Serif 4"',
+];
+
+/** Resolves when the faces that canvases use are there, or cannot be had. */
+export const loadFaces = (): Promise<unknown> => Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+
 const shapes = new Map<MarkerShape, Path2D>();
 
 function shapePath(shape: MarkerShape): Path2D {
@@ -78,6 +89,11 @@ export class Brush {
     ctx.fillStyle = colour;
     ctx.fillText(text, x, y);
     return this.measure(text, font);
+  }
+
+  /** Measures everything again: the real faces have arrived. */
+  forgetWidths(): void {
+    this.widths.clear();
   }
 
   /** A polyline with its casing; spots that are undefined break it. */

@@ -9,6 +9,17 @@ import { type Box, boxAround, type Occupancy } from "./occupancy.ts";
 /** A ball this near takes the place of the mark; the words move below. CSS pixels. */
 const NEAR_BALL = 26;
 
+/** Marks nearer than this to an earlier one are left out, CSS pixels. */
+const CROWDED = 13;
+/** Where there is little room the kinds speak in this order. */
+const ORDER: Readonly<Record<CriticalPoint["kind"], number>> = {
+  minimum: 0,
+  cusp: 0,
+  saddle: 1,
+  degenerate: 2,
+  maximum: 3,
+};
+
 /** Names of the kinds in the reader's language. */
 export type CriticalWords = Readonly<Record<CriticalPoint["kind"], string>>;
 
@@ -32,18 +43,24 @@ export function paintCritical(
   const italic = brush.serif(13.5, true);
   const upright = brush.serif(13.5);
   const range = ground.map.top - ground.map.floor;
-  for (const { at, kind, value } of points) {
+  const marks: Spot[] = [];
+  for (const { at, kind, value } of [...points].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
     const [u, v] = [uOf(ground, at[0]), vOf(ground, at[1])];
     if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) continue;
     const point = onGround(ground, u, v);
     if (isHidden(ground, point, lens.eye)) continue;
     const spot = project(lens, point);
+    if (marks.some((mark) => Math.hypot(mark.x - spot.x, mark.y - spot.y) < CROWDED * scale)) continue;
+    marks.push(spot);
     const taken = balls.some((ball) => Math.hypot(ball.x - spot.x, ball.y - spot.y) < NEAR_BALL * scale);
     const figure = spotHeight(value, range);
     const name = words[kind];
     const gap = 3 * scale;
     const width = brush.measure(name, italic) + gap + brush.measure(figure, upright);
-    if (!taken) paintMark(brush, kind, spot);
+    if (!taken) {
+      paintMark(brush, kind, spot);
+      occupied.boxes.push(boxAround(spot.x, spot.y, 6 * scale, 6 * scale));
+    }
     const place = taken ? { x: spot.x - width / 2, y: spot.y + 25 * scale } : freePlace(spot, width, scale, occupied);
     if (place === undefined) continue;
     const box: Box = boxAround(place.x + width / 2, place.y, width / 2, 8 * scale);
@@ -57,9 +74,9 @@ export function paintCritical(
 /** Right of the mark if that is free, else left, else below; undefined leaves the words out. */
 function freePlace(spot: Spot, width: number, scale: number, occupied: Occupancy): Spot | undefined {
   const places: readonly Spot[] = [
-    { x: spot.x + 9 * scale, y: spot.y },
-    { x: spot.x - 9 * scale - width, y: spot.y },
-    { x: spot.x - width / 2, y: spot.y + 17 * scale },
+    { x: spot.x + 10 * scale, y: spot.y },
+    { x: spot.x - 10 * scale - width, y: spot.y },
+    { x: spot.x - width / 2, y: spot.y + 18 * scale },
   ];
   const price = ({ x, y }: Spot) => {
     const box = boxAround(x + width / 2, y, width / 2, 8 * scale);
@@ -67,7 +84,7 @@ function freePlace(spot: Spot, width: number, scale: number, occupied: Occupancy
   };
   const best = [...places].sort((a, b) => price(a) - price(b))[0];
   const box = boxAround(best.x + width / 2, best.y, width / 2, 8 * scale);
-  return occupied.overlapOf(box) > 40 ? undefined : price(places[0]) <= price(best) ? places[0] : best;
+  return occupied.overlapOf(box) > 12 * scale ? undefined : price(places[0]) <= price(best) ? places[0] : best;
 }
 
 /** Minimum +, saddle ×, maximum a small triangle, others a small ring. */

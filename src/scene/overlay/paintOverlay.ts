@@ -4,7 +4,7 @@ import type { RunMark } from "../../theme/markers.ts";
 import { type Ground, onGround, uOf, vOf } from "../geometry/ground.ts";
 import { type Projected, project } from "../geometry/lens.ts";
 import { isHidden } from "../geometry/rayHit.ts";
-import { PIECE_SIZE, positionAt, type Trail } from "../geometry/trail.ts";
+import { type Exit, PIECE_SIZE, positionAt, type Trail } from "../geometry/trail.ts";
 import type { World } from "../world.ts";
 import { paintAxes } from "./axes.ts";
 import { Brush, type Spot } from "./brush.ts";
@@ -20,7 +20,7 @@ const LECTURE_BALL = 0.2;
 /** Labels are laid out again this often while things move. */
 const LAYOUT_MS = 200;
 /** Three or more balls within this many pixels share a tag. */
-const SHARED = 24;
+const SHARED = 12;
 /** Below this window width tags show shapes only. */
 const PHONE = 720;
 /** Samples of a trail that stand for it when labels dodge. */
@@ -56,6 +56,11 @@ export class Overlay {
     this.brush = new Brush(context, world.palette);
   }
 
+  /** Letters have changed their widths. */
+  facesArrived(): void {
+    this.brush.forgetWidths();
+  }
+
   /** Paints one frame; `moving` says that another follows, so that labels are not rearranged in every one of them. */
   paint(world: World, moving: boolean): void {
     const { brush } = this;
@@ -73,7 +78,7 @@ export class Overlay {
     paintAxes(brush, ground, lens, axisNames(world));
     this.figures.follow(frame);
     const balls = this.ballsOf(world, ground);
-    const exits = this.exitsOf(world, ground);
+    const exits = this.exitsOf(world, ground, balls);
     const tags = tagsOf(world, balls, exits, language);
     const stage = world.view.stage;
 
@@ -136,14 +141,16 @@ export class Overlay {
     return balls.sort((a, b) => Number(a.run === state.focus) - Number(b.run === state.focus));
   }
 
-  private exitsOf(world: World, ground: Ground): readonly ExitRing[] {
+  /** Where runs that are off the map now have left it. */
+  private exitsOf(world: World, ground: Ground, balls: readonly Ball[]): readonly ExitRing[] {
     const state = world.store.getState();
     const exits: ExitRing[] = [];
     for (const [run, trail] of world.trails.entries()) {
       const mark = world.marks[run];
-      if (mark === undefined || trail.exit === undefined || state.hiddenRuns.includes(run)) continue;
-      if (trail.exit.step > world.lineUniforms.uTime.value) continue;
-      const point = onGround(ground, trail.exit.u, trail.exit.v, 0.02);
+      const exit = lastExit(trail, world.lineUniforms.uTime.value);
+      if (mark === undefined || exit === undefined || state.hiddenRuns.includes(run)) continue;
+      if (balls.some((ball) => ball.run === run)) continue;
+      const point = onGround(ground, exit.u, exit.v, 0.02);
       const { x, y } = project(world.lens, point);
       const colour = world.theme === "dark" ? mark.dark : mark.light;
       exits.push({
@@ -151,7 +158,7 @@ export class Overlay {
         y,
         run,
         colour,
-        step: Math.ceil(trail.exit.step),
+        step: Math.ceil(exit.step),
         hidden: isHidden(ground, point, world.lens.eye),
       });
     }
@@ -207,6 +214,12 @@ export class Overlay {
       occupied.boxes.push(boxAround(at.x - 14, at.y - 4, 26, 14));
     }
   }
+}
+
+/** The crossing after which the path is outside at `time`. */
+function lastExit({ exits }: Trail, time: number): Exit | undefined {
+  for (let k = exits.length - 1; k >= 0; k--) if (exits[k].step <= time) return exits[k];
+  return undefined;
 }
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
@@ -281,7 +294,6 @@ function tagsOf(world: World, balls: readonly Ball[], exits: readonly ExitRing[]
     });
   }
   for (const { run, x, y, colour, step } of exits) {
-    if (balls.some((ball) => ball.run === run)) continue;
     const { shape, hollow } = world.marks[run];
     const left = translateKey(language, "scene.leftTheMap", { step });
     const text = phone ? "" : `${tagName(world, run, language)} ${left}`;

@@ -51,7 +51,7 @@ vec3 toWorld(vec2 uv, float h) {
 /** Ramp and contour lines by mapped height, for ground and walls. */
 export const reliefChunk = /* glsl */ `
 uniform vec3 uRamp[8];
-/** One texel per interval of heights: level below, level above, bold level at or below, at or above. */
+/** One column per interval of heights: levels below and above, bold levels below and above; under them their rooms. */
 uniform highp sampler2D uIntervals;
 uniform int uIntervalCount;
 /** Device pixels per CSS pixel, times the line scale of lecture mode for widths. */
@@ -80,13 +80,16 @@ vec2 contoursAt(float h, float slope) {
     else high = middle - 1;
   }
   vec4 levels = texelFetch(uIntervals, ivec2(low, 0), 0);
+  vec4 rooms = texelFetch(uIntervals, ivec2(low, 1), 0);
   float px = 1.0 / (slope * uPixel);
-  float toBold = min(h - levels.z, levels.w - h) * px;
-  float toFine = min(levels.x == levels.z ? 10.0 : h - levels.x, levels.y == levels.w ? 10.0 : levels.y - h) * px;
-  float fine = lineCoverage(toFine, ${glsl(FINE_WIDTH)} * uLineScale) *
-    smoothstep(${glsl(FADE_TO)}, ${glsl(FADE_FROM)}, (levels.y - levels.x) * px);
-  float bold = lineCoverage(toBold, ${glsl(INDEX_WIDTH)} * uLineScale) *
-    smoothstep(${glsl(FADE_TO)}, ${glsl(FADE_FROM)}, (levels.w - levels.z) * px);
+  vec2 toBold = vec2(h - levels.z, levels.w - h);
+  vec2 toFine = vec2(levels.x == levels.z ? 10.0 : h - levels.x, levels.y == levels.w ? 10.0 : levels.y - h);
+  float boldRoom = toBold.x < toBold.y ? rooms.z : rooms.w;
+  float fineRoom = toFine.x < toFine.y ? rooms.x : rooms.y;
+  float fine = lineCoverage(min(toFine.x, toFine.y) * px, ${glsl(FINE_WIDTH)} * uLineScale) *
+    smoothstep(${glsl(FADE_TO)}, ${glsl(FADE_FROM)}, fineRoom * px);
+  float bold = lineCoverage(min(toBold.x, toBold.y) * px, ${glsl(INDEX_WIDTH)} * uLineScale) *
+    smoothstep(${glsl(FADE_TO)}, ${glsl(FADE_FROM)}, boldRoom * px);
   return vec2(fine, bold);
 }
 `;

@@ -10,6 +10,10 @@ ${cameraChunk}/** x 0 or 1 along the piece, y −1 or 1 across it. */
 in vec2 corner;
 in vec4 iA;
 in vec4 iB;
+#ifndef OUTLINE
+/** Line widths aside of the path at both ends. */
+in vec2 iC;
+#endif
 ${groundChunk}
 uniform float uBase;
 uniform float uTime;
@@ -18,13 +22,14 @@ uniform vec2 uViewport;
 uniform float uHalfWidth;
 uniform float uLift;
 uniform float uPull;
-/** Sideways shift in device pixels. */
-uniform float uShift;
+/** Distance between trails that run side by side, device pixels. */
+uniform float uSpacing;
 /** Device pixels per world unit at the middle of the block, for dashes. */
 uniform float uPixelsPerUnit;
 out vec2 vAlong;
 out float vLength;
 out float vDash;
+out float vRim;
 
 vec3 toNdc(vec3 world, out float depthZ) {
   vec4 clip = projectionMatrix * viewMatrix * vec4(world, 1.0);
@@ -37,6 +42,7 @@ void main() {
   vec2 from = iA.xy;
   vec2 to = iA.zw;
   vec2 arc = iB.zw;
+  vRim = iB.z;
 #ifdef OUTLINE
   vec3 a = toWorld(from, mix(uBase / uRelief, groundAt(from).r, iB.x));
   vec3 b = toWorld(to, mix(uBase / uRelief, groundAt(to).r, iB.y));
@@ -63,7 +69,12 @@ void main() {
   vec2 side = vec2(-dir.y, dir.x);
   float reach = uHalfWidth + 1.0;
   float x = corner.x * span + (corner.x * 2.0 - 1.0) * reach;
-  vec2 p = pa + dir * x + side * (corner.y * reach + uShift);
+#ifdef OUTLINE
+  float aside = 0.0;
+#else
+  float aside = mix(iC.x, iC.y, corner.x) * uSpacing;
+#endif
+  vec2 p = pa + dir * x + side * (corner.y * reach + aside);
   vAlong = vec2(x, corner.y * reach);
   vLength = span;
   vDash = mix(arc.x, arc.y, corner.x) * uPixelsPerUnit;
@@ -78,6 +89,10 @@ in float vLength;
 in float vDash;
 uniform float uHalfWidth;
 uniform vec4 uColour;
+#ifdef OUTLINE
+in float vRim;
+uniform vec4 uRim;
+#endif
 /** Period of dashes in device pixels; 0 draws solid. */
 uniform float uDash;
 out vec4 colour;
@@ -88,38 +103,57 @@ void main() {
   float alpha = clamp(uHalfWidth + 0.5 - away, 0.0, 1.0) * min(1.0, uHalfWidth * 2.0);
   if (uDash > 0.0 && fract(vDash / uDash) > 0.55) discard;
   if (alpha <= 0.004) discard;
-  colour = vec4(uColour.rgb, uColour.a * alpha);
+#ifdef OUTLINE
+  vec4 ink = mix(uColour, uRim, vRim);
+#else
+  vec4 ink = uColour;
+#endif
+  colour = vec4(ink.rgb, ink.a * alpha);
 }
 `;
 
 /** Knots: discs at real iterates, drawn like trails. */
 export const knotVertex = /* glsl */ `
-${cameraChunk}/** Corners of a square, −1 to 1. */
+${cameraChunk}
+/** Corners of a square, −1 to 1. */
 in vec2 corner;
-/** u, v and step of the iterate. */
-in vec3 iKnot;
+/** u, v and step of the iterate; line widths aside of its path. */
+in vec4 iKnot;
+/** u, v of where the path comes from. */
+in vec2 iFrom;
 ${groundChunk}
 uniform float uTime;
 uniform vec2 uViewport;
 uniform float uHalfWidth;
 uniform float uLift;
 uniform float uPull;
+uniform float uSpacing;
 out vec2 vAlong;
 out float vLength;
 out float vDash;
+
+vec2 toPixels(vec4 clip) {
+  return clip.xy / clip.w * uViewport * 0.5;
+}
 
 void main() {
   if (iKnot.z > uTime) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  vec3 world = toWorld(iKnot.xy, groundAt(iKnot.xy).r) + vec3(0.0, uLift, 0.0);
-  vec4 clip = projectionMatrix * viewMatrix * vec4(world, 1.0);
-  vec4 pulled = projectionMatrix * viewMatrix * vec4(world + normalize(cameraPosition - world) * uPull, 1.0);
+  mat4 toClip = projectionMatrix * viewMatrix;
+  vec3 lift = vec3(0.0, uLift, 0.0);
+  vec3 world = toWorld(iKnot.xy, groundAt(iKnot.xy).r) + lift;
+  vec4 pulled = toClip * vec4(world + normalize(cameraPosition - world) * uPull, 1.0);
+  vec2 here = toPixels(toClip * vec4(world, 1.0));
+  vec2 run = here - toPixels(toClip * vec4(toWorld(iFrom, groundAt(iFrom).r) + lift, 1.0));
+  float span = length(run);
+  vec2 side = span > 1e-4 ? vec2(-run.y, run.x) / span : vec2(0.0);
   float reach = uHalfWidth + 1.0;
   vAlong = corner * reach;
   vLength = 0.0;
   vDash = 0.0;
-  gl_Position = vec4(clip.xy / clip.w + corner * reach / (uViewport * 0.5), pulled.z / pulled.w, 1.0);
+  vec2 p = here + side * iKnot.w * uSpacing + corner * reach;
+  gl_Position = vec4(p / (uViewport * 0.5), pulled.z / pulled.w, 1.0);
 }
 `;

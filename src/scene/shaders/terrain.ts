@@ -1,3 +1,4 @@
+import { UPPER_FROM, UPPER_TO } from "../../terrain/contourInk.ts";
 import { cameraChunk, groundChunk, lightChunk, reliefChunk } from "./chunks.ts";
 
 export const terrainVertex = /* glsl */ `
@@ -63,7 +64,7 @@ void main() {
     : mix(ground, uHighlight, min(uStrength.w, uStrength.z * k));
   ground *= mix(uHollow, uRidge, min(1.0, vOpen / uOpenAt));
   vec2 lines = contoursAt(vHeight, length(vec2(dFdx(vHeight), dFdy(vHeight))));
-  float upper = smoothstep(0.5, 0.6, vHeight);
+  float upper = smoothstep(${UPPER_FROM.toFixed(3)}, ${UPPER_TO.toFixed(3)}, vHeight);
   ground = mix(ground, uFine, lines.x * uInk.x);
   ground = mix(ground, mix(uIndexLow, uIndexHigh, upper), lines.y * mix(uInk.y, uInk.z, upper));
   colour = vec4(ground, 1.0);
@@ -96,11 +97,13 @@ uniform vec3 uWall;
 uniform vec3 uWallLine;
 /** Share of the ramp in the wall; opacity of fine and of bold strata. */
 uniform vec3 uStrata;
+/** How much the walls differ in brightness. */
+uniform float uContrast;
 out vec4 colour;
 
 void main() {
   float above = smoothstep(-0.004, 0.004, vHeight);
-  vec3 wall = mix(uWall, rampAt(vHeight), uStrata.x * above) * vBright;
+  vec3 wall = mix(uWall, rampAt(vHeight), uStrata.x * above) * (1.0 + (vBright - 1.0) * uContrast);
   vec2 lines = contoursAt(vHeight, length(vec2(dFdx(vHeight), dFdy(vHeight))));
   wall = mix(wall, uWallLine, max(lines.x * uStrata.y, lines.y * uStrata.z) * above);
   colour = vec4(wall, 1.0);
