@@ -40,11 +40,14 @@ export class FlowIntegrator {
   private readonly explicit: ExplicitFlow;
   private readonly exponential: ExponentialFlow;
   private readonly between: Float64Array;
+  /** The last point handed to `draw`, or the start. */
+  private readonly drawn: Float64Array;
 
   constructor(dimension: number) {
     this.y = new Float64Array(dimension);
     this.gradient = new Float64Array(dimension);
     this.between = new Float64Array(dimension);
+    this.drawn = new Float64Array(dimension);
     this.explicit = new ExplicitFlow(dimension);
     this.exponential = new ExponentialFlow(dimension);
   }
@@ -59,6 +62,7 @@ export class FlowIntegrator {
     let left = duration;
     let h = memory[0] > 0 ? memory[0] : duration;
     let linearised = false;
+    this.drawn.set(y);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const stiff = memory[1] === 1;
       if (stiff && !linearised && !exponential.linearise(objective, y, gradient)) return false;
@@ -108,13 +112,14 @@ export class FlowIntegrator {
 
   /** Hands on the accepted point, and before it points of the cubic Hermite interpolant where the curve bends. */
   private draw(stepper: FlowStepper, h: number, last: boolean, draw: (point: Float64Array) => void): void {
-    const { y, gradient, between } = this;
+    const { y, gradient, between, drawn } = this;
     const { next, nextGradient } = stepper;
-    if (indistinct(y, next)) return;
+    if (indistinct(drawn, next)) return;
     // 1 − cos ≈ ½·angle².
     const angle = Math.sqrt(2 * Math.max(0, 1 - turn(gradient, nextGradient)));
     // A stiff end leaves the cubic no shape to follow.
-    const pieces = stepper.stiffness > EDGE ? 1 : Math.min(DRAWN, Math.ceil(angle / DRAWN_TURN));
+    const shapeless = stepper.stiffness > EDGE || indistinct(y, next);
+    const pieces = shapeless ? 1 : Math.min(DRAWN, Math.ceil(angle / DRAWN_TURN));
     for (let k = 1; k < pieces; k++) {
       const t = k / pieces;
       const rise = t * t * (3 - 2 * t);
@@ -125,6 +130,7 @@ export class FlowIntegrator {
       draw(between);
     }
     if (!last) draw(next);
+    drawn.set(next);
   }
 }
 

@@ -3,13 +3,14 @@ import type { RandomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
 import type { StepEquation } from "./stepEquation.ts";
 
-/** Directions looked into at each radius. */
-const DIRECTIONS = 8;
-/** Radii per round, doubling; rounds until the ball that must hold the minimiser has been looked at. */
-const RADII = 8;
+/** Points looked at in each cube around θ. */
+const POINTS = 48;
+/** Cubes per round, each half as wide as the one before; rounds until the ball that must hold the minimiser is covered. */
+const CUBES = 8;
 const ROUNDS = 3;
-/** Of the points looked at, this many lowest are descended from. */
-const DESCENTS = 6;
+/** Of each cube's points, this many lowest are descended from, no two nearer than this part of its radius. */
+const DESCENTS = 2;
+const APART = 0.5;
 /** Trust-region iterations per descent. */
 const ITERATIONS = 100;
 /** Descent hands over to Newton's method once ‖G‖ is this small relative to its terms. */
@@ -17,9 +18,9 @@ const HANDOVER = 1e-7;
 
 /**
  * Looks for the global minimiser of φ(z) = f(z) + ‖z − θ‖²/2η, the proximal point. Starts are θ, the end of the branch
- * from θ where there is one, and the lowest of seeded points around θ; from each, damped Newton descent on φ.
+ * from θ where there is one, and the lowest of seeded points in cubes around θ; from each, damped Newton descent on φ.
  *
- * A minimiser satisfies ‖z − θ‖² ≤ 2η(f(θ) − f(z)), so with m the lowest f seen the radii reach √(2η(f(θ) − m)) and
+ * A minimiser satisfies ‖z − θ‖² ≤ 2η(f(θ) − f(z)), so with m the lowest f seen the cubes reach √(2η(f(θ) − m)) and
  * grow while lower values keep turning up. This is a search, not a proof: a narrow well between the points is missed.
  */
 export class ProximalSearch {
@@ -30,7 +31,7 @@ export class ProximalSearch {
   private readonly step: Float64Array;
   private readonly matrix: Float64Array;
   private readonly factor: Float64Array;
-  /** The lowest points looked at, row by row, and their φ in ascending order. */
+  /** The lowest points of the cube looked at, row by row, and their φ in ascending order. */
   private readonly starts: Float64Array;
   private readonly heights = new Float64Array(DESCENTS);
   /** Lowest φ found, and lowest f. */
@@ -51,28 +52,28 @@ export class ProximalSearch {
 
   /** Writes the lowest point found into `z`; on entry `z` is the branch's end if `branched`. */
   search(z: Float64Array, branched: boolean): void {
-    const { equation, point, best, starts, heights } = this;
-    const p = equation.dimension;
-    best.set(equation.theta);
-    let lowest = this.descend(best);
-    const consider = () => {
-      const height = this.descend(point);
-      if (!(height < lowest)) return;
-      lowest = height;
-      best.set(point);
-    };
+    const { point, best } = this;
+    const { theta, objective, eta } = this.equation;
+    const here = objective.value(theta);
+    this.lowestValue = here;
+    this.lowest = Number.POSITIVE_INFINITY;
+    best.set(theta);
+    point.set(theta);
+    this.consider();
     if (branched) {
       point.set(z);
-      consider();
+      this.consider();
     }
-    this.look(equation.objective.value(best));
-    for (let i = 0; i < DESCENTS; i++) {
-      if (!Number.isFinite(heights[i])) continue;
-      point.set(starts.subarray(i * p, (i + 1) * p));
-      consider();
+    let looked = 0;
+    // θ may itself be a shallow minimum: then only its own scale says how far to look first.
+    let reach = 2 * Math.max(Math.sqrt(2 * eta * (here - this.lowestValue)), 0.5 * (1 + norm2(theta)));
+    for (let round = 0; round < ROUNDS && reach > looked; round++) {
+      let radius = reach;
+      for (let cube = 0; cube < CUBES && radius > looked; cube++, radius /= 2) this.look(radius);
+      looked = reach;
+      reach = Math.sqrt(2 * eta * (here - this.lowestValue));
     }
     z.set(best);
-    this.lowest = lowest;
   }
 
   /**
@@ -93,45 +94,61 @@ export class ProximalSearch {
     return value + square / (2 * eta);
   }
 
-  /** Fills `starts` with the lowest of seeded points around θ; `known` is a value of f already found. */
-  private look(known: number): void {
-    const { equation, heights, point, random } = this;
-    const { theta, eta, objective } = equation;
+  /** Descends from `point` and keeps where it ends if that is the lowest so far. */
+  private consider(): void {
+    const height = this.descend(this.point);
+    if (!(height < this.lowest)) return;
+    this.lowest = height;
+    this.best.set(this.point);
+    this.lowestValue = Math.min(this.lowestValue, this.equation.objective.value(this.point));
+  }
+
+  /** Looks at seeded points in the cube of half-width `radius` around θ and descends from the lowest. */
+  private look(radius: number): void {
+    const { equation, heights, starts, point, random } = this;
+    const { theta, objective } = equation;
+    const p = point.length;
     heights.fill(Number.POSITIVE_INFINITY);
-    const here = objective.value(theta);
-    this.lowestValue = Math.min(here, known);
-    let looked = 0;
-    // θ may itself be a shallow minimum: then only its own scale says how far to look first.
-    let reach = 2 * Math.max(Math.sqrt(2 * eta * (here - this.lowestValue)), 0.5 * (1 + norm2(theta)));
-    for (let round = 0; round < ROUNDS && reach > looked; round++) {
-      let radius = reach;
-      for (let ring = 0; ring < RADII && radius > looked; ring++, radius /= 2) {
-        for (let k = 0; k < DIRECTIONS; k++) {
-          for (let i = 0; i < point.length; i++) point[i] = random.normal();
-          const scale = (radius * (1 - 0.5 * random.uniform())) / norm2(point);
-          for (let i = 0; i < point.length; i++) point[i] = theta[i] + scale * point[i];
-          this.remember(objective.value(point));
-        }
-      }
-      looked = reach;
-      reach = Math.sqrt(2 * eta * (here - this.lowestValue));
+    for (let k = 0; k < POINTS; k++) {
+      for (let i = 0; i < p; i++) point[i] = theta[i] + radius * (2 * random.uniform() - 1);
+      this.remember(objective.value(point), APART * radius);
+    }
+    for (let row = 0; row < DESCENTS; row++) {
+      if (heights[row] === Number.POSITIVE_INFINITY) return;
+      for (let i = 0; i < p; i++) point[i] = starts[row * p + i];
+      this.consider();
     }
   }
 
-  /** Keeps `point` if it is among the lowest so far. */
-  private remember(value: number): void {
+  /** Keeps `point` if it is among the lowest so far and none within `apart` is lower. */
+  private remember(value: number, apart: number): void {
     const { heights, starts, point } = this;
     const p = point.length;
-    const height = this.height(point, value);
     if (value < this.lowestValue) this.lowestValue = value;
+    const height = this.height(point, value);
     if (!(height < heights[DESCENTS - 1])) return;
-    let row = DESCENTS - 1;
+    // It takes the place of the lowest neighbour that is higher, else of the last row, and then rises to its rank.
+    let row = 0;
+    while (row < DESCENTS - 1 && !this.near(row, apart)) row++;
+    if (heights[row] <= height) return;
     for (; row > 0 && height < heights[row - 1]; row--) {
       heights[row] = heights[row - 1];
       starts.copyWithin(row * p, (row - 1) * p, row * p);
     }
     heights[row] = height;
     starts.set(point, row * p);
+  }
+
+  /** `point` is nearer than `apart` to the start in `row`. */
+  private near(row: number, apart: number): boolean {
+    const { starts, point, heights } = this;
+    if (heights[row] === Number.POSITIVE_INFINITY) return false;
+    let square = 0;
+    for (let i = 0; i < point.length; i++) {
+      const gap = point[i] - starts[row * point.length + i];
+      square += gap * gap;
+    }
+    return square < apart * apart;
   }
 
   /**
