@@ -25,11 +25,19 @@ const INDISPENSABLE: Readonly<Record<string, unknown>> = {
 
 type Node = Record<string | number, unknown>;
 
-/** A problem, and where the thing is that stands in for what was refused. */
+/** Problems that are told; more would only bury the first. */
+const TOLD = 100;
+
+/** What a problem is about: an entry of an object or a list. Entries of −1 have nothing in their place. */
+interface Site {
+  readonly container: Node;
+  readonly key: string | number;
+}
+
 interface Loss {
   readonly problem: Problem;
-  container: Node;
-  key: string | number;
+  /** Where the thing is that stands in for what was refused. */
+  site: Site;
 }
 
 export interface Salvaged {
@@ -63,6 +71,8 @@ export function salvageExperiment(input: unknown): Salvaged {
 class Wreck {
   readonly root: Node;
   private readonly losses: Loss[] = [];
+  /** The losses of every object and list, by entry. */
+  private readonly lost = new Map<unknown, Map<string | number, Loss[]>>();
   /** The path in the input of every object and list. */
   private readonly origins = new Map<unknown, Path>();
 
@@ -96,9 +106,9 @@ class Wreck {
     };
     visit(this.root, []);
     const json = toJson(experiment);
-    return this.losses.map(({ problem, container, key }) => {
-      const place = places.get(container);
-      const kept = place && valueAt(json, [...place, key]);
+    return this.losses.slice(0, TOLD).map(({ problem, site }) => {
+      const place = places.get(site.container);
+      const kept = place && valueAt(json, [...place, site.key]);
       return kept === undefined ? problem : { ...problem, kept: shown(kept) };
     });
   }
@@ -107,9 +117,22 @@ class Wreck {
   private note(flaw: Flaw, chain: readonly Node[], found: unknown): void {
     const container = chain[chain.length - 1];
     const key = flaw.path[flaw.path.length - 1];
-    if (found === undefined && this.losses.some((loss) => loss.container === container && loss.key === key)) return;
+    if (found === undefined && this.lost.get(container)?.has(key)) return;
     const path = this.origins.get(found) ?? [...(this.origins.get(container) ?? []), key];
-    this.losses.push({ problem: { ...problemOf(flaw, this.root), field: writtenPath(path) }, container, key });
+    const loss: Loss = {
+      problem: { ...problemOf(flaw, this.root), field: writtenPath(path) },
+      site: { container, key },
+    };
+    this.losses.push(loss);
+    this.place([loss], { container, key });
+  }
+
+  /** From here on `site` stands in for what was lost. */
+  private place(losses: readonly Loss[], site: Site): void {
+    const entries = this.lost.get(site.container) ?? new Map<string | number, Loss[]>();
+    this.lost.set(site.container, entries);
+    for (const loss of losses) loss.site = site;
+    entries.set(site.key, [...(entries.get(site.key) ?? []), ...losses]);
   }
 
   /** Removes the node at part `which` of the path (counted from its end), or what it is an indivisible part of. */
@@ -120,11 +143,16 @@ class Wreck {
     const key = path[at];
     const listed = Array.isArray(container);
     // What was lost inside is now represented by what replaces the whole; nothing replaces an entry of a list.
-    for (const loss of this.losses)
-      if (chain.indexOf(loss.container) > at || (loss.container === container && loss.key === key))
-        Object.assign(loss, { container, key: listed ? -1 : key });
-    if (listed) doomed.set(container, (doomed.get(container) ?? new Set()).add(Number(key)));
-    else if (container === this.root && Object.hasOwn(INDISPENSABLE, key))
+    const inside = chain.slice(at + 1).flatMap((node) => [...(this.lost.get(node)?.values() ?? [])].flat());
+    for (const node of chain.slice(at + 1)) this.lost.delete(node);
+    if (listed) {
+      for (const loss of [...inside, ...(this.lost.get(container)?.get(key) ?? [])]) loss.site = { container, key: -1 };
+      this.lost.get(container)?.delete(key);
+      doomed.set(container, (doomed.get(container) ?? new Set()).add(Number(key)));
+      return;
+    }
+    this.place(inside, { container, key });
+    if (container === this.root && Object.hasOwn(INDISPENSABLE, key))
       container[key] = structuredClone(INDISPENSABLE[key]);
     else delete container[key];
   }
