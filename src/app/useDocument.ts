@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { useLanguage, useText, useTextByKey } from "../language/react.ts";
 import { languages, loadLanguage } from "../language/translate.ts";
-import { useFallLineState } from "../store/react.ts";
+import { useFallLine, useFallLineState } from "../store/react.ts";
+import { themeName } from "../theme/palette.ts";
 
 /** After the terrain has had its time. */
 const PREFETCH_MS = 4000;
@@ -13,14 +14,18 @@ export function useDocument(): void {
     const timer = setTimeout(() => languages.forEach((language) => void loadLanguage(language)), PREFETCH_MS);
     return () => clearTimeout(timer);
   }, []);
+  const { live } = useFallLine();
   const text = useText();
   const byKey = useTextByKey();
   const language = useLanguage();
-  const theme = useFallLineState((state) => (state.lecture ? "lecture" : state.theme));
+  const theme = useFallLineState(themeName);
   const title = useFallLineState(({ experiment: { objective, view } }) => {
     if (view.title !== undefined) return view.title;
     return objective.type === "surface" ? byKey(`surface.${objective.name}.name`) : text("landscape.formula");
   });
+  // Lettering drawn on canvases while the language was still loading is drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language is the cause
+  useEffect(() => live.changed("probe"), [language, live]);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language === "zh" ? "zh-Hans" : "en";

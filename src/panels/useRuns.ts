@@ -21,7 +21,7 @@ export function useRuns(): readonly NamedRun[] {
   const language = useLanguage();
   const runs = useFallLineState((state) => state.experiment.runs);
   const hidden = useFallLineState((state) => state.hiddenRuns);
-  const dark = useFallLineState((state) => state.theme === "dark" && !state.lecture);
+  const dark = useFallLineState((state) => state.theme === "dark");
   return useMemo(() => {
     const optimizers = runs.map((run) => run.optimizer);
     const marks = assignMarks(optimizers);

@@ -23,6 +23,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
   let lastGesture: string | undefined;
   let lastGestureMs = Number.NEGATIVE_INFINITY;
   let nextNotice = 1;
+  let themeBefore: State["theme"] | undefined;
 
   const commit = (experiment: Experiment, gesture?: string) => {
     const state = get();
@@ -41,7 +42,10 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     const { experiment } = get();
     // A sender's digest speaks of the experiment as it was sent.
     const view = change.view ?? experiment.view;
-    commit({ ...experiment, ...change, view: view.digest === undefined ? view : { ...view, digest: undefined } }, gesture);
+    commit(
+      { ...experiment, ...change, view: view.digest === undefined ? view : { ...view, digest: undefined } },
+      gesture,
+    );
   };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;
@@ -201,7 +205,12 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     },
     setTheme: (theme) => set({ theme }),
     setLanguage: (language) => set({ language }),
-    setLecture: (lecture) => set({ lecture }),
+    setLecture(lecture) {
+      // Projectors want light ground; afterwards the reader's own theme returns.
+      if (lecture && !get().lecture) themeBefore = get().theme;
+      set({ lecture, theme: lecture ? "light" : (themeBefore ?? get().theme) });
+      if (!lecture) themeBefore = undefined;
+    },
     setChrome: (chrome) => set({ chrome }),
     setFlag: (flag, on) => set({ [flag]: on }),
     play() {

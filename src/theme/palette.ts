@@ -75,3 +75,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   light,
   lecture: { ...light, ground: "#FFFFFF" },
 };
+
+/** The ground in force: lecture mode is light on pure white, unless its reader switches to dark. */
+export function themeName(state: { readonly lecture: boolean; readonly theme: "dark" | "light" }): ThemeName {
+  return state.lecture && state.theme === "light" ? "lecture" : state.theme;
+}

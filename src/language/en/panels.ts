@@ -100,7 +100,6 @@ export const panels = {
     loss: "Loss",
     gradient: "Gradient norm",
     ratio: "Sharpness ÷ limit",
-    ratioShort: "λ ÷ limit",
     sharpness: "Raw λmax",
     steps: "steps",
     gradients: "gradients",
@@ -138,6 +137,7 @@ export const panels = {
   },
   readout: {
     empty: "Move the pointer over the terrain to read a point",
+    emptyTouch: "Press and hold the terrain to read a point",
     loss: "loss",
     trace: "trace",
     shape: "curved like",

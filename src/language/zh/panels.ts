@@ -97,7 +97,6 @@ export const panels = {
     loss: "损失",
     gradient: "梯度范数",
     ratio: "锐度 ÷ 稳定界",
-    ratioShort: "λ ÷ 稳定界",
     sharpness: "λmax 原值",
     steps: "步数",
     gradients: "梯度次数",
@@ -130,6 +129,7 @@ export const panels = {
   },
   readout: {
     empty: "指针移到地形上即可读取该点",
+    emptyTouch: "在地形上长按即可读取该点",
     loss: "损失",
     trace: "迹",
     shape: "局部形状",

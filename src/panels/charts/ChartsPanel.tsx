@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
 import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
-import { palettes } from "../../theme/palette.ts";
+import { palettes, themeName } from "../../theme/palette.ts";
 import { Button } from "../controls/Button.tsx";
 import { openDialog } from "../controls/dialogs.ts";
 import { Segments } from "../controls/Segments.tsx";
+import { Select } from "../controls/Select.tsx";
 import { type NamedRun, useRuns } from "../useRuns.ts";
 import { type Abscissa, createChart, type Quantity, stepAt } from "./chart.ts";
 import { Plot } from "./Plot.tsx";
@@ -27,19 +28,22 @@ export function ChartsPanel({ single = false }: ChartsPanelProps) {
     { value: "gradient" as const, label: text("charts.gradient") },
   ];
   const curvature = [
-    { value: "ratio" as const, label: text(single ? "charts.ratioShort" : "charts.ratio") },
+    { value: "ratio" as const, label: text("charts.ratio") },
     { value: "sharpness" as const, label: text("charts.sharpness") },
   ];
   return (
     <section className="panel charts" aria-label={text("charts.title")}>
       <header className="chart-head">
-        <Segments
-          quiet
-          label={text("charts.quantity")}
-          value={upper}
-          options={single ? [...progress, ...curvature] : progress}
-          onChange={setUpper}
-        />
+        {single ? (
+          <Select
+            label={text("charts.quantity")}
+            value={upper}
+            options={[...progress, ...curvature]}
+            onChange={(quantity) => setUpper(quantity as Quantity)}
+          />
+        ) : (
+          <Segments quiet label={text("charts.quantity")} value={upper} options={progress} onChange={setUpper} />
+        )}
         <span className="chart-tools">
           <Segments
             quiet
@@ -80,7 +84,7 @@ function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps)
   const { race } = useLive("race");
   const version = live.version("race");
   const focus = useFallLineState((state) => state.focus);
-  const palette = useFallLineState((state) => palettes[state.lecture ? "lecture" : state.theme]);
+  const palette = useFallLineState((state) => palettes[themeName(state)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
   const chart = useMemo(
     () => (race === undefined ? undefined : createChart(quantity, abscissa, race, runs)),

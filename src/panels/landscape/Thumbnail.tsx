@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { surfaceSpec } from "../../experiment/complete.ts";
 import { useFallLineState } from "../../store/react.ts";
 import type { Relief } from "../../terrain/frame.ts";
+import { themeName } from "../../theme/palette.ts";
 import { useEngine } from "../engineContext.ts";
 
 const WIDTH_PX = 96;
@@ -13,7 +14,7 @@ const painted = new Map<string, Relief>();
 /** A real render of a surface with its default parameters; asked for when it comes into view. */
 export function Thumbnail({ surface }: { readonly surface: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useFallLineState((state) => (state.lecture ? "lecture" : state.theme));
+  const theme = useFallLineState(themeName);
   const { requestRelief } = useEngine();
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useFallLineState, useLive } from "../../store/react.ts";
 import type { HeightMap } from "../../terrain/frame.ts";
 import { heightOf } from "../../terrain/heightMap.ts";
 import { formatChosen, formatNumber } from "../../theme/numbers.ts";
+import { themeName } from "../../theme/palette.ts";
 import { ramps } from "../../theme/ramps.ts";
 import { legendTicks } from "./legendTicks.ts";
 
@@ -12,7 +13,7 @@ const FINEST = 513;
 /** The ramp with its figures, and how loss becomes height, in words. */
 export function Legend() {
   const text = useText();
-  const ramp = useFallLineState((state) => ramps[state.lecture ? "lecture" : state.theme]);
+  const ramp = useFallLineState((state) => ramps[themeName(state)]);
   const { terrain } = useLive("terrain");
   if (terrain === undefined) return null;
   const { map } = terrain;

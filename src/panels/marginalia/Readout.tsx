@@ -11,7 +11,8 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
   const text = useText();
   const { actions } = useFallLine();
   const { probe } = useLive("probe");
-  if (probe === undefined) return <p className="readout readout-empty">{text("readout.empty")}</p>;
+  if (probe === undefined)
+    return <p className="readout readout-empty">{text(startable ? "readout.emptyTouch" : "readout.empty")}</p>;
   const [gx, gy] = probe.gradient;
   return (
     <div className="readout">

@@ -2,6 +2,7 @@ import type { Trajectory } from "../../engine/race.ts";
 import { useText } from "../../language/react.ts";
 import { useLive, usePlayheadStep } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
+import { Figures } from "../controls/Figures.tsx";
 import type { NamedRun } from "../useRuns.ts";
 import { hasNoLimit, rateAt, stableRate } from "./stabilityPost.ts";
 
@@ -18,18 +19,22 @@ export function RunNotes({ run }: { readonly run: NamedRun }) {
   return (
     <>
       {limit !== undefined && rate > limit && (
-        <p className="note">{text("optimizers.aboveLimit", { limit: formatNumber(limit, 3) })}</p>
+        <Note>{text("optimizers.aboveLimit", { limit: formatNumber(limit, 3) })}</Note>
       )}
-      {trajectory !== undefined && hasNoLimit(trajectory, step) && <p className="note">{text("optimizers.noLimit")}</p>}
+      {trajectory !== undefined && hasNoLimit(trajectory, step) && <Note>{text("optimizers.noLimit")}</Note>}
       {solve !== undefined && (
-        <p className="note">
-          {text("optimizers.solve", { count: solve.iterations, residual: formatNumber(solve.residual, 2) })}
-        </p>
+        <Note>{text("optimizers.solve", { count: solve.iterations, residual: formatNumber(solve.residual, 2) })}</Note>
       )}
-      {typeof clipNorm === "number" && (
-        <p className="note">{text("optimizers.clipped", { norm: formatNumber(clipNorm, 3) })}</p>
-      )}
+      {typeof clipNorm === "number" && <Note>{text("optimizers.clipped", { norm: formatNumber(clipNorm, 3) })}</Note>}
     </>
+  );
+}
+
+function Note({ children }: { readonly children: string }) {
+  return (
+    <p className="note">
+      <Figures>{children}</Figures>
+    </p>
   );
 }
 
