@@ -34,7 +34,7 @@ describe("automatic derivatives against central differences", () => {
         expectDerivative(fx, (t) => f.height(x + t, y));
         expectDerivative(fy, (t) => f.height(x, y + t));
       }),
-      { seed: 314159, numRuns: 1000 },
+      { seed: 314159, numRuns: 400 },
     );
   });
 
@@ -48,7 +48,7 @@ describe("automatic derivatives against central differences", () => {
         expectDerivative(fxy, (t) => planeJet(f, x + t, y)[2]);
         expectDerivative(fyy, (t) => planeJet(f, x, y + t)[2]);
       }),
-      { seed: 271828, numRuns: 1000 },
+      { seed: 271828, numRuns: 400 },
     );
   });
 });
@@ -87,6 +87,44 @@ describe("one value, whoever asks", () => {
         });
       }),
       { seed: 141421, numRuns: 500 },
+    );
+  });
+
+  test("also where scalars, scalings and squares of a row are taken together", () => {
+    const scalar = fc.constantFrom("y", "2", "y^2", "(-0)", "(y/3)", "1");
+    const link = fc
+      .tuple(
+        fc.constantFrom(
+          "(@ + $)",
+          "($ + @)",
+          "(@ - $)",
+          "($ - @)",
+          "@*$",
+          "-(@)",
+          "(@)^2",
+          "(@)/$",
+          "$/(@)",
+          "(@ + @)",
+        ),
+        scalar,
+      )
+      .map(
+        ([pattern, s]) =>
+          (u: string) =>
+            pattern.replaceAll("@", u).replaceAll("$", s),
+      );
+    const start = fc.constantFrom("x", "x*y", "x^2*y");
+    fc.assert(
+      fc.property(start, fc.array(link, { maxLength: 7 }), (u, links) => {
+        const f = createFormulaObjective(links.reduce<string>((text, wrap) => wrap(text), u));
+        const xs = Float64Array.of(-2, -0.5, -0, 0, 0.7, 3);
+        const out = new Float64Array(xs.length);
+        for (const y of [-1, -0, 0, 0.3]) {
+          f.grid?.(xs, Float64Array.of(y), out);
+          out.forEach((value, i) => void expect(value).toBe(f.height(xs[i], y)));
+        }
+      }),
+      { seed: 173205, numRuns: 600 },
     );
   });
 

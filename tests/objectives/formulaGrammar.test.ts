@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isTextKey } from "../../src/language/translate.ts";
 import {
   createPlaneFormula,
   freeNames,
@@ -13,6 +14,7 @@ function problemsOf(expression: string, parameters: readonly string[] = ["kappa"
   const parsed = parseFormula(expression, ["x", "y"], parameters);
   if (parsed.ok) return [];
   return parsed.problems.map(({ column, length, key, values }) => {
+    expect(isTextKey(key), key).toBe(true);
     const said = Object.values(values).join(" | ");
     return `${column}+${length} ${key.replace("formula.", "")}${said === "" ? "" : `: ${said}`}`;
   });

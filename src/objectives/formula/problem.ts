@@ -19,7 +19,7 @@ export function problemAt(span: Span, key: string, values: FormulaProblem["value
   return { column: span.start + 1, length: Math.max(1, span.end - span.start), key: `formula.${key}`, values };
 }
 
-/** Leaves the reader at the first place where the grammar is broken; never leaves `parseFormula`. */
+/** Thrown where the grammar is broken; never leaves the reader. */
 export class Refusal extends Error {
   readonly problem: FormulaProblem;
 
