@@ -29,14 +29,16 @@ async function readWhole(input: AsyncIterable<Buffer | string>): Promise<string>
 
 function fromLink(link: string): Source {
   const { value, problems } = decodeLink(link);
-  if (problems.length > 0) throw new Refusal(problems);
-  return fromValue(value);
+  if (value === undefined) throw new Refusal(problems);
+  return fromValue(value, problems);
 }
 
-function fromValue(value: unknown): Source {
+/** `earlier` are problems already found on the way to `value`. */
+function fromValue(value: unknown, earlier: readonly Problem[] = []): Source {
   const read = readExperiment(value);
-  if ("problems" in read) throw new Refusal(read.problems);
-  return read;
+  const problems = [...earlier, ...("problems" in read ? read.problems : [])];
+  if ("experiment" in read && problems.length === 0) return read;
+  throw new Refusal(problems);
 }
 
 /** The text of a file. Throws `Refusal`. */

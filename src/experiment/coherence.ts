@@ -11,8 +11,13 @@ import { type Examine, sweepFlaws } from "./sweep.ts";
 /** What is wrong between fields that are each legal alone. `examine` is asked about experiments with swept values. */
 export function incoherences(parsed: ParsedExperiment, examine: Examine): Flaw[] {
   const { objective, sweep } = parsed;
-  const flaws = objective.type === "formula" ? formulaFlaws(objective) : [];
+  const flaws = objectiveFlaws(objective);
   return flaws.length > 0 || sweep === undefined ? flaws : sweepFlaws(parsed, sweep, examine);
+}
+
+/** What is wrong inside an objective whose fields are each legal. */
+export function objectiveFlaws(objective: ParsedExperiment["objective"]): Flaw[] {
+  return objective.type === "formula" ? formulaFlaws(objective) : [];
 }
 
 /** Names and ranges first: with a bad name, what the formula engine says of the expression is only a consequence. */

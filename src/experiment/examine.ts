@@ -1,20 +1,30 @@
 import * as z from "zod/mini";
-import { incoherences } from "./coherence.ts";
+import { incoherences, objectiveFlaws } from "./coherence.ts";
 import { heard } from "./expectation.ts";
 import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Path, valueAt } from "./path.ts";
-import { experimentSchema, isLaterField } from "./schema.ts";
+import { experimentSchema, isLaterField, objectiveSchema } from "./schema.ts";
 
 export type Examined = { readonly parsed: ParsedExperiment } | { readonly flaws: readonly Flaw[] };
 
 /** Holds `json` against the schema and, where that is content, its fields against one another. */
 export function examine(json: unknown): Examined {
   const result = z.safeParse(experimentSchema, json);
-  if (!result.success) return { flaws: result.error.issues.flatMap((issue) => flawsOf(issue, [], json)) };
+  if (!result.success) {
+    const flaws = result.error.issues.flatMap((issue) => flawsOf(issue, [], json));
+    return { flaws: [...flaws, ...formulaFlawsBeside(flaws, json)] };
+  }
   const parsed = result.data as unknown as ParsedExperiment;
   const flaws = [...hiddenFlaws(json), ...incoherences(parsed, examine)];
   return flaws.length > 0 ? { flaws } : { parsed };
+}
+
+/** A formula is read even where other fields are bad, so that all that is wrong is told at once. */
+function formulaFlawsBeside(flaws: readonly Flaw[], json: unknown): Flaw[] {
+  if (flaws.some(({ path }) => path[0] === "objective")) return [];
+  const objective = z.safeParse(objectiveSchema, valueAt(json, ["objective"]));
+  return objective.success ? objectiveFlaws(objective.data as unknown as ParsedExperiment["objective"]) : [];
 }
 
 /** zod leaves `__proto__` out of records without a word; everywhere else it is refused as an unknown field. */

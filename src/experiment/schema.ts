@@ -187,7 +187,7 @@ const formula = fields({
   domain: z._default(domain, [[...DEFAULTS.domain[0]], [...DEFAULTS.domain[1]]]),
 });
 
-const objective = named("objective", variant("type", [surface, formula], ["surface", "formula"]));
+export const objectiveSchema = named("objective", variant("type", [surface, formula], ["surface", "formula"]));
 
 const transform = named(
   "transform",
@@ -274,7 +274,7 @@ export const experimentSchema = fields({
   seed: z._default(whole(0, LIMITS.seed), DEFAULTS.seed),
   steps: z._default(whole(0, LIMITS.steps), DEFAULTS.steps),
   start: z.optional(pair),
-  objective,
+  objective: objectiveSchema,
   transforms: z._default(list(transform, LIMITS.transforms), []),
   runs: z._default(list(run, LIMITS.runs), []),
   record: z.prefault(record, {}),

@@ -279,7 +279,10 @@ describe("what the caller has to mend", PATIENT, () => {
       "a broken link",
       ["open", "#v=1&surface=bowl&steps=1&steps=2&run=adam;learningRate=1e999"],
       "",
-      [/^steps: expected .* once.*, found "2"$/],
+      [
+        /^steps: expected .* once.*, found "2"$/,
+        /^runs\[0\]\.parameters\.learningRate: expected .* > 0, found "1e999"$/,
+      ],
     ],
     [
       "a point with three numbers",

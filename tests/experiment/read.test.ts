@@ -9,7 +9,10 @@ import { createExperiment, createJson, refusals } from "./createExperiment.ts";
 
 const SEEDED = { seed: 20251121, numRuns: 300 };
 
-describe("reading an experiment", () => {
+/** Properties take three seconds on an idle machine, several times that on a busy one. */
+const PATIENT = { timeout: 60_000 };
+
+describe("reading an experiment", PATIENT, () => {
   it("needs only a version and an objective; every other default is part of version 1", () => {
     expect(createExperiment()).toEqual({
       version: 1,
@@ -233,6 +236,14 @@ describe("strict reading refuses", () => {
       ["steps", "-1"],
       ["runs[0].parameters.learningRate", '"1e999"'],
     ]);
+  });
+
+  it("a formula's mistake beside those of other fields", () => {
+    const objective = { type: "formula", expression: "2x" };
+    expect(refusals(createJson({ objective, steps: -1 }))).toEqual({
+      steps: "expected.whole",
+      "objective.expression": "expected.formula",
+    });
   });
 
   it("with the column of a formula's mistake", () => {

@@ -9,11 +9,14 @@ import { createExperiment, createJson, keysOf } from "./createExperiment.ts";
 
 const SEEDED = { seed: 20251121, numRuns: 300 };
 
+/** Properties take three seconds on an idle machine, several times that on a busy one. */
+const PATIENT = { timeout: 60_000 };
+
 /** field → what stands in for it; a dash where nothing does. */
 const replacements = (json: unknown) =>
   Object.fromEntries(salvageExperiment(json).problems.map(({ field, kept }) => [field, kept ?? "–"]));
 
-describe("salvaging an experiment", () => {
+describe("salvaging an experiment", PATIENT, () => {
   it("changes nothing that is legal", () => {
     fc.assert(
       fc.property(arbitraryExperiment, (experiment) => {
