@@ -38,7 +38,6 @@ const store = createFallLineStore({
   theme: matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark",
   language: preferred,
   reducedMotion,
-  now: () => performance.now(),
 });
 if (opened.notice !== undefined) store.actions.notify(opened.notice);
 

@@ -4,8 +4,6 @@ import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
-/** Changes of one gesture closer together than this are one entry in the history. */
-const GESTURE_MS = 1000;
 /** Undo remembers this many experiments; each is a few hundred bytes. */
 const HISTORY = 200;
 
@@ -17,20 +15,17 @@ const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
 
 /** All verbs of intent. Every change of the experiment passes through `commit`, the only writer of the history. */
 export function createActions(store: StoreApi<State>, setup: StoreSetup): Actions {
-  const { live, now } = setup;
+  const { live } = setup;
   const get = store.getState;
   const set = store.setState;
   let lastGesture: string | undefined;
-  let lastGestureMs = Number.NEGATIVE_INFINITY;
   let nextNotice = 1;
   let themeBefore: State["theme"] | undefined;
 
   const commit = (experiment: Experiment, gesture?: string) => {
     const state = get();
-    const at = now();
-    const continues = gesture !== undefined && gesture === lastGesture && at - lastGestureMs < GESTURE_MS;
+    const continues = gesture !== undefined && gesture === lastGesture;
     lastGesture = gesture;
-    lastGestureMs = at;
     set({
       experiment,
       past: continues ? state.past : [...state.past, state.experiment].slice(-HISTORY),

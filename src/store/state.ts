@@ -56,8 +56,8 @@ export interface State {
 }
 
 /**
- * Verbs of intent. `gesture` groups changes that belong to one drag, so that undo takes the whole drag back; a change
- * without one stands alone.
+ * Verbs of intent. `gesture` names one drag, one held key or one spell of typing, however long it lasts: undo takes all its
+ * changes back at once. A change without one stands alone.
  */
 export interface Actions {
   loadExperiment(experiment: Experiment, notice?: Omit<Notice, "id">): void;

@@ -14,8 +14,6 @@ export interface StoreSetup {
   readonly theme: State["theme"];
   readonly language: State["language"];
   readonly reducedMotion: boolean;
-  /** Milliseconds; only used to tell one gesture from the next. */
-  readonly now: () => number;
 }
 
 /** The slow channel: changes at the pace of a person. */

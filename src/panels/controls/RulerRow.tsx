@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { formatChosen } from "../../theme/numbers.ts";
 import { MathSymbol } from "./MathSymbol.tsx";
 import { type NumberDomain, NumberField } from "./NumberField.tsx";
@@ -22,10 +22,17 @@ interface RulerRowProps {
   readonly valueText?: string;
 }
 
+let gestures = 0;
+
 /** Name, ruler, number: one line, one value. */
 export function RulerRow(props: RulerRowProps) {
   const { label, symbol, range, domain, value, onChange, onReset, valueText } = props;
   const field = useRef<HTMLInputElement>(null);
+  const gesture = useRef("");
+  const stride = (direction: 1 | -1, { repeat, shiftKey, altKey }: KeyboardEvent) => {
+    if (!repeat) gesture.current = `${label}-typed-${++gestures}`;
+    onChange(strideFrom(range, value, direction, shiftKey ? "coarse" : altKey ? "fine" : "tick"), gesture.current);
+  };
   return (
     <div className="control-row ruler-row">
       <span className="ruler-name" title={label}>
@@ -49,12 +56,7 @@ export function RulerRow(props: RulerRowProps) {
         value={value}
         domain={domain}
         onCommit={(next) => onChange(next)}
-        onStride={(direction, event) =>
-          onChange(
-            strideFrom(range, value, direction, event.shiftKey ? "coarse" : event.altKey ? "fine" : "tick"),
-            `${label}-typed`,
-          )
-        }
+        onStride={stride}
       />
     </div>
   );

@@ -12,6 +12,10 @@ import { useFormulaDraft } from "./formulaDraft.ts";
 
 /** A pause in typing after which the formula is read: short enough to feel at once, long enough not to flicker. */
 const SETTLE_MS = 150;
+/** A longer pause begins a new entry in the history. */
+const SPELL_MS = 1000;
+
+let spells = 0;
 
 /** A surface typed by the reader. The last formula that made sense stays on show while the next one is being typed. */
 export function FormulaTab() {
@@ -21,6 +25,7 @@ export function FormulaTab() {
   const draft = useFallLineState((state) => state.draft);
   const [typed, setTyped] = useState<string | undefined>(draft?.expression);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const spell = useRef({ gesture: "", lastMs: Number.NEGATIVE_INFINITY });
   const expression = typed ?? base.expression;
   const names = Object.keys(base.parameters);
   const parsed = parseFormula(expression, base.variables, names);
@@ -29,10 +34,10 @@ export function FormulaTab() {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   /** Takes `formula` if it can be read; otherwise keeps it as a draft with the reason. */
-  const settle = (formula: FormulaSpec) => {
+  const settle = (formula: FormulaSpec, gesture?: string) => {
     const result = parseFormula(formula.expression, formula.variables, Object.keys(formula.parameters));
     if (result.ok) {
-      actions.setFormula(formula, "formula");
+      actions.setFormula(formula, gesture);
       setTyped(undefined);
     } else {
       const { key, values } = result.problems[0];
@@ -41,8 +46,12 @@ export function FormulaTab() {
   };
   const type = (next: string) => {
     setTyped(next);
+    const now = performance.now();
+    if (now - spell.current.lastMs > SPELL_MS) spell.current.gesture = `formula-${++spells}`;
+    spell.current.lastMs = now;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => settle({ ...base, expression: next }), SETTLE_MS);
+    const { gesture } = spell.current;
+    timer.current = setTimeout(() => settle({ ...base, expression: next }, gesture), SETTLE_MS);
   };
   const adopt = (name: string) =>
     settle({

@@ -22,7 +22,6 @@ const store = createFallLineStore({
   theme,
   language: query.get("language") === "zh" ? "zh" : "en",
   reducedMotion: query.has("still"),
-  now: () => performance.now(),
 });
 const conductor = new Conductor(store, [33, 129, 513].slice(0, Number(query.get("stages") ?? 3)));
 keepPlaying(store);
