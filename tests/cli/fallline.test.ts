@@ -265,7 +265,11 @@ describe("what the caller has to mend", PATIENT, () => {
       "bad fields",
       ["run", "-"],
       JSON.stringify({ version: 1, steps: -1, seed: "x", objective: { type: "formula", expression: "2x" } }),
-      [/^seed: expected .*, found "x"$/, /^steps: expected .* 0 .* 1000000, found -1$/],
+      [
+        /^seed: expected .*, found "x"$/,
+        /^steps: expected .* 0 .* 1000000, found -1$/,
+        /^objective\.expression: expected .*column 2/,
+      ],
     ],
     [
       "a formula, with the column",
