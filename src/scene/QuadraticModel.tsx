@@ -18,8 +18,8 @@ import { patchFragment, patchVertex } from "./shaders/patch.ts";
 import type { World } from "./world.ts";
 
 /** Opacity of the sheet and of its wires. */
-const SHEET = 0.28;
-const WIRES = 0.85;
+const SHEET = 0.16;
+const WIRES = 0.6;
 
 /** The quadratic that agrees with the loss at the probe to second order, as a translucent sheet with wires. */
 class PatchDrawing {

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Color, type PerspectiveCamera } from "three";
 import type { Lens } from "./geometry/lens.ts";
 import { useWorld } from "./sceneContext.ts";
@@ -8,8 +8,8 @@ import { useWorld } from "./sceneContext.ts";
 const DEPTH = 20;
 
 /** Sets three's camera to the lens, through the matrices themselves: no second model of the projection. */
-function aim(camera: PerspectiveCamera, lens: Lens, width: number, height: number, distance: number): void {
-  const { right, up, forward, eye } = lens;
+function aim(camera: PerspectiveCamera, lens: Lens, width: number, height: number): void {
+  const { right, up, forward, eye, distance } = lens;
   camera.matrixAutoUpdate = false;
   camera.matrix.set(
     ...[right[0], up[0], -forward[0], eye[0]],
@@ -32,8 +32,9 @@ function aim(camera: PerspectiveCamera, lens: Lens, width: number, height: numbe
   camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
 }
 
-/** A pause longer than this is a sleep, not a slow frame. */
-const LONGEST_FRAME_MS = 100;
+/** A slow frame counts at most this long, so that no motion jumps; a frame after sleep counts as an ordinary one. */
+const LONGEST_FRAME_MS = 400;
+const ORDINARY_FRAME_MS = 16;
 
 /**
  * The frame loop: moves what moves, aims the camera, and asks for another frame only while something is on its way.
@@ -43,6 +44,8 @@ export function Rig({ onFrame }: { readonly onFrame: (moving: boolean) => void }
   const world = useWorld();
   const invalidate = useThree((state) => state.invalidate);
   const scene = useThree((state) => state.scene);
+  const last = useRef(0);
+  const asleep = useRef(true);
 
   useEffect(() => {
     world.attach(() => invalidate());
@@ -56,18 +59,19 @@ export function Rig({ onFrame }: { readonly onFrame: (moving: boolean) => void }
 
   useFrame((state) => {
     const now = performance.now();
-    const elapsed = Math.min(LONGEST_FRAME_MS, now - lastFrame(world, now));
+    const elapsed = asleep.current ? ORDINARY_FRAME_MS : Math.min(LONGEST_FRAME_MS, now - last.current);
+    last.current = now;
     const { live } = world.store;
     const { playing } = live.playhead;
     const turning = world.view.tick(elapsed, world.reducedMotion);
     const fading = world.textures.tick(elapsed);
     world.refreshTrails();
     world.lens = world.view.lens;
-    aim(state.camera as PerspectiveCamera, world.lens, world.width, world.height, world.view.distance);
+    aim(state.camera as PerspectiveCamera, world.lens, world.width, world.height);
     const { lineUniforms, colours, pixelRatio } = world;
     lineUniforms.uTime.value = world.reducedMotion ? live.playhead.step : live.playhead.position;
     lineUniforms.uViewport.value.set(world.width * pixelRatio, world.height * pixelRatio);
-    lineUniforms.uPixelsPerUnit.value = (world.lens.focal / world.view.distance) * pixelRatio;
+    lineUniforms.uPixelsPerUnit.value = (world.lens.focal / world.lens.distance) * pixelRatio;
     colours.uniforms.uPixel.value = pixelRatio;
     colours.uniforms.uLineScale.value = world.lineScale;
     (scene.background as Color | null)?.setStyle(world.palette.ground);
@@ -79,16 +83,8 @@ export function Rig({ onFrame }: { readonly onFrame: (moving: boolean) => void }
     const moving = playing || turning || fading;
     onFrame(moving);
     world.renderedFrames++;
+    asleep.current = !moving;
     if (moving) invalidate();
   });
   return null;
-}
-
-const lastFrames = new WeakMap<object, number>();
-
-/** When this world was drawn last; the first time, one ordinary frame ago. */
-function lastFrame(world: object, now: number): number {
-  const last = lastFrames.get(world) ?? now - 16;
-  lastFrames.set(world, now);
-  return last;
 }

@@ -36,6 +36,13 @@ function hasWebgl(): boolean {
   }
 }
 
+function addCanvas(parent: HTMLElement): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas.style, { position: "absolute", inset: "0", width: "100%", height: "100%" });
+  parent.append(canvas);
+  return canvas;
+}
+
 /**
  * The 3D stage: one WebGL canvas over the whole window behind the chrome, an overlay canvas for letters, and the focus
  * stop of the terrain. Tells the store whether there is WebGL.
@@ -44,8 +51,6 @@ export function Stage({ rect }: StageProps) {
   const store = useFallLine();
   const text = useText();
   const host = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const letters = useRef<HTMLCanvasElement>(null);
   const sceneHost = useSceneHost();
   const latest = useRef({ rect, sceneHost });
   const fit = useRef<() => void>(undefined);
@@ -57,13 +62,18 @@ export function Stage({ rect }: StageProps) {
   }, [rect, sceneHost]);
 
   useEffect(() => {
-    const [element, glCanvas, letterCanvas] = [host.current, canvas.current, letters.current];
-    const context = letterCanvas?.getContext("2d");
-    if (element === null || glCanvas === null || letterCanvas === null || !context) return;
+    const element = host.current;
+    if (element === null) return;
     if (!hasWebgl()) {
       store.setState({ webgl: "missing" });
       return;
     }
+    // Fresh canvases each time: three gives up the context of the old one some time after it has gone.
+    const glCanvas = addCanvas(element);
+    const letterCanvas = addCanvas(element);
+    letterCanvas.style.pointerEvents = "none";
+    const context = letterCanvas.getContext("2d");
+    if (context === null) return;
     const scene = new World({ store, onProbe: (at) => latest.current.sceneHost.onProbe(at) });
     const overlay = new Overlay(context, scene);
     let root: ReconcilerRoot<HTMLCanvasElement> | undefined;
@@ -113,9 +123,11 @@ export function Stage({ rect }: StageProps) {
 
     const lost = (event: Event) => {
       event.preventDefault();
+      element.style.opacity = "0.6";
       store.setState({ webgl: "lost" });
     };
     const restored = () => {
+      element.style.opacity = "";
       store.setState({ webgl: "ok" });
       scene.invalidate();
     };
@@ -144,6 +156,8 @@ export function Stage({ rect }: StageProps) {
       latest.current.sceneHost.onReady?.(undefined);
       root?.unmount();
       scene.dispose();
+      glCanvas.remove();
+      letterCanvas.remove();
     };
   }, [store, antialias, pixelRatio]);
 
@@ -156,12 +170,6 @@ export function Stage({ rect }: StageProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the stage is one focus stop, with keys of its own
       tabIndex={0}
       style={{ position: "fixed", inset: 0, touchAction: "none", outlineOffset: -4 }}
-    >
-      <canvas ref={canvas} style={{ position: "absolute", inset: 0, width: "100%", height: "100%" }} />
-      <canvas
-        ref={letters}
-        style={{ position: "absolute", inset: 0, width: "100%", height: "100%", pointerEvents: "none" }}
-      />
-    </div>
+    />
   );
 }

@@ -177,7 +177,7 @@ class TrailDrawing {
     meshes.knot.visible = shown;
     meshes.knotCasing.visible = shown;
     if (!shown || world.ground === undefined) return;
-    const scale = world.lens.focal / world.view.distance;
+    const scale = world.lens.focal / world.lens.distance;
     if (Math.abs(scale / this.knotScale - 1) < 0.15) return;
     this.knotScale = scale;
     const { planX, planZ } = world.ground;

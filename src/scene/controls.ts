@@ -110,7 +110,7 @@ export function control(element: HTMLElement, world: World): () => void {
 
   const pan = (dx: number, dy: number) => {
     const { lens } = world;
-    const scale = view.distance / lens.focal;
+    const scale = lens.distance / lens.focal;
     const { azimuth, elevation, target } = view.attitude;
     const turn = (azimuth * Math.PI) / 180;
     const steep = Math.max(0.25, Math.sin((elevation * Math.PI) / 180));

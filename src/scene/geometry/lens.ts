@@ -12,7 +12,7 @@ export interface Rect {
 export interface Pose {
   readonly azimuth: number;
   readonly elevation: number;
-  /** World units between eye and target. */
+  /** World units between eye and target, for views with perspective. */
   readonly distance: number;
   readonly target: Vector3;
 }
@@ -27,6 +27,8 @@ export interface Lens {
   readonly up: Vector3;
   readonly forward: Vector3;
   readonly focal: number;
+  /** World units between eye and target. */
+  readonly distance: number;
   readonly centreX: number;
   readonly centreY: number;
 }
@@ -36,18 +38,31 @@ const FIELD_OF_VIEW = 22;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
+/** Toward plan view the eye moves this many times as far away, with a lens as much longer: a map has no perspective. */
+const PLAN_FARNESS = 24;
+const PLAN_FROM = 78;
+
+/** How many times farther the eye stands at this elevation. */
+function farness(elevation: number): number {
+  const t = Math.min(1, Math.max(0, (elevation - PLAN_FROM) / (90 - PLAN_FROM)));
+  return 1 + (PLAN_FARNESS - 1) * t * t * t;
+}
+
 /** The lens of a pose whose target falls on the middle of `stage`, moved by (shiftX, shiftY) pixels. */
 export function lensOf(pose: Pose, stage: Rect, shiftX = 0, shiftY = 0): Lens {
   const [azimuth, elevation] = [radians(pose.azimuth), radians(pose.elevation)];
   const [sinA, cosA] = [Math.sin(azimuth), Math.cos(azimuth)];
   const [sinE, cosE] = [Math.sin(elevation), Math.cos(elevation)];
   const back: Vector3 = [sinA * cosE, sinE, cosA * cosE];
+  const far = farness(pose.elevation);
+  const distance = pose.distance * far;
   return {
-    eye: along(pose.target, back, pose.distance),
+    eye: along(pose.target, back, distance),
+    distance,
     right: [cosA, 0, -sinA],
     up: [-sinA * sinE, cosE, -cosA * sinE],
     forward: [-back[0], -back[1], -back[2]],
-    focal: stage.height / 2 / Math.tan(radians(FIELD_OF_VIEW / 2)),
+    focal: (far * stage.height) / 2 / Math.tan(radians(FIELD_OF_VIEW / 2)),
     centreX: stage.left + stage.width / 2 + shiftX,
     centreY: stage.top + stage.height / 2 + shiftY,
   };
