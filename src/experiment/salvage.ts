@@ -92,8 +92,7 @@ class Wreck {
         found.length = Number(max);
       else this.remove(chain, flaw.path, found === undefined ? -2 : -1, doomed);
     }
-    for (const [list, indices] of doomed)
-      if (Array.isArray(list)) list.splice(0, list.length, ...list.filter((_, i) => !indices.has(i)));
+    for (const [list, indices] of doomed) if (Array.isArray(list)) dropEntries(list, indices);
   }
 
   /** All losses, with what the experiment has instead. */
@@ -175,4 +174,11 @@ class Wreck {
     this.origins.set(copied, path);
     return copied;
   }
+}
+
+/** Takes the entries at `indices` out of `list`, in place and whatever its length. */
+function dropEntries(list: unknown[], indices: ReadonlySet<number>): void {
+  let left = 0;
+  for (const [i, entry] of list.entries()) if (!indices.has(i)) list[left++] = entry;
+  list.length = left;
 }

@@ -84,6 +84,13 @@ describe("salvaging an experiment", PATIENT, () => {
     expect(keysOf(problems)).toEqual({ runs: "expected.list" });
   });
 
+  it("does not mind very long lists", () => {
+    const runs = [3, ...Array(200_000).fill({ optimizer: "adam" })];
+    const { experiment, problems } = salvageExperiment(createJson({ runs }));
+    expect(experiment.runs).toHaveLength(64);
+    expect(keysOf(problems)).toEqual({ "runs[0]": "expected.object", runs: "expected.list" });
+  });
+
   it("leaves out an axis of a sweep and keeps the others", () => {
     const json = createJson({
       sweep: {
