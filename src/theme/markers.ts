@@ -19,7 +19,7 @@ export const marks: readonly Mark[] = [
   { shape: "diamond", dark: "#F2D544", light: "#B07D00" },
   { shape: "plus", dark: "#F7F4EC", light: "#14202A" },
   { shape: "nabla", dark: "#A6E3AA", light: "#036946" },
-  { shape: "star", dark: "#7C76B9", light: "#4416A4" },
+  { shape: "star", dark: "#7D77BB", light: "#4416A4" },
   { shape: "hourglass", dark: "#BB6C70", light: "#CC4789" },
 ];
 

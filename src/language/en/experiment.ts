@@ -42,6 +42,7 @@ export const experiment = {
     once: "each field once, and lists in order",
     json: "a file in JSON",
     file: "a file that can be read, or a link",
+    digest: "16 hexadecimal digits",
     points: "a JSON list of points, each a list of {{count}} finite numbers",
   },
   problem: {

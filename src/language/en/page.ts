@@ -32,6 +32,7 @@ export const page = {
     linkUnreadable: "The link could not be read. This is the standard experiment.",
     linkSalvaged: "Part of the link could not be used. What is valid was kept:",
     workerRestarted: "The computation stopped unexpectedly and was started again from this experiment.",
+    digestDiffers: "This browser computes other bits than the sender's: digest {{here}}, the link says {{sent}}.",
     engine: "Computing failed: {{message}}. Undo the last change or reset.",
     noWebgl: "3D is not available in this browser. The map works in full.",
     webglLost: "The graphics card took its memory back. The last picture stays until it returns.",
@@ -49,7 +50,6 @@ export const page = {
     label: "Terrain of the loss landscape. Arrow keys move the probe, Enter starts the race there.",
     map: "Map",
     sameView: "same view, from above",
-    enlarge: "Enlarge the map",
   },
   layout: {
     landscape: "Landscape panel",
@@ -62,12 +62,10 @@ export const page = {
     landscapeTab: "Landscape",
     chartsTab: "Charts",
     point: "Point",
-    skip: "Skip to the terrain",
   },
   lecture: {
     lossAt: "loss at step {{step}}",
     leave: "Space plays, Esc leaves",
-    stepOf: "of {{steps}}",
   },
   keys: {
     title: "Keyboard",

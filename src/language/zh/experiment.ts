@@ -42,6 +42,7 @@ export const experiment = {
     once: "每个字段只出现一次，列表按顺序给出",
     json: "JSON 文件",
     file: "可读取的文件，或一个链接",
+    digest: "16 位十六进制数字",
     points: "点的 JSON 列表，每个点是 {{count}} 个有限数",
   },
   problem: {

@@ -31,6 +31,7 @@ export const page = {
     linkUnreadable: "链接无法读取，已打开标准实验。",
     linkSalvaged: "链接中有一部分无法使用，有效的部分已保留：",
     workerRestarted: "计算意外中断，已从当前实验重新开始。",
+    digestDiffers: "此浏览器算出的结果与发送者逐位不同：摘要为 {{here}}，链接中为 {{sent}}。",
     engine: "计算失败：{{message}}。请撤销上一步改动或重置。",
     noWebgl: "此浏览器无法显示 3D，平面图功能完整。",
     webglLost: "显卡收回了显存，恢复之前保留最后的画面。",
@@ -48,7 +49,6 @@ export const page = {
     label: "损失函数的地形。方向键移动探针，回车从该处出发。",
     map: "平面图",
     sameView: "同一地形，俯视",
-    enlarge: "放大平面图",
   },
   layout: {
     landscape: "地形面板",
@@ -61,12 +61,10 @@ export const page = {
     landscapeTab: "地形",
     chartsTab: "图表",
     point: "测点",
-    skip: "跳到地形",
   },
   lecture: {
     lossAt: "第 {{step}} 步的损失",
     leave: "空格播放，Esc 退出",
-    stepOf: "共 {{steps}} 步",
   },
   keys: {
     title: "键盘操作",

@@ -1,18 +1,8 @@
 import { type KeyboardEvent, type Ref, useId, useState } from "react";
 import { useText } from "../../language/react.ts";
 import { formatChosen, formatTyped } from "../../theme/numbers.ts";
+import { anyNumber, isInside, type NumberDomain } from "./numberDomain.ts";
 import { readNumber } from "./readNumber.ts";
-
-/** What a field takes; bounds are inclusive unless marked open. */
-export interface NumberDomain {
-  readonly min: number;
-  readonly max: number;
-  readonly minOpen?: boolean;
-  readonly maxOpen?: boolean;
-  readonly integer?: boolean;
-}
-
-export const anyNumber: NumberDomain = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 interface NumberFieldProps {
   readonly label: string;
@@ -23,16 +13,6 @@ interface NumberFieldProps {
   readonly onStride?: (direction: 1 | -1, event: KeyboardEvent) => void;
   readonly fieldRef?: Ref<HTMLInputElement>;
   readonly className?: string;
-}
-
-export function isInside(domain: NumberDomain, value: number): boolean {
-  const { min, max, minOpen, maxOpen, integer } = domain;
-  return (
-    Number.isFinite(value) &&
-    (minOpen ? value > min : value >= min) &&
-    (maxOpen ? value < max : value <= max) &&
-    (!integer || Number.isInteger(value))
-  );
 }
 
 /** A number that can be typed. What cannot be taken stays in the field, underlined, while the old value stays active. */

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { formatChosen } from "../../theme/numbers.ts";
 import { MathSymbol } from "./MathSymbol.tsx";
-import { type NumberDomain, NumberField } from "./NumberField.tsx";
+import { NumberField } from "./NumberField.tsx";
+import type { NumberDomain } from "./numberDomain.ts";
 import { RulerSlider } from "./RulerSlider.tsx";
 import { type RulerRange, strideFrom } from "./rulerScale.ts";
 

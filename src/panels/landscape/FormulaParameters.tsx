@@ -1,7 +1,8 @@
 import type { FormulaParameter, FormulaSpec } from "../../experiment/experiment.ts";
 import { useText } from "../../language/react.ts";
 import { Button } from "../controls/Button.tsx";
-import { anyNumber, NumberField } from "../controls/NumberField.tsx";
+import { NumberField } from "../controls/NumberField.tsx";
+import { anyNumber } from "../controls/numberDomain.ts";
 import { RulerRow } from "../controls/RulerRow.tsx";
 import { Segments } from "../controls/Segments.tsx";
 

@@ -1,9 +1,9 @@
-import type { Trajectory } from "../../engine/race.ts";
 import { useText } from "../../language/react.ts";
 import { useLive, usePlayheadStep } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
 import { Figures } from "../controls/Figures.tsx";
 import type { NamedRun } from "../useRuns.ts";
+import { solveAt } from "./runSolve.ts";
 import { hasNoLimit, rateAt, stableRate } from "./stabilityPost.ts";
 
 /** Facts of the step on show that numbers alone would hide. */
@@ -36,22 +36,4 @@ function Note({ children }: { readonly children: string }) {
       <Figures>{children}</Figures>
     </p>
   );
-}
-
-/** How the inner solve of the step that led to point `step` went. */
-export function solveAt(
-  trajectory: Trajectory,
-  step: number,
-): { readonly iterations: number; readonly residual: number } | undefined {
-  const { solves } = trajectory;
-  let low = 0;
-  let high = solves.length / 3 - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = solves[middle * 3];
-    if (at === step - 1) return { iterations: solves[middle * 3 + 1], residual: solves[middle * 3 + 2] };
-    if (at < step - 1) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
 }
