@@ -87,7 +87,7 @@ describe("salvaging an experiment", PATIENT, () => {
   it("does not mind very long lists", () => {
     const runs = [3, ...Array(200_000).fill({ optimizer: "adam" })];
     const { experiment, problems } = salvageExperiment(createJson({ runs }));
-    expect(experiment.runs).toHaveLength(64);
+    expect(experiment.runs).toHaveLength(63); // of the first 64 one was no run
     expect(keysOf(problems)).toEqual({ "runs[0]": "expected.object", runs: "expected.list" });
   });
 
