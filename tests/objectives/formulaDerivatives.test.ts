@@ -13,8 +13,8 @@ function differenced(f: (t: number) => number, h: number): number {
 }
 
 /**
- * Asserts that `exact` is the derivative of f at 0. The difference quotients of two step sizes tell their own error: it falls
- * sixteenfold from one to the next, and rounding adds a few ulp of f per step size.
+ * Asserts that `exact` is the derivative of f at 0. The difference quotients of two step sizes tell their own error: it
+ * falls sixteenfold from one to the next, and rounding adds a few ulp of f per step size.
  */
 function expectDerivative(exact: number, f: (t: number) => number): void {
   const h = 1e-3;
@@ -225,7 +225,7 @@ describe("other numbers of variables", () => {
     const hessian = hessianOf(whole, THETA);
     const entries = [hessian[4 * i], hessian[3 * i + j], hessian[3 * j + i], hessian[4 * j]];
     hessianOf(pair, at).forEach((entry, k) => {
-      expect(Math.abs(entries[k] - entry)).toBeLessThanOrEqual(1e-14 * Math.abs(entry)); // f_xx rounds as f_xy with y = x
+      expect(Math.abs(entries[k] - entry)).toBeLessThanOrEqual(1e-14 * Math.abs(entry)); // f_xx rounds as f_xy
     });
   });
 

@@ -62,6 +62,7 @@ describe("the typeset formula", () => {
     ["cbrt(x)", "\\sqrt[3]{x}"],
     ["2*3*x*4", "2\\cdot 3x\\cdot 4"],
     ["x*2^y", "x\\cdot 2^{y}"],
+    ["2*(3/4) + x*(3/4)", "2\\cdot \\frac{3}{4}+x\\frac{3}{4}"],
     ["x*(-y) - (-x)", "x(-y)-(-x)"],
     ["1e-7*x + 2.5e21*y", "10^{-7}x+2.5\\cdot 10^{21}y"],
     ["width*x1 + a_b*alpha_12", "\\mathit{width}\\,x_{1}+a_{b}\\alpha_{12}"],

@@ -15,8 +15,8 @@ export function createBinaryPartials(): BinaryPartials {
 }
 
 /**
- * Writes the partial derivatives of the operation at (u, w), where it has the given value. Those by an operand that does not move
- * are 0: the logarithm of a negative base must not spoil x³ for want of an exponent that changes.
+ * Writes the partial derivatives of the operation at (u, w), where it has the given value. Those by an operand that
+ * does not move are 0: the logarithm of a negative base must not spoil x³ for want of an exponent that changes.
  */
 export function binaryPartials(
   code: number,

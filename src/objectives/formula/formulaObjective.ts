@@ -12,9 +12,9 @@ import type { Formula } from "./tree.ts";
 export type FormulaParameters = Readonly<Record<string, number>>;
 
 /**
- * The formula as an objective in all its variables, θ in their order. Derivatives are exact, by automatic differentiation.
- * Throws a TypeError when a parameter of the formula has no value. One objective must not be used by two callers at once: it
- * works in memory of its own.
+ * The formula as an objective in all its variables, θ in their order. Derivatives are exact, by automatic
+ * differentiation. Throws a TypeError when a parameter of the formula has no value. One objective must not be used by
+ * two callers at once: it works in memory of its own.
  */
 export function createFormula(formula: Formula, parameters: FormulaParameters = {}): Objective {
   const tape = compileTape(formula, parameterList(formula, parameters));

@@ -8,8 +8,8 @@ import type { Tape } from "./tape.ts";
 const STRETCH = 512;
 
 /**
- * Samples a tape over two variables on whole grids: what depends on x alone once per column, on y alone once per row, and only
- * the rest at every point. The values are those of the scalar sweep, bit for bit.
+ * Samples a tape over two variables on whole grids: what depends on x alone once per column, on y alone once per row,
+ * and only the rest at every point. The values are those of the scalar sweep, bit for bit.
  */
 export function createGrid(tape: Tape): (xs: Float64Array, ys: Float64Array, out: Float64Array) => void {
   const { columns, rows, registers, registerCount } = rowProgram(tape);

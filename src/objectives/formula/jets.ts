@@ -7,9 +7,9 @@ export const ALONG_Y = 2;
 export const ALONG_BOTH = ALONG_X | ALONG_Y;
 
 /**
- * Every slot's derivatives along two directions, called x and y: for a plane its axes, with more variables any two directions.
- * What `moves` rules out is 0: a slot that does not depend on x has no derivative along x, however infinite the slope
- * that would multiply it (0·∞).
+ * Every slot's derivatives along two directions, called x and y: for a plane its axes, with more variables any two
+ * directions. What `moves` rules out is 0: a slot that does not depend on x has no derivative along x, however infinite
+ * the slope that would multiply it (0·∞).
  */
 export interface Jets {
   /** Per slot: ALONG_X and ALONG_Y, where it can change smoothly with them. */
@@ -42,7 +42,11 @@ export function createJets({ codes, slots }: Tape): Jets {
 
 /** Turns the jets to the directions `alongX` and `alongY`, each with a component per variable. */
 export function directJets(jets: Jets, tape: Tape, alongX: Float64Array, alongY: Float64Array): void {
-  for (const derivatives of [jets.x, jets.y, jets.xx, jets.xy, jets.yy]) derivatives.fill(0);
+  jets.x.fill(0);
+  jets.y.fill(0);
+  jets.xx.fill(0);
+  jets.xy.fill(0);
+  jets.yy.fill(0);
   for (let i = 0; i < tape.variables; i++) {
     jets.x[i] = alongX[i];
     jets.y[i] = alongY[i];

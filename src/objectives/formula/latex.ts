@@ -1,5 +1,5 @@
 import type { Formula, FormulaNode } from "./tree.ts";
-import type { FunctionName } from "./vocabulary.ts";
+import { type FunctionName, GREEK_LETTERS } from "./vocabulary.ts";
 
 const SUM = 1;
 const PRODUCT = 2;
@@ -51,13 +51,16 @@ const ENCLOSED: Readonly<Partial<Record<FunctionName, readonly [string, string]>
 /** Functions whose superscript stands before the argument. */
 const SUPERSCRIPTED = new Set(["\\sin", "\\cos", "\\tan", "\\sinh", "\\cosh", "\\tanh", "\\ln"]);
 
-const GREEK = new Set(
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(
-    " ",
-  ),
-);
+/** Names with a sign of their own in LaTeX; the other capitals look like Latin ones. */
+const GREEK = new Set([
+  ...GREEK_LETTERS.filter((letter) => letter !== "omicron"),
+  ..."Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(" "),
+]);
 
-/** The formula as LaTeX in mathematical style: fractions, roots, superscripts, no sign for products where none is needed. */
+/**
+ * The formula as LaTeX in mathematical style: fractions, roots, superscripts, no sign for products where none is
+ * needed.
+ */
 export function formulaLatex({ nodes, variables, parameters }: Formula): string {
   const pieces: Piece[] = [];
   for (const node of nodes) {
@@ -169,8 +172,9 @@ function powerPiece(base: Piece, exponent: string): Piece {
 function productPiece(left: Piece, right: Piece): Piece {
   const first = within(left, PRODUCT);
   const second = operandLatex(right, PRODUCT);
-  const bare = right.tightness >= PRODUCT;
-  const joint = right.digits && bare ? "\\cdot " : left.word || right.word ? "\\," : "";
+  const bareDigits = right.digits && right.tightness >= PRODUCT;
+  const mixedNumber = /\d$/.test(first) && second.startsWith("\\frac"); // 2·3/4 is not two and three quarters
+  const joint = bareDigits || mixedNumber ? "\\cdot " : left.word || right.word ? "\\," : "";
   return {
     latex: first + joint + second,
     tightness: PRODUCT,

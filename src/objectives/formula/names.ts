@@ -4,8 +4,8 @@ import { scan, shortened, type Token } from "./scan.ts";
 import { CONSTANTS, FUNCTIONS, isConstantName, isFunctionName, isName } from "./vocabulary.ts";
 
 /**
- * The names a text uses as values that are none of the given ones, nor reserved, nor functions, in order of first use: what a
- * panel can offer as new parameters. Works on texts that are not (yet) formulas.
+ * The names a text uses as values that are none of the given ones, nor reserved, nor functions, in order of first use:
+ * what a panel can offer as new parameters. Works on texts that are not (yet) formulas.
  */
 export function freeNames(expression: string, known: readonly string[]): readonly string[] {
   const free = new Set<string>();

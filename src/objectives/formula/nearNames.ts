@@ -6,8 +6,8 @@ const SUGGESTIONS = 3;
 const FACTORED_LENGTH = 12;
 
 /**
- * What may have been meant by `name`: our word for a foreign one, names that differ in case or by a slip of the finger, or
- * a product written without its sign (`xy`, `x2`).
+ * What may have been meant by `name`: our word for a foreign one, names that differ in case or by a slip of the finger,
+ * or a product written without its sign (`xy`, `x2`).
  */
 export function nearNames(name: string, candidates: readonly string[], factors: readonly string[]): readonly string[] {
   if (name.length > NAME_LIMIT) return [];
@@ -42,7 +42,10 @@ function factored(name: string, factors: readonly string[]): string | undefined 
   return undefined;
 }
 
-/** Letters to insert, delete, replace or swap with a neighbour to get from a to b; any number above `limit` means "more". */
+/**
+ * Letters to insert, delete, replace or swap with a neighbour to get from a to b; any number above `limit` means
+ * "more".
+ */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let twoAbove: number[] = [];

@@ -14,8 +14,8 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly FormulaProblem[] };
 
 /**
- * Reads a formula in the given variables and parameters. Never throws: whatever is wrong comes back as problems in the order of
- * their columns: all unknown names, and the first place where the grammar is broken.
+ * Reads a formula in the given variables and parameters. Never throws: whatever is wrong comes back as problems in the
+ * order of their columns: all unknown names, and the first place where the grammar is broken.
  */
 export function parseFormula(
   expression: string,

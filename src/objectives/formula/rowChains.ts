@@ -8,8 +8,8 @@ export interface Scalar {
 }
 
 /**
- * ((u + before)·s + after) of a row u, squared if so marked: what additions of scalars, scalings and a square make of it. What is
- * missing changes nothing.
+ * ((u + before)·s + after) of a row u, squared if so marked: what additions of scalars, scalings and a square make of
+ * it. What is missing changes nothing.
  */
 export interface Chain {
   /** Slot that varies along the row. */

@@ -1,8 +1,8 @@
 import { exp, tanh } from "../../math/elementary.ts";
 
 /**
- * One loop over n neighbouring points: u and w are values that vary along the row, s, before and after are the same for all its
- * points. `out` may be u or w. Four points per round: a loop over single points takes twice the time.
+ * One loop over n neighbouring points: u and w are values that vary along the row, s, before and after are the same for
+ * all its points. `out` may be u or w. Four points per round: a loop over single points takes twice the time.
  */
 export type RowKernel = (
   out: Float64Array,

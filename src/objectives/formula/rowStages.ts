@@ -19,8 +19,9 @@ export interface RowStage {
 }
 
 /**
- * The operations [from, to) of a tape as loops over rows. Those that add scalars to one row, scale or square it are taken
- * together, since reading and writing costs more than the arithmetic; the bits are those of one operation after the other.
+ * The operations [from, to) of a tape as loops over rows. Those that add scalars to one row, scale or square it are
+ * taken together, since reading and writing costs more than the arithmetic; the bits are those of one operation after
+ * the other.
  */
 export function rowStages(
   tape: Tape,

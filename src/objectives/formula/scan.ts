@@ -1,5 +1,5 @@
 import { type FormulaProblem, problemAt, type Span } from "./problem.ts";
-import { NAME } from "./vocabulary.ts";
+import { GREEK_LETTERS, NAME } from "./vocabulary.ts";
 
 export type TokenKind = "number" | "name" | "operator" | "open" | "close" | "comma" | "bad" | "end";
 
@@ -44,10 +44,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["}", ")"],
 ]);
 
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
-    " ",
-  );
+/** α, from which the lower-case letters follow in the order of GREEK_LETTERS. */
 const ALPHA = 0x3b1;
 
 /** Cuts a text into tokens, the last of kind `end`. Linear in its length; never throws. */
@@ -99,7 +96,7 @@ function tokenAt(source: string, start: number): Token {
   if (word > 0) return cut("name", word);
   if (character === "." || (character >= "0" && character <= "9")) return numberAt(source, start);
   const letter = character.charCodeAt(0) - ALPHA;
-  if (letter >= 0 && letter < GREEK.length) return { ...cut("name", 1), text: GREEK[letter] };
+  if (letter >= 0 && letter < GREEK_LETTERS.length) return { ...cut("name", 1), text: GREEK_LETTERS[letter] };
   return strangeCharacter(source, start);
 }
 

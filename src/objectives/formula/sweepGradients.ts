@@ -7,8 +7,9 @@ import { slopeOf } from "./unaryRules.ts";
 const partials = createBinaryPartials();
 
 /**
- * Forward mode, first order: after `sweepValues`, the derivatives of every active slot along x and y. At kinks PyTorch's choice:
- * abs′(0) = relu′(0) = 0, and at a tie min and max give each operand half; what they do not choose leaves no trace.
+ * Forward mode, first order: after `sweepValues`, the derivatives of every active slot along x and y. At kinks
+ * PyTorch's choice: abs′(0) = relu′(0) = 0, and at a tie min and max give each operand half; what they do not choose
+ * leaves no trace.
  */
 export function sweepGradients(tape: Tape, slots: Float64Array, jets: Jets): void {
   const { codes, first, second, firstOperation } = tape;

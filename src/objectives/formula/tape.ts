@@ -1,8 +1,7 @@
 /**
- * A formula with its parameters filled in, as a straight line of operations on numbered slots:
- * variables in slots 0 … n − 1, then the constants, then operation k in slot `firstOperation + k`. No operation occurs twice, none
- * has only constant operands. With two variables the operations are sorted by what they depend on:
- * [0, xEnd) on x alone, [xEnd, yEnd) on y alone, [yEnd, length) on both.
+ * A formula with its parameters filled in, as a straight line of operations on numbered slots: the n variables first,
+ * then the constants, then operation k in slot `firstOperation + k`. No operation occurs twice, none has only constant
+ * operands.
  */
 export interface Tape {
   readonly variables: number;
@@ -17,6 +16,7 @@ export interface Tape {
   readonly second: Int32Array;
   /** Slot that holds the value of the formula. */
   readonly result: number;
+  /** With two variables the operations before xEnd depend on x alone, those before yEnd on y alone, the rest on both. */
   readonly xEnd: number;
   readonly yEnd: number;
 }

@@ -2,7 +2,9 @@ import { isCommutative, Operation, type OperationCode } from "./operation.ts";
 import { sweepValues } from "./sweepValues.ts";
 import type { Tape } from "./tape.ts";
 
-/** What a step of the tape can take as an operand. The builder makes each one once, so equal values are the same object. */
+/**
+ * What a step of the tape can take as an operand. The builder makes each one once, so equal values are the same object.
+ */
 export type Value = VariableValue | ConstantValue | StepValue;
 
 interface VariableValue {
@@ -29,8 +31,8 @@ interface StepValue {
 }
 
 /**
- * Collects steps, each only once, and folds those of constants by the very operations that would have computed them. Only
- * rewrites that keep every bit are made: 1·u, u/1, −(−u), u ± (−w), u·u as a square.
+ * Collects steps, each only once, and folds those of constants by the very operations that would have computed them.
+ * Only rewrites that keep every bit are made: 1·u, u/1, −(−u), u ± (−w), u·u as a square.
  */
 export class TapeBuilder {
   private readonly variables: readonly VariableValue[];

@@ -3,10 +3,7 @@ import { Operation } from "./operation.ts";
 
 const TWO_OVER_ROOT_PI = 1.1283791670955126; // 2/√π, the derivative of erf at 0
 
-/**
- * φ′(u), given the value φ(u), of the operations of one operand that bend. At the ends of their domains (√0, log 0, arcsin ±1) it is
- * infinite, outside NaN.
- */
+/** φ′(u), given the value φ(u), of the operations of one operand that bend; infinite where they begin, as √ at 0. */
 export function slopeOf(code: number, u: number, value: number): number {
   switch (code) {
     case Operation.exp:
