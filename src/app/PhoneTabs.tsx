@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useText } from "../language/react.ts";
 import { Charts } from "../panels/charts/Charts.tsx";
 import { Tabs } from "../panels/controls/Tabs.tsx";
-import { LandscapePanel } from "../panels/landscape/LandscapePanel.tsx";
+import { Landscape } from "../panels/landscape/Landscape.tsx";
 import { Readout } from "../panels/marginalia/Readout.tsx";
 import { OptimizersPanel } from "../panels/optimizers/OptimizersPanel.tsx";
 
@@ -20,7 +20,7 @@ export function PhoneTabs() {
         onSelect={setSelected}
         tabs={[
           { id: "race", label: text("layout.race"), panel: <OptimizersPanel folded /> },
-          { id: "landscape", label: text("layout.landscapeTab"), panel: <LandscapePanel /> },
+          { id: "landscape", label: text("layout.landscapeTab"), panel: <Landscape /> },
           { id: "charts", label: text("layout.chartsTab"), panel: <Charts /> },
           { id: "point", label: text("layout.point"), panel: <Readout startable /> },
         ]}

@@ -3,7 +3,7 @@ import { useText } from "../language/react.ts";
 import { Charts } from "../panels/charts/Charts.tsx";
 import { Button } from "../panels/controls/Button.tsx";
 import type { IconName } from "../panels/controls/Icon.tsx";
-import { LandscapePanel } from "../panels/landscape/LandscapePanel.tsx";
+import { Landscape } from "../panels/landscape/Landscape.tsx";
 import { OptimizersPanel } from "../panels/optimizers/OptimizersPanel.tsx";
 import { MapView } from "../scene/MapView.tsx";
 import type { Layout } from "./layout.ts";
@@ -18,13 +18,13 @@ export function LeftRail({ layout }: RailProps) {
   if (layout.name === "folded" || layout.name === "narrow")
     return (
       <Strip side="left" icon="landscape" name={text("landscape.title")}>
-        <LandscapePanel />
+        <Landscape />
       </Strip>
     );
   return (
     <aside className="rail rail-left" aria-label={text("layout.landscape")}>
       <div className="rail-scroll">
-        <LandscapePanel />
+        <Landscape />
       </div>
       <section className="map-block" aria-labelledby="map-title">
         <header className="panel-head">

@@ -1,50 +1,15 @@
 import { useText } from "../../language/react.ts";
-import type { TextKey } from "../../language/translate.ts";
 import { Dialog } from "../controls/Dialog.tsx";
+import { later } from "../controls/later.tsx";
 
-/** Every key with what it does, in the order of the page. */
-const keys: readonly (readonly [keys: readonly string[], what: TextKey])[] = [
-  [["Space"], "keys.play"],
-  [["←", "→"], "keys.step"],
-  [["Shift", "←", "→"], "keys.stepTen"],
-  [["Home", "End"], "keys.ends"],
-  [["[", "]"], "keys.speed"],
-  [["1", "…", "8"], "keys.focus"],
-  [["Shift", "1", "…", "5"], "keys.cameras"],
-  [["↑", "↓", "←", "→"], "keys.probe"],
-  [["Enter"], "keys.start"],
-  [["Shift", "↑", "↓", "←", "→"], "keys.orbit"],
-  [["+", "−"], "keys.zoom"],
-  [["R"], "keys.home"],
-  [["T"], "keys.top"],
-  [["D"], "keys.table"],
-  [["S"], "keys.share"],
-  [["P"], "keys.lecture"],
-  [["H"], "keys.chrome"],
-  [["L"], "keys.language"],
-  [["Ctrl", "Z"], "keys.undo"],
-  [["Ctrl", "Shift", "Z"], "keys.redo"],
-  [["?"], "keys.map"],
-];
+const KeyList = later(() => import("./KeyList.tsx").then((module) => module.KeyList));
 
+/** What the keyboard does, as a dialog. */
 export function KeyboardMap() {
   const text = useText();
   return (
     <Dialog id="keyboard-map" title={text("keys.title")}>
-      {() => (
-        <dl className="key-list">
-          {keys.map(([pressed, what]) => (
-            <div key={what}>
-              <dt>
-                {pressed.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{text(what)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {() => <KeyList />}
     </Dialog>
   );
 }

@@ -3,7 +3,6 @@ import { useText } from "../../language/react.ts";
 import { useFallLineState } from "../../store/react.ts";
 import { later } from "../controls/later.tsx";
 import { Tabs } from "../controls/Tabs.tsx";
-import "./landscape.css";
 import { SurfaceTab } from "./SurfaceTab.tsx";
 import { TerrainControls } from "./TerrainControls.tsx";
 
