@@ -22,6 +22,8 @@ function read(parameters: ParameterValues) {
  *
  * On ½λθ² the pure step multiplies by 1 − ηλ/(λ + δ), which for λ ≥ 0 stays within ±1 at every λ while η ≤ 2 and up to
  * λ = 2δ/(η − 2) beyond.
+ *
+ * `gradientsPerStep` is left out, since a step takes a whole Hessian besides its gradient.
  */
 export const newton: Optimizer = {
   id: "newton",
@@ -43,7 +45,6 @@ export const newton: Optimizer = {
   },
   source:
     "Nocedal & Wright (2006), Numerical Optimization, §3.3; saddle-free: Dauphin et al. (2014), NeurIPS, arXiv:1406.2572, algorithm 1 (in the full space)",
-  gradientsPerStep: 1,
   stabilityLimit(parameters, eta) {
     const { damping } = read(parameters);
     return eta <= 2 ? Number.POSITIVE_INFINITY : (2 * damping) / (eta - 2);

@@ -50,7 +50,7 @@ export interface OptimizerState {
   restore(saved: Float64Array): void;
   /**
    * Writes the diagonal D of the current preconditioner (length p), where the step is θ ← θ − ηD⁻¹(…); present for the
-   * methods whose stability is judged on D^(−1/2) H D^(−1/2).
+   * methods whose stability is judged on D^(−1/2) H D^(−1/2). It is that of the step just taken, NaN before the first.
    */
   preconditioner?(out: Float64Array): void;
 }
@@ -71,13 +71,14 @@ export interface Optimizer {
   readonly decoupledDecay?: boolean;
   /** The learning rate is only the first step size; schedules beyond their first rate are ignored (Rprop). */
   readonly firstRateOnly?: boolean;
-  /** Gradients (and Hessians, …) per step when fixed; `undefined` when it varies from step to step. */
+  /** Gradients per step where their number is fixed and a step evaluates nothing else; `undefined` everywhere else. */
   readonly gradientsPerStep?: number;
   /** Order of accuracy as an integrator of θ′ = −∇f at constant η; absent where the method does not approximate it. */
   readonly order?: number;
   /**
    * Largest curvature (of the preconditioned Hessian, where there is a preconditioner) at which the method is stable on a
-   * quadratic at rate η; Infinity when there is no upper limit; absent where no such law is known.
+   * quadratic at rate η; Infinity when there is no upper limit; absent where no such law is known. The curvature is that
+   * of the function the method sees: coupled weight decay λ adds λI to the Hessian.
    */
   stabilityLimit?(parameters: ParameterValues, eta: number): number;
   create(dimension: number, parameters: ParameterValues, random: RandomStream): OptimizerState;

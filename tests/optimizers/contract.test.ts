@@ -148,10 +148,13 @@ describe.each(ids)("%s", (id) => {
 
   it("costs the gradients it declares", () => {
     const { gradientsPerStep } = method(id);
-    const { run } = follow(id, himmelblau);
+    const { run, work } = follow(id, himmelblau);
     expect(run.lastStep).toBe(himmelblau.steps);
-    if (gradientsPerStep === undefined) expect(run.evaluations.gradients).toBeGreaterThan(himmelblau.steps);
-    else expect(run.evaluations.gradients).toBe(himmelblau.steps * gradientsPerStep);
+    const { gradients, hessianVectors } = run.evaluations;
+    if (gradientsPerStep === undefined) expect(gradients + hessianVectors).toBeGreaterThan(himmelblau.steps);
+    else expect([gradients, hessianVectors]).toEqual([himmelblau.steps * gradientsPerStep, 0]);
+    // What each step cost is also on record; the charts can draw against it.
+    expect(work[himmelblau.steps]).toBe(gradients + hessianVectors);
   });
 
   it("rests where the gradient is zero", () => {

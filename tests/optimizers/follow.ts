@@ -65,6 +65,8 @@ export interface Followed {
   readonly solves: number[];
   readonly path: number[];
   readonly preconditioners: number[][];
+  /** Gradients and Hessian-vector products until each point. */
+  readonly work: number[];
   readonly end: number[];
   readonly run: Run;
 }
@@ -105,6 +107,7 @@ export function follow(id: string, course: Course): Followed {
     solves: block.solves,
     path: block.path,
     preconditioners: block.preconditioners.length > 0 ? rows(block.preconditioners) : [],
+    work: [...block.work.subarray(0, block.count)],
     end: points[points.length - 1],
     run,
   };
