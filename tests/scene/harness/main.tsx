@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { Conductor } from "../../../src/app/conductor.ts";
 import { keepPlaying } from "../../../src/app/playLoop.ts";
-import { standardExperiment } from "../../../src/experiment/presets.ts";
+import { standardExperiment } from "../../../src/experiment/standard.ts";
 import { LanguageContext } from "../../../src/language/react.ts";
 import { type SceneHandle, SceneHostContext } from "../../../src/scene/host.ts";
 import { MapView } from "../../../src/scene/MapView.tsx";
