@@ -1,27 +1,16 @@
 import type { Experiment } from "../experiment/experiment.ts";
-import { decodeLink, encodeLink } from "../experiment/link.ts";
-import { salvageExperiment } from "../experiment/salvage.ts";
-import type { Notice } from "../store/state.ts";
+import { encodeLink } from "../experiment/link.ts";
 import type { FallLineStore } from "../store/store.ts";
+import type { Opened } from "./openLink.ts";
 
 /** The address follows the experiment after this pause: browsers refuse more than about a hundred changes in 30 s. */
 const SETTLE_MS = 400;
 
-export interface Opened {
-  readonly experiment: Experiment;
-  readonly notice: Omit<Notice, "id"> | undefined;
-}
-
-/** What an address asks for. An empty one is the standard experiment; of a malformed one what is valid is kept. */
-export function openAddress(hash: string, standard: Experiment): Opened {
+/** What an address asks for; an empty one is the standard experiment. */
+export async function openAddress(hash: string, standard: Experiment): Promise<Opened> {
   if (hash.length <= 1) return { experiment: standard, notice: undefined };
-  const link = decodeLink(hash);
-  if (link.value === undefined)
-    return { experiment: standard, notice: { tone: "bad", key: "notice.linkUnreadable", problems: link.problems } };
-  const { experiment, problems } = salvageExperiment(link.value);
-  const all = [...link.problems, ...problems];
-  const notice = all.length === 0 ? undefined : { tone: "bad" as const, key: "notice.linkSalvaged", problems: all };
-  return { experiment, notice };
+  const { openLink } = await import("./openLink.ts");
+  return openLink(hash, standard);
 }
 
 /**
@@ -44,12 +33,13 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     clearTimeout(timer);
     timer = setTimeout(write, SETTLE_MS);
   });
-  window.addEventListener("hashchange", () => {
-    if (location.hash === written) return;
-    written = location.hash;
+  window.addEventListener("hashchange", async () => {
+    const asked = location.hash;
+    if (asked === written) return;
+    written = asked;
     clearTimeout(timer);
-    const { experiment, notice } = openAddress(location.hash, standard);
-    store.actions.loadExperiment(experiment, notice);
+    const { experiment, notice } = await openAddress(asked, standard);
+    if (location.hash === asked) store.actions.loadExperiment(experiment, notice);
   });
   window.addEventListener("pagehide", () => {
     if (timer !== undefined) write();

@@ -7,7 +7,11 @@ const PAUSE_MS = 2000;
  * Says what happened, in one sentence at a time: how each run ended (once its race is complete), and where a paused
  * playhead stands.
  */
-export function announceEvents(store: FallLineStore, name: (run: number) => string, loss: (value: number) => string): void {
+export function announceEvents(
+  store: FallLineStore,
+  name: (run: number) => string,
+  loss: (value: number) => string,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const { live, actions } = store;
 

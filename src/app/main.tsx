@@ -1,11 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { standardExperiment } from "../experiment/presets.ts";
-import type { Language } from "../language/translate.ts";
-import { openDialog } from "../panels/controls/dialogs.ts";
+import { standardExperiment } from "../experiment/standard.ts";
+import { type Language, loadLanguage } from "../language/translate.ts";
 import { shareMenuId } from "../panels/chrome/ShareMenu.tsx";
+import { openDialog } from "../panels/controls/dialogs.ts";
 import { EngineContext } from "../panels/engineContext.ts";
 import { runName } from "../panels/runName.ts";
+import type { SceneCommands } from "../scene/commands.ts";
+import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Live } from "../store/live.ts";
 import { StoreContext } from "../store/react.ts";
 import { createFallLineStore, type FallLineStore } from "../store/store.ts";
@@ -15,8 +17,6 @@ import { announceEvents } from "./announcer.ts";
 import { Conductor } from "./conductor.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { keepPlaying } from "./playLoop.ts";
-import type { SceneCommands } from "../scene/commands.ts";
-import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Shell } from "./Shell.tsx";
 
 /** Samples per side of the terrain's stages. Browser tests on software WebGL stop earlier: `?terrain=129`. */
@@ -28,9 +28,10 @@ function readStages(search: string): readonly number[] {
 }
 
 const standard = standardExperiment();
-const opened = openAddress(location.hash, standard);
+const opened = await openAddress(location.hash, standard);
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const preferred: Language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+await loadLanguage(opened.experiment.view.language ?? preferred);
 const store = createFallLineStore({
   initial: opened.experiment,
   standard,

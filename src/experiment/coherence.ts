@@ -5,7 +5,7 @@ import type { ParsedExperiment, ParsedFormula } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { completeFormulaParameter } from "./formulaRange.ts";
 import type { Path } from "./path.ts";
-import { LIMITS } from "./schema.ts";
+import { LIMITS } from "./limits.ts";
 import { type Examine, sweepFlaws } from "./sweep.ts";
 
 /** What is wrong between fields that are each legal alone. `examine` is asked about experiments with swept values. */

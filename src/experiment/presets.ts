@@ -1,5 +1,6 @@
 import type { Experiment } from "./experiment.ts";
 import { readExperiment } from "./read.ts";
+import { standardExperiment } from "./standard.ts";
 
 /** A race worth watching. Its name and line of commentary are in the catalogues under `preset.<id>`; tests hold what they claim. */
 export interface Preset {
@@ -26,19 +27,7 @@ function preset(id: string, json: RunJson): Preset {
 
 /** The gallery, first screen first. Bad choices are among them on purpose. */
 export const presets: readonly Preset[] = [
-  preset("one-start-three-valleys", {
-    objective: surface("himmelblau"),
-    start: [0, -0.6],
-    steps: 80,
-    runs: [
-      descent(0.018),
-      run("momentum", { learningRate: 0.01, momentum: 0.9 }),
-      run("rmsprop", { learningRate: 0.04 }),
-      run("adam", { learningRate: 0.15 }),
-      run("implicit-euler", { learningRate: 0.02 }),
-    ],
-  }),
-  // 2/λmax = 0.2.
+  { id: "one-start-three-valleys", experiment: standardExperiment() },
   preset("edge-of-stability", {
     objective: surface("ravine", { kappa: 10 }),
     start: [1, 1],
@@ -164,6 +153,3 @@ export const presets: readonly Preset[] = [
     ],
   }),
 ];
-
-/** What the page opens without a link, what reset returns to, and what stands in for an unreadable link. */
-export const standardExperiment = (): Experiment => presets[0].experiment;

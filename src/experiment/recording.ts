@@ -1,5 +1,5 @@
 import type { Experiment, Problem } from "./experiment.ts";
-import { LIMITS } from "./schema.ts";
+import { LIMITS } from "./limits.ts";
 
 /** Objectives of this version are over the plane. */
 const DIMENSION = 2;

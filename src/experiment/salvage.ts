@@ -4,9 +4,9 @@ import type { Experiment, Problem } from "./experiment.ts";
 import { fill } from "./fill.ts";
 import { type Flaw, problemOf } from "./flaw.ts";
 import { type Path, valueAt, writtenPath } from "./path.ts";
-import { standardExperiment } from "./presets.ts";
 import { openVersion } from "./read.ts";
 import { withinMemory } from "./recording.ts";
+import { standardExperiment } from "./standard.ts";
 import { toJson } from "./write.ts";
 
 /** Depth at which input is cut off; an experiment has five levels. */

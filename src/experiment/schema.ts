@@ -4,43 +4,10 @@ import { LENGTH_LIMIT } from "../objectives/formula/index.ts";
 import { surfaces } from "../objectives/surfaces/index.ts";
 import { optimizers, parametersOf, schedules } from "../optimizers/index.ts";
 import { numberExpectation, says } from "./expectation.ts";
+import { DEFAULTS, LIMITS } from "./limits.ts";
 
 // The content security policy forbids eval, which zod would otherwise try for speed.
 z.config({ jitless: true });
-
-/** Limits of the format. */
-export const LIMITS = {
-  seed: 4294967295, // 2³² − 1
-  steps: 1_000_000,
-  runs: 64,
-  changes: 1000,
-  transforms: 16,
-  formulaParameters: 64,
-  listLength: 1000,
-  titleLength: 200,
-  hidden: 64,
-  sweepAxes: 8,
-  /** Combinations of a sweep, seeds included. */
-  sweepRows: 1_000_000,
-  /** Bytes that recordings may take together. */
-  recording: 256_000_000,
-} as const;
-
-/** The defaults of what no registry describes. Part of version 1: links leave them out. */
-export const DEFAULTS = {
-  seed: 1,
-  steps: 200,
-  variables: ["x", "y"],
-  /** What is drawn of a formula. */
-  domain: [
-    [-5, 5],
-    [-5, 5],
-  ],
-  record: { every: 1, curvature: "extremes", curvatureEvery: 1, tolerance: 1e-8 },
-  axis: { scale: "linear" },
-  sweep: { seeds: 1 },
-  view: { height: "log", relief: 1, charts: "steps" },
-} as const;
 
 /** What the format knows and this version cannot run yet: refused by name, so that nobody hunts for a typing error. */
 const LATER_FIELDS: ReadonlySet<string> = new Set(["batch", "slice"]);

@@ -3,7 +3,7 @@ import { numberExpectation } from "./expectation.ts";
 import type { SweepSpec } from "./experiment.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Path, parsePath, valueAt, withValueAt } from "./path.ts";
-import { LIMITS } from "./schema.ts";
+import { LIMITS } from "./limits.ts";
 
 type Axis = SweepSpec["over"][number];
 

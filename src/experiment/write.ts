@@ -4,7 +4,7 @@ import { surfaceById } from "../objectives/surfaces/index.ts";
 import { optimizerById, parametersOf, scheduleById } from "../optimizers/index.ts";
 import type { Experiment, RunSpec, ScheduleSpec, SweepSpec } from "./experiment.ts";
 import { briefFormulaParameter } from "./formulaRange.ts";
-import { DEFAULTS } from "./schema.ts";
+import { DEFAULTS } from "./limits.ts";
 
 /** An experiment as plain JSON: what files hold. */
 export type ExperimentJson = { readonly version: 1; readonly [field: string]: unknown };

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { inject } from "vitest";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
 
 const CANDIDATES = [
   process.env.CHROMIUM,
@@ -11,7 +11,7 @@ const CANDIDATES = [
 ];
 
 /** Debian's Chromium (or what the CHROMIUM variable names) without a screen, drawing WebGL in software. */
-export async function launch(): Promise<Browser> {
+export async function launch(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined)
     throw new Error(
@@ -20,18 +20,27 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
-    args: ["--no-sandbox", "--use-angle=gl-egl", "--ignore-gpu-blocklist", "--disable-background-networking"],
+    args: ["--no-sandbox", "--use-angle=gl-egl", "--ignore-gpu-blocklist", "--disable-background-networking", ...flags],
   });
 }
 
-export interface OpenOptions {
+/** One browser for all specs of a file; call the result inside them. */
+export function browserForSpecs(flags?: readonly string[]): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(flags);
+  });
+  afterAll(() => browser.close());
+  return () => browser;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
   readonly width?: number;
   readonly height?: number;
+  /** `?terrain=33`: the last stage of the terrain. */
+  readonly search?: string;
+  /** The experiment's link, from `#` on. */
   readonly hash?: string;
-  readonly colorScheme?: "dark" | "light";
-  readonly reducedMotion?: "reduce" | "no-preference";
-  readonly hasTouch?: boolean;
-  readonly locale?: string;
 }
 
 /** What went wrong on a page: console errors and warnings, uncaught errors, refused or third-party requests. */
@@ -46,9 +55,12 @@ export interface Watched {
  */
 const NOT_OURS = [/THREE\.Clock.*deprecated/, /GPU stall due to ReadPixels/, /GL Driver Message/];
 
-/** Opens the built page and collects every fault from the first byte on. */
+/**
+ * Opens the built page and collects every fault from the first byte on. Reduced motion unless asked otherwise, so that
+ * nothing moves by itself. When the spec ends the page is closed, and there must have been no fault.
+ */
 export async function open(browser: Browser, options: OpenOptions = {}): Promise<Watched> {
-  const { width = 1280, height = 800, hash = "", ...rest } = options;
+  const { width = 1280, height = 720, search = "", hash = "", ...rest } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: "dark",
@@ -57,6 +69,17 @@ export async function open(browser: Browser, options: OpenOptions = {}): Promise
     ...rest,
   });
   const page = await context.newPage();
+  const faults = watch(page);
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults, "faults on the page").toEqual([]);
+  });
+  await page.goto(inject("address") + search + hash);
+  return { page, faults };
+}
+
+/** Collects faults of a page from now on. */
+export function watch(page: Page): string[] {
   const faults: string[] = [];
   const address = inject("address");
   page.on("console", (message) => {
@@ -69,6 +92,5 @@ export async function open(browser: Browser, options: OpenOptions = {}): Promise
     if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:"))
       faults.push(`request to ${url}`);
   });
-  await page.goto(address + hash);
-  return { page, faults };
+  return faults;
 }

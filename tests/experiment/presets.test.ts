@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { finishRace } from "../../src/cli/trajectories.ts";
 import type { Trajectory } from "../../src/engine/race.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
-import { presets, standardExperiment } from "../../src/experiment/presets.ts";
+import { presets } from "../../src/experiment/presets.ts";
+import { standardExperiment } from "../../src/experiment/standard.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { isTextKey } from "../../src/language/translate.ts";
@@ -47,7 +48,8 @@ function sharpness({ objective, transforms }: Experiment, at: readonly [number, 
 }
 
 describe("the gallery", () => {
-  it("opens with the race on Himmelblau", () => {
+  it("opens with the race on Himmelblau, put together as reading would", () => {
+    expect(readExperiment(toJson(standardExperiment()))).toEqual({ experiment: standardExperiment(), notices: [] });
     expect(standardExperiment().objective).toMatchObject({ type: "surface", name: "himmelblau" });
     expect(standardExperiment().runs.map(({ optimizer }) => optimizer)).toEqual([
       "gradient-descent",

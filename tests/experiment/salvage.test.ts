@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standardExperiment } from "../../src/experiment/presets.ts";
+import { standardExperiment } from "../../src/experiment/standard.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { salvageExperiment } from "../../src/experiment/salvage.ts";
 import { toJson } from "../../src/experiment/write.ts";

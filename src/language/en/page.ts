@@ -6,6 +6,7 @@ export const page = {
   },
   topBar: {
     presets: "Explore",
+    loading: "Loading …",
     menu: "Menu",
     undo: "Undo",
     redo: "Redo",

@@ -6,6 +6,7 @@ export const page = {
   },
   topBar: {
     presets: "探索",
+    loading: "正在载入……",
     menu: "菜单",
     undo: "撤销",
     redo: "重做",

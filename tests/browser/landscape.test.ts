@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { surfaces } from "../../src/objectives/surfaces/index.ts";
+import { browserForSpecs } from "./browser.ts";
+import { digestInNode, digestOf, experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
+
+const browser = browserForSpecs();
+
+const surfaceName = (id: string) => words(`surface.${id}.name` as Parameters<typeof words>[0]);
+
+describe("the surface picker", () => {
+  it("offers every surface, finds one by name, and races on it", async () => {
+    const { page, app } = await openExplorer(browser());
+    await page.getByRole("button", { name: words("landscape.all", { count: surfaces.length }) }).click();
+    const group = page.getByRole("radiogroup", { name: words("landscape.surface") });
+    expect(await group.getByRole("radio").count()).toBe(surfaces.length);
+    await page.getByRole("searchbox").fill("rosen");
+    expect(await group.getByRole("radio").count()).toBe(1);
+    await group.getByRole("radio", { name: surfaceName("rosenbrock") }).check();
+    expect((await experimentOf(app)).objective).toMatchObject({ type: "surface", name: "rosenbrock" });
+    await page.getByRole("heading", { level: 1, name: surfaceName("rosenbrock") }).waitFor();
+    await raceComplete(page);
+    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    await page.getByRole("searchbox").fill("no such surface");
+    await page.getByText(words("landscape.nothingFound")).waitFor();
+  });
+
+  it("shows a surface's own parameters as sliders", async () => {
+    const { page, app } = await openExplorer(browser(), { hash: "#v=1&surface=rosenbrock&run=gradient-descent" });
+    const before = await app.evaluate(({ store }) => store.live.terrain);
+    const slider = page.getByRole("slider", { name: words("surfaceParameter.rosenbrock.b" as never) });
+    await slider.press("PageDown");
+    await raceComplete(page);
+    const { objective } = await experimentOf(app);
+    expect(objective).toMatchObject({ parameters: { a: 1, b: 10 } });
+    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    await expect
+      .poll(() => app.evaluate(({ store }) => store.live.terrain?.map.scale))
+      .not.toBe(before?.map.scale);
+  });
+
+  it("maps height linearly, by root and by logarithm", async () => {
+    const { page, app } = await openExplorer(browser());
+    const group = page.getByRole("radiogroup", { name: words("landscape.height") });
+    for (const [name, kind] of [
+      ["landscape.linear", "linear"],
+      ["landscape.root", "root"],
+      ["landscape.log", "log"],
+    ] as const) {
+      await group.getByText(words(name)).click();
+      await expect.poll(() => app.evaluate(({ store }) => store.live.terrain?.map.kind)).toBe(kind);
+    }
+    expect(await digestOf(app), "the race has not started again").toBe(digestInNode(await experimentOf(app)));
+  });
+});
+
+describe("a typed formula", () => {
+  const open = async () => {
+    const explorer = await openExplorer(browser());
+    await explorer.page.getByRole("tab", { name: words("landscape.formula") }).click();
+    return { ...explorer, field: explorer.page.getByRole("textbox", { name: words("landscape.formula") }) };
+  };
+
+  it("begins as the surface on show, becomes the landscape, and its own names become sliders", async () => {
+    const { page, app, field } = await open();
+    expect(await field.inputValue()).toBe(surfaces.find(({ id }) => id === "himmelblau")?.expression);
+    await field.fill("x^2 + a*y^2");
+    await page.getByRole("button", { name: "a", exact: true }).click();
+    await expect
+      .poll(async () => (await experimentOf(app)).objective)
+      .toMatchObject({ type: "formula", expression: "x^2 + a*y^2", parameters: { a: { value: 1 } } });
+    await page.getByRole("slider", { name: "a", exact: true }).press("ArrowRight");
+    await raceComplete(page);
+    const experiment = await experimentOf(app);
+    expect(experiment.objective).toMatchObject({ parameters: { a: { value: 1.1 } } });
+    expect(await digestOf(app)).toBe(digestInNode(experiment));
+    await page.waitForFunction(() => decodeURIComponent(location.hash).includes("formula=x^2 + a*y^2;a.value=1.1"));
+  });
+
+  it("that cannot be read names the column and keeps the last good surface", async () => {
+    const { page, app, field } = await open();
+    await field.fill("x^2 + y^2");
+    await expect.poll(async () => (await experimentOf(app)).objective).toMatchObject({ expression: "x^2 + y^2" });
+    await raceComplete(page);
+    const digest = await digestOf(app);
+    await field.fill("x^2 + 2y");
+    await page.getByRole("alert").getByText("column 7").waitFor();
+    expect(await page.getByRole("alert").textContent()).toContain("2*y");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => app.evaluate(({ store }) => store.getState().draft?.expression)).toBe("x^2 + 2y");
+    expect((await experimentOf(app)).objective).toMatchObject({ expression: "x^2 + y^2" });
+    expect(await digestOf(app)).toBe(digest);
+    await field.fill("x^2 + 2*y^2");
+    await expect.poll(async () => (await experimentOf(app)).objective).toMatchObject({ expression: "x^2 + 2*y^2" });
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  it("that wants to harm is refused with a sentence", async () => {
+    const { page, app, field } = await open();
+    await app.evaluate(() => Object.assign(window, { harmed: false }));
+    for (const text of [
+      "constructor",
+      "__proto__.x",
+      "toString(x)",
+      "alert(1)",
+      "(()=>{harmed=true})()",
+      "<img src=x onerror=harmed=true>",
+      "${harmed=true}",
+      "x; harmed = true",
+      "${'('.repeat(5000)}",
+      "(".repeat(5000),
+      "x+".repeat(20000),
+      "𝔁² + 🙂",
+      "\u202Ex^2",
+      "1e999*x",
+      "",
+    ]) {
+      await field.fill(text);
+      await expect.poll(() => app.evaluate(({ store }) => store.getState().draft?.expression)).toBe(text);
+      expect((await page.getByRole("alert").textContent())?.length, text).toBeGreaterThan(10);
+      expect((await experimentOf(app)).objective).toMatchObject({ type: "surface", name: "himmelblau" });
+    }
+    expect(await app.evaluate(() => (window as unknown as { harmed: boolean }).harmed)).toBe(false);
+    expect(await page.locator("img[src=x]").count()).toBe(0);
+  });
+});
