@@ -1,7 +1,14 @@
+import { createInstance } from "i18next";
 import { en } from "./en/index.ts";
-import { type Catalogue, compose, pluralForms, type TextValues, textAt } from "./lookup.ts";
 
-export type { TextValues } from "./lookup.ts";
+/** A catalogue: nested sections of texts. */
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+/** What may be put into a text. `count` chooses the plural form, with `ordinal` that of 1st, 2nd, 3rd. */
+export type TextValues = Readonly<Record<string, string | number | boolean>>;
+
 export type Language = "en" | "zh";
 export const languages: readonly Language[] = ["en", "zh"];
 
@@ -17,16 +24,26 @@ type Leaves<T> = {
 /** Every text of the page, by its path in the catalogue; plural forms share one key. */
 export type TextKey = Leaves<typeof en>;
 
-const catalogues: Record<Language, Catalogue | undefined> = { en, zh: undefined };
-const forms = { en: pluralForms("en"), zh: pluralForms("zh-Hans") };
+const SECTION = "texts";
+
+const lookup = createInstance();
+void lookup.init({
+  resources: { en: { [SECTION]: en } },
+  ns: SECTION,
+  defaultNS: SECTION,
+  lng: "en",
+  fallbackLng: false,
+  initAsync: false,
+  interpolation: { escapeValue: false }, // React escapes; the command line prints plain text
+});
 
 /** Adds texts to a language: a whole catalogue, or sections that only some programs need. */
 export function install(language: Language, texts: Catalogue): void {
-  catalogues[language] = { ...catalogues[language], ...texts };
+  lookup.addResourceBundle(language, SECTION, texts, true, true);
 }
 
 export function isLoaded(language: Language): boolean {
-  return catalogues[language] !== undefined;
+  return lookup.hasResourceBundle(language, SECTION);
 }
 
 /** Loads a language that the page has not got yet; a reader loads the one that is read. */
@@ -46,11 +63,13 @@ export function translate(language: Language, key: TextKey, values?: TextValues)
  * unknown key is shown as it is, so that a message from a newer sender still says something.
  */
 export function translateKey(language: Language, key: string, values?: TextValues): string {
-  const speaking = isLoaded(language) ? language : "en";
-  return compose(catalogues[speaking] ?? en, forms[speaking], key, values) ?? key;
+  return lookup.t(key, { ...values, lng: isLoaded(language) ? language : "en" });
 }
 
 /** True when there is a text for `key`, in whichever plural form. (Tests hold all languages to the same keys.) */
 export function isTextKey(key: string): key is TextKey {
-  return ["", "_other", "_ordinal_other"].some((form) => textAt(catalogues.en ?? en, key + form) !== undefined);
+  return (
+    lookup.exists(key, { lng: "en" }) ||
+    [false, true].some((ordinal) => lookup.exists(key, { lng: "en", count: 2, ordinal }))
+  );
 }

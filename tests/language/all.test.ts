@@ -4,7 +4,7 @@ import { optimizers, parametersOf, schedules } from "../../src/optimizers/index.
 import "../../src/language/all.ts";
 import { commandLine as enCommandLine } from "../../src/language/en/cli.ts";
 import { en } from "../../src/language/en/index.ts";
-import type { Catalogue } from "../../src/language/lookup.ts";
+import type { Catalogue } from "../../src/language/translate.ts";
 import { isTextKey, translate, translateKey } from "../../src/language/translate.ts";
 import { commandLine as zhCommandLine } from "../../src/language/zh/cli.ts";
 import { zh } from "../../src/language/zh/index.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import "../../src/language/all.ts";
 import { commandLine } from "../../src/language/en/cli.ts";
 import { en } from "../../src/language/en/index.ts";
-import type { Catalogue } from "../../src/language/lookup.ts";
+import type { Catalogue } from "../../src/language/translate.ts";
 import { isTextKey } from "../../src/language/translate.ts";
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
