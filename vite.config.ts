@@ -52,34 +52,46 @@ const sharedWorker: Plugin = {
   },
 };
 
+/** What stands in for parts of three that the scene cannot reach, by the end of their path below three/src. */
+const STAND_INS: readonly (readonly [path: RegExp, code: string])[] = [
+  [
+    /renderers\/shaders\/Shader(Chunk|Lib)\/.*\.glsl\.js$/,
+    'export default ""; export const vertex = ""; export const fragment = "";',
+  ],
+  [/renderers\/shaders\/DFGLUTData\.js$/, "export const getDFGLUT = () => null;"],
+  [/extras\/PMREMGenerator\.js$/, "export class PMREMGenerator {}"],
+  [
+    /renderers\/webxr\/WebXRManager\.js$/,
+    `import { EventDispatcher } from "../../core/EventDispatcher.js";
+    export class WebXRManager extends EventDispatcher {
+      enabled = false; isPresenting = false; cameraAutoUpdate = true;
+      dispose() {} setAnimationLoop() {} getEnvironmentBlendMode() {} hasDepthSensing() { return false; }
+    }`,
+  ],
+];
+
 /**
- * The scene's materials are all written out here (RawShaderMaterial), so the shader library of three's own materials is dead
- * weight that no bundler can see: it is reached through tables of strings. In the build three comes from its source modules
- * and those strings are empty, as is the environment-map filter, which only those materials use. A scene that takes up a
- * built-in material would fail to compile its shader, and with it the browser tests.
+ * The scene's materials are all written out here (RawShaderMaterial) and it is seen on a screen, so the shader library of
+ * three's own materials, their environment maps and the headset session are dead weight that no bundler can see: they are
+ * reached through tables and fields. In the build three comes from its source modules, with empty stand-ins for those. A
+ * scene that takes up a built-in material would fail to compile its shader, and with it the browser tests.
  */
-const withoutBuiltInMaterials: Plugin = {
-  name: "without-built-in-materials",
+const withoutUnreachableThree: Plugin = {
+  name: "without-unreachable-three",
   apply: "build",
   enforce: "pre",
   config: () => ({
     resolve: { alias: [{ find: /^three$/, replacement: fileURLToPath(import.meta.resolve("three/src/Three.js")) }] },
   }),
   load: {
-    filter: {
-      id: /three\/src\/(renderers\/shaders\/Shader(Chunk|Lib)\/.*\.glsl|renderers\/shaders\/DFGLUTData|extras\/PMREMGenerator)\.js$/,
-    },
-    handler(id) {
-      if (id.endsWith("PMREMGenerator.js")) return "export class PMREMGenerator {}";
-      if (id.endsWith("DFGLUTData.js")) return "export const getDFGLUT = () => null;";
-      return 'export default ""; export const vertex = ""; export const fragment = "";';
-    },
+    filter: { id: /three\/src\// },
+    handler: (id) => STAND_INS.find(([path]) => path.test(id))?.[1],
   },
 };
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy, sharedWorker, withoutBuiltInMaterials],
+  plugins: [react(), contentSecurityPolicy, sharedWorker, withoutUnreachableThree],
   worker: { format: "es" },
   build: { target: "es2022", assetsInlineLimit: 0 },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },
