@@ -59,10 +59,11 @@ export class ExponentialFlow implements FlowStepper {
     this.point = new Float64Array(p);
   }
 
-  /** Takes the Hessian's eigenbasis at y; false where there is no Hessian or it is not finite. Call at every new y. */
+  /** Takes the Hessian's eigenbasis at y; false where it is not finite. Call at every new y. */
   linearise(objective: Objective, y: Float64Array, gradient: Float64Array): boolean {
     const { hessian, values, vectors, force, dimension: p } = this;
-    if (!this.readHessian(objective, y, hessian) || !hessian.every(Number.isFinite)) return false;
+    this.readHessian(objective, y, hessian);
+    if (!hessian.every(Number.isFinite)) return false;
     symmetricEigen(hessian, p, values, vectors);
     this.largest = 0;
     for (let j = 0; j < p; j++) this.largest = Math.max(this.largest, Math.abs(values[j]));

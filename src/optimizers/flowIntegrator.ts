@@ -4,6 +4,7 @@ import type { Objective } from "../objectives/objective.ts";
 import { ExplicitFlow } from "./explicitFlow.ts";
 import { ExponentialFlow } from "./exponentialFlow.ts";
 import type { FlowStepper } from "./flowStepper.ts";
+import { hessianInReach } from "./hessian.ts";
 
 /** Estimated error of an inner step relative to ‖y‖: a tenth of the agreed 10⁻¹⁰, since those of several steps add up. */
 const TOLERANCE = 1e-11;
@@ -38,7 +39,8 @@ export class FlowIntegrator {
   readonly memory = new Float64Array(4);
 
   private readonly explicit: ExplicitFlow;
-  private readonly exponential: ExponentialFlow;
+  /** Made when first needed: its matrices are of no use to a network with thousands of weights. */
+  private exponential: ExponentialFlow | undefined;
   private readonly between: Float64Array;
   /** The last point handed to `draw`, or the start. */
   private readonly drawn: Float64Array;
@@ -49,7 +51,6 @@ export class FlowIntegrator {
     this.between = new Float64Array(dimension);
     this.drawn = new Float64Array(dimension);
     this.explicit = new ExplicitFlow(dimension);
-    this.exponential = new ExponentialFlow(dimension);
   }
 
   /**
@@ -58,16 +59,17 @@ export class FlowIntegrator {
    * that merely outgrows the numbers arrives at infinity.
    */
   flow(objective: Objective, duration: number, draw: (point: Float64Array) => void): boolean {
-    const { y, gradient, memory, exponential, explicit } = this;
+    const { y, gradient, memory, explicit } = this;
     let left = duration;
     let h = memory[0] > 0 ? memory[0] : duration;
     let linearised = false;
     this.drawn.set(y);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const stiff = memory[1] === 1;
-      if (stiff && !linearised && !exponential.linearise(objective, y, gradient)) return false;
+      if (stiff) this.exponential ??= new ExponentialFlow(y.length);
+      if (stiff && !linearised && !this.exponential?.linearise(objective, y, gradient)) return false;
       linearised = stiff;
-      const stepper: FlowStepper = stiff ? exponential : explicit;
+      const stepper: FlowStepper = stiff && this.exponential ? this.exponential : explicit;
       const { next, nextGradient } = stepper;
       const last = h >= left;
       const length = last ? left : h;
@@ -82,7 +84,7 @@ export class FlowIntegrator {
         y.fill(Number.POSITIVE_INFINITY);
         return true;
       }
-      this.weigh(stepper);
+      this.weigh(stepper, objective);
       this.draw(stepper, length, last, draw);
       y.set(next);
       gradient.set(nextGradient);
@@ -97,9 +99,10 @@ export class FlowIntegrator {
   }
 
   /** After an accepted step: counts for and against changing the method, and changes it when due. */
-  private weigh(stepper: FlowStepper): void {
+  private weigh(stepper: FlowStepper, objective: Objective): void {
     const { memory } = this;
     const stiff = stepper === this.exponential;
+    if (!stiff && !hessianInReach(objective)) return;
     const out = stiff ? stepper.stiffness < 0.5 * EDGE : stepper.stiffness > EDGE;
     if (out) {
       memory[2]++;

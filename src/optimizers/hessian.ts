@@ -1,10 +1,15 @@
 import type { Objective } from "../objectives/objective.ts";
 
-/** Largest dimension for which methods assemble a whole Hessian from products: 500² numbers, 500 products. */
+/** Largest dimension for which a whole Hessian is assembled from products: 500 products, 500² numbers. */
 const LARGEST_ASSEMBLED = 500;
 
-/** Writes ∇²f(θ), row-major p × p, into `out`; false where p is too large for it. */
-export type HessianReader = (objective: Objective, theta: Float64Array, out: Float64Array) => boolean;
+/** Whether `createHessianReader` can be used: the objective has a Hessian, or few enough dimensions to assemble one. */
+export function hessianInReach(objective: Objective): boolean {
+  return objective.hessian !== undefined || objective.dimension <= LARGEST_ASSEMBLED;
+}
+
+/** Writes ∇²f(θ), row-major p × p, into `out`. */
+export type HessianReader = (objective: Objective, theta: Float64Array, out: Float64Array) => void;
 
 /** The objective's own Hessian where it has one, otherwise column by column from products with unit vectors. */
 export function createHessianReader(dimension: number): HessianReader {
@@ -13,15 +18,13 @@ export function createHessianReader(dimension: number): HessianReader {
   return (objective, theta, out) => {
     if (objective.hessian !== undefined) {
       objective.hessian(theta, out);
-      return true;
+      return;
     }
-    if (dimension > LARGEST_ASSEMBLED) return false;
     for (let j = 0; j < dimension; j++) {
       unit[j] = 1;
       objective.hessianVector(theta, unit, column);
       unit[j] = 0;
       for (let i = 0; i < dimension; i++) out[i * dimension + j] = column[i];
     }
-    return true;
   };
 }

@@ -1,4 +1,7 @@
-import type { ParameterValues } from "../math/parameter.ts";
+import type { ParameterValue, ParameterValues } from "../math/parameter.ts";
+import type { RandomStream } from "../math/random.ts";
+import type { Objective } from "../objectives/objective.ts";
+import { hessianInReach } from "./hessian.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { choice, learningRate } from "./rows.ts";
 import { BranchFollower } from "./stepBranch.ts";
@@ -23,7 +26,8 @@ const updates: Readonly<Record<string, string>> = {
  *  - `proximal`: the lowest minimiser of f(z) + ‖z − θ‖²/2η found from several starts.
  *
  * The three agree where I + η∇²f is positive definite everywhere. Accuracy: see `StepEquation.newton`. A step without a
- * solution ends the run as `solve-failed` at the last good point.
+ * solution ends the run as `solve-failed` at the last good point, and so does one without a Hessian (more than 500
+ * dimensions and only products).
  */
 export const implicitEuler: Optimizer = {
   id: "implicit-euler",
@@ -34,38 +38,28 @@ export const implicitEuler: Optimizer = {
   order: 1,
   stabilityLimit: () => Number.POSITIVE_INFINITY,
   create(dimension, parameters, random) {
-    const equation = new StepEquation(dimension);
-    const branch = new BranchFollower(equation);
-    const proximal = new ProximalSearch(equation, random);
-    const z = new Float64Array(dimension);
     const rootOf = ({ root }: ParameterValues) => root;
     let root = rootOf(parameters);
-
-    /** Leaves a solution in z, if there is one of the kind asked for. */
-    function solve(): boolean {
-      z.set(equation.theta);
-      if (root !== "newton") {
-        const followed = branch.follow(z);
-        if (root === "proximal") proximal.search(z, followed);
-        else if (!followed) return false;
-      }
-      equation.newton(z);
-      return equation.solve.solved && (root !== "proximal" || proximal.confirms(z));
-    }
-
+    /** Made in the first step, and only where a Hessian is in reach: it holds several p × p matrices. */
+    let solver: StepSolver | undefined;
     return {
       advance(drive, count) {
         const { theta } = drive;
         for (let k = 0; k < count; k++) {
           drive.begin();
-          equation.pose(drive.objective, theta, drive.eta);
-          const solved = solve();
-          drive.noteSolve(equation.solve.iterations, equation.solve.residual);
+          if (!hessianInReach(drive.objective)) {
+            drive.fail("solve-failed");
+            return;
+          }
+          solver ??= new StepSolver(dimension, random);
+          const solved = solver.solve(drive.objective, theta, drive.eta, root);
+          const { iterations, residual } = solver.equation.solve;
+          if (Number.isFinite(residual)) drive.noteSolve(iterations, residual);
           if (!solved) {
             drive.fail("solve-failed");
             return;
           }
-          theta.set(z);
+          theta.set(solver.z);
           if (!drive.finish()) return;
         }
       },
@@ -77,3 +71,36 @@ export const implicitEuler: Optimizer = {
     };
   },
 };
+
+/** One step's equation and the ways to its roots. */
+class StepSolver {
+  readonly equation: StepEquation;
+  /** Where the last `solve` arrived. */
+  readonly z: Float64Array;
+  private readonly branch: BranchFollower;
+  private readonly proximal: ProximalSearch;
+
+  constructor(dimension: number, random: RandomStream) {
+    this.equation = new StepEquation(dimension);
+    this.branch = new BranchFollower(this.equation);
+    this.proximal = new ProximalSearch(this.equation, random);
+    this.z = new Float64Array(dimension);
+  }
+
+  /** Leaves the root of the kind asked for in `z`; false if there is none or it was not found. */
+  solve(objective: Objective, theta: Float64Array, eta: number, root: ParameterValue | undefined): boolean {
+    const { equation, branch, proximal, z } = this;
+    equation.pose(objective, theta, eta);
+    z.set(theta);
+    if (root !== "newton") {
+      const followed = branch.follow(z);
+      if (root === "proximal") proximal.search(z, followed);
+      else if (!followed) {
+        equation.solve.residual = equation.evaluate(z, eta);
+        return false;
+      }
+    }
+    equation.newton(z);
+    return equation.solve.solved && (root !== "proximal" || proximal.confirms(z));
+  }
+}

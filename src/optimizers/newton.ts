@@ -1,7 +1,8 @@
 import { gaussSolve } from "../math/dense.ts";
 import { numberOf, type ParameterValues } from "../math/parameter.ts";
 import { symmetricEigen } from "../math/symmetricEigen.ts";
-import { createHessianReader } from "./hessian.ts";
+import type { Objective } from "../objectives/objective.ts";
+import { createHessianReader, hessianInReach } from "./hessian.ts";
 import { gradientLines } from "./latex.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -51,38 +52,8 @@ export const newton: Optimizer = {
   },
   create(dimension, parameters) {
     let hyper = read(parameters);
-    const p = dimension;
-    const readHessian = createHessianReader(p);
-    const hessian = new Float64Array(p * p);
-    const vectors = new Float64Array(p * p);
-    const values = new Float64Array(p);
-    const direction = new Float64Array(p);
-    const scales = new Float64Array(p);
-
-    /** direction ← (H + δI)⁻¹g. */
-    function solvePure(g: Float64Array): boolean {
-      for (let i = 0; i < p; i++) hessian[i * (p + 1)] += hyper.damping;
-      direction.set(g);
-      return gaussSolve(hessian, p, direction, scales);
-    }
-
-    /** direction ← V(|Λ| + δI)⁻¹Vᵀg. */
-    function solveSaddleFree(g: Float64Array): boolean {
-      symmetricEigen(hessian, p, values, vectors);
-      let largest = 0;
-      for (let j = 0; j < p; j++) largest = Math.max(largest, Math.abs(values[j]));
-      direction.fill(0);
-      for (let j = 0; j < p; j++) {
-        const size = Math.abs(values[j]) + hyper.damping;
-        // As in gaussSolve: below this no digit of the eigenvalue holds.
-        if (!(size > p * Number.EPSILON * largest)) return false;
-        let along = 0;
-        for (let i = 0; i < p; i++) along += vectors[j * p + i] * g[i];
-        for (let i = 0; i < p; i++) direction[i] += (along / size) * vectors[j * p + i];
-      }
-      return true;
-    }
-
+    /** Made in the first step, and only where a Hessian is in reach: it holds p × p matrices. */
+    let solver: DirectionSolver | undefined;
     return {
       advance(drive, count) {
         const { theta, gradient } = drive;
@@ -90,13 +61,13 @@ export const newton: Optimizer = {
           drive.begin();
           const eta = drive.eta;
           if (gradient.some((g) => g !== 0)) {
-            const known = readHessian(drive.objective, theta, hessian);
-            const solved = known && (hyper.saddleFree ? solveSaddleFree(gradient) : solvePure(gradient));
-            if (!solved) {
+            if (solver === undefined && hessianInReach(drive.objective)) solver = new DirectionSolver(dimension);
+            if (!solver?.solve(drive.objective, theta, gradient, hyper.damping, hyper.saddleFree)) {
               drive.fail("solve-failed");
               return;
             }
-            for (let i = 0; i < p; i++) theta[i] -= eta * direction[i];
+            const { direction } = solver;
+            for (let i = 0; i < dimension; i++) theta[i] -= eta * direction[i];
           }
           if (!drive.finish()) return;
         }
@@ -108,3 +79,57 @@ export const newton: Optimizer = {
     };
   },
 };
+
+/** Newton directions from the Hessian at a point. */
+class DirectionSolver {
+  readonly direction: Float64Array;
+  private readonly readHessian;
+  private readonly hessian: Float64Array;
+  /** Eigenvectors as rows. */
+  private readonly vectors: Float64Array;
+  private readonly values: Float64Array;
+  private readonly scales: Float64Array;
+
+  constructor(dimension: number) {
+    this.direction = new Float64Array(dimension);
+    this.readHessian = createHessianReader(dimension);
+    this.hessian = new Float64Array(dimension * dimension);
+    this.vectors = new Float64Array(dimension * dimension);
+    this.values = new Float64Array(dimension);
+    this.scales = new Float64Array(dimension);
+  }
+
+  /** Leaves d in `direction`; false where the matrix is singular. */
+  solve(objective: Objective, theta: Float64Array, g: Float64Array, damping: number, saddleFree: boolean): boolean {
+    this.readHessian(objective, theta, this.hessian);
+    return saddleFree ? this.solveSaddleFree(g, damping) : this.solvePure(g, damping);
+  }
+
+  /** direction ← (H + δI)⁻¹g. */
+  private solvePure(g: Float64Array, damping: number): boolean {
+    const { hessian, direction, scales } = this;
+    const p = g.length;
+    for (let i = 0; i < p; i++) hessian[i * (p + 1)] += damping;
+    direction.set(g);
+    return gaussSolve(hessian, p, direction, scales);
+  }
+
+  /** direction ← V(|Λ| + δI)⁻¹Vᵀg. */
+  private solveSaddleFree(g: Float64Array, damping: number): boolean {
+    const { hessian, direction, values, vectors } = this;
+    const p = g.length;
+    symmetricEigen(hessian, p, values, vectors);
+    let largest = 0;
+    for (let j = 0; j < p; j++) largest = Math.max(largest, Math.abs(values[j]));
+    direction.fill(0);
+    for (let j = 0; j < p; j++) {
+      const size = Math.abs(values[j]) + damping;
+      // As in gaussSolve: below this no digit of the eigenvalue holds.
+      if (!(size > p * Number.EPSILON * largest)) return false;
+      let along = 0;
+      for (let i = 0; i < p; i++) along += vectors[j * p + i] * g[i];
+      for (let i = 0; i < p; i++) direction[i] += (along / size) * vectors[j * p + i];
+    }
+    return true;
+  }
+}

@@ -76,7 +76,8 @@ export class BranchFollower {
     const { equation, from, chord, correction, factor, later } = this;
     const p = equation.dimension;
     if (!Number.isFinite(equation.evaluate(from, s))) return false;
-    if (!equation.jacobian(from, s, factor) || !cholesky(factor, p)) return false;
+    equation.jacobian(from, s, factor);
+    if (!cholesky(factor, p)) return false;
     correction.set(equation.residual);
     choleskySolve(factor, p, correction);
     equation.solve.iterations++;
@@ -84,7 +85,8 @@ export class BranchFollower {
     for (let i = 0; i < p; i++) z[i] = from[i] - correction[i];
     for (let tries = 1; ; tries++) {
       if (!Number.isFinite(equation.evaluate(z, s))) return false;
-      if (!equation.jacobian(z, s, later) || !cholesky(later, p)) return false;
+      equation.jacobian(z, s, later);
+      if (!cholesky(later, p)) return false;
       correction.set(equation.residual);
       choleskySolve(later, p, correction);
       equation.solve.iterations++;
@@ -98,8 +100,8 @@ export class BranchFollower {
       if (tries === CORRECTIONS || !(next <= CONTRACTION * size)) return false;
       size = next;
     }
-    if (!equation.jacobian(z, s, later) || !cholesky(later, p)) return false;
-    return this.straight(s);
+    equation.jacobian(z, s, later);
+    return cholesky(later, p) && this.straight(s);
   }
 
   /** The Jacobian changes little along the chord. */

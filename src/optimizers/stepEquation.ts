@@ -70,13 +70,12 @@ export class StepEquation {
     return norm2(residual);
   }
 
-  /** Writes I + s∇²f(z); false where the Hessian is out of reach (more than 500 dimensions and products only). */
-  jacobian(z: Float64Array, s: number, out: Float64Array): boolean {
+  /** Writes I + s∇²f(z). */
+  jacobian(z: Float64Array, s: number, out: Float64Array): void {
     const p = this.dimension;
-    if (!this.readHessian(this.objective, z, out)) return false;
+    this.readHessian(this.objective, z, out);
     for (let i = 0; i < out.length; i++) out[i] *= s;
     for (let i = 0; i < p; i++) out[i * (p + 1)] += 1;
-    return true;
   }
 
   /**
@@ -96,7 +95,8 @@ export class StepEquation {
       solve.residual = size;
       if (size <= ROUNDING * scale) return;
       correction.set(residual);
-      if (!this.jacobian(z, eta, matrix) || !gaussSolve(matrix, dimension, correction, scales)) {
+      this.jacobian(z, eta, matrix);
+      if (!gaussSolve(matrix, dimension, correction, scales)) {
         solve.solved = accurate;
         return;
       }

@@ -165,7 +165,7 @@ export class ProximalSearch {
     let fresh = true;
     for (let iteration = 0; iteration < ITERATIONS && Number.isFinite(size); iteration++) {
       if (size <= HANDOVER * (1 + norm2(equation.theta) + eta * norm2(equation.gradient))) break;
-      if (fresh && !equation.jacobian(z, eta, matrix)) break;
+      if (fresh) equation.jacobian(z, eta, matrix);
       fresh = false;
       factor.set(matrix);
       for (let i = 0; i < p; i++) factor[i * (p + 1)] += shift;

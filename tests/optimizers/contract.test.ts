@@ -172,6 +172,26 @@ describe.each(ids)("%s", (id) => {
     expect(losses.every(Number.isFinite)).toBe(true);
   });
 
+  it("neither throws nor hoards memory in thousands of dimensions", () => {
+    const p = 5000;
+    const many: Objective = {
+      dimension: p,
+      value: (theta) => 0.5 * theta.reduce((sum, t) => sum + t * t, 0),
+      gradient(theta, out) {
+        out.set(theta);
+        return many.value(theta);
+      },
+      hessianVector: (_theta, v, out) => out.set(v),
+    };
+    const start = Array.from({ length: p }, (_, i) => (i % 7) - 3);
+    const before = process.memoryUsage().arrayBuffers;
+    const { outcome, losses } = follow(id, { on: many, start, steps: 3, parameters: { temperature: 0 } });
+    // The methods that need a whole Hessian say that they cannot; one such matrix would take 200 MB.
+    expect(outcome).toBe(id === "newton" || id === "implicit-euler" ? "solve-failed" : "completed");
+    if (outcome === "completed") expect(losses[3]).toBeLessThan(losses[0]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5e7);
+  });
+
   it("records nothing that is not finite and throws nothing, however large its learning rate", () => {
     for (const learningRate of [1e3, 1e9, 1e300]) {
       for (const name of ["himmelblau", "rosenbrock", "monkey-saddle", "muller-brown"]) {

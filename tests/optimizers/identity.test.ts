@@ -166,6 +166,17 @@ describe("numbers measured for the lessons", () => {
     expect(length(pytorch, 20, 51)).toBeCloseTo(1.84, 2);
   });
 
+  it("momentum-deadlock-reset: 464 steps until settled on the moved target, 23 with the reset", () => {
+    const at = (step: number) => quadratic(1, 1, step < 15 ? -6 : 6, 0);
+    const moving = { dimension: 2, fixed: false, at, whole: at };
+    const unsettled = (resetOnConflict: boolean) => {
+      const parameters = { learningRate: 0.005, momentum: 0.98, form: "classical", resetOnConflict };
+      const { points } = follow("momentum", { on: moving, start: [-6, 0], steps: 1500, parameters });
+      return points.findLastIndex(([x]) => Math.abs(x + 6) >= 0.1) - 15;
+    };
+    expect([unsettled(false), unsettled(true)]).toEqual([464, 23]);
+  });
+
   it("euler-stability-edge: |x₁₀₀| on ½(10x² + y²)", () => {
     const at = (learningRate: number) =>
       Math.abs(
