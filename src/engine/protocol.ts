@@ -2,7 +2,7 @@ import type { Experiment, ObjectiveSpec, TransformSpec } from "../experiment/exp
 import type { LandscapeFacts } from "../objectives/index.ts";
 import type { CriticalKind, Domain } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
-import type { Outcome } from "../run/run.ts";
+import type { Outcome } from "../run/runSetup.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
 import type { HeightKind, Relief, TerrainFrame } from "../terrain/frame.ts";
 

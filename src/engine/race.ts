@@ -1,4 +1,4 @@
-import type { Outcome } from "../run/run.ts";
+import type { Outcome } from "../run/runSetup.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
 import type { RunFrame, RunSummary } from "./protocol.ts";
 

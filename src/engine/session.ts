@@ -3,7 +3,8 @@ import type { Experiment } from "../experiment/experiment.ts";
 import { runSetups } from "../experiment/setup.ts";
 import type { Landscape } from "../objectives/objective.ts";
 import { type Block, createBlock } from "../run/block.ts";
-import { Run, type RunSetup } from "../run/run.ts";
+import { Run } from "../run/run.ts";
+import type { RunSetup } from "../run/runSetup.ts";
 import { type DigestRun, digestOf } from "./digest.ts";
 import type { RunFrame, RunSummary } from "./protocol.ts";
 

@@ -1,7 +1,7 @@
 import { createObjective } from "../objectives/index.ts";
 import type { Landscape } from "../objectives/objective.ts";
 import { optimizerById, scheduleById } from "../optimizers/index.ts";
-import type { RunSetup } from "../run/run.ts";
+import type { RunSetup } from "../run/runSetup.ts";
 import type { Experiment, ScheduleSpec } from "./experiment.ts";
 
 export interface RaceSetup {

@@ -1,42 +1,12 @@
-import type { ParameterValues } from "../math/parameter.ts";
-import { type RandomStream, randomStream } from "../math/random.ts";
+import { numberOf, type ParameterValues } from "../math/parameter.ts";
+import { randomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
-import type { Landscape, Objective } from "../objectives/objective.ts";
-import type { Drive, Optimizer, OptimizerState, ScheduleState } from "../optimizers/optimizer.ts";
+import type { Objective } from "../objectives/objective.ts";
+import type { Drive, OptimizerState, ScheduleState } from "../optimizers/optimizer.ts";
 import type { Block } from "./block.ts";
+import { Perturbation } from "./perturbation.ts";
+import type { Outcome, RunSetup } from "./runSetup.ts";
 import { type Evaluations, StepObjective } from "./stepObjective.ts";
-
-/** How a run ended. `left-grid`: the next iterate lay outside an imported grid. */
-export type Outcome = "completed" | "diverged" | "solve-failed" | "left-grid";
-
-/** From step `step` (zero-based) on, these hyperparameters hold; a changed `learningRate` becomes the schedule's base. */
-export interface Change {
-  readonly step: number;
-  readonly parameters: ParameterValues;
-}
-
-export interface RunSetup {
-  readonly landscape: Landscape;
-  readonly optimizer: Optimizer;
-  /** Validated, defaults filled in, the common rows included. */
-  readonly parameters: ParameterValues;
-  /** Absent: the learning rate stays as it is. */
-  readonly schedule?: (learningRate: number) => ScheduleState;
-  /** In ascending order of step. */
-  readonly changes: readonly Change[];
-  readonly start: Float64Array;
-  readonly steps: number;
-  readonly seed: number;
-  /**
-   * 0 for the first run of its optimizer, 1 for the second, …: names the run's random streams, so that first runs of
-   * different methods meet the same noise (a fair race) and twins meet different noise (an ensemble).
-   */
-  readonly occurrence: number;
-  readonly record: { readonly every: number; readonly tolerance: number };
-}
-
-/** PyTorch's clip_grad_norm_ adds this to the norm. */
-const CLIP_EPSILON = 1e-6;
 
 /** Below this a sum of squares has lost digits among the subnormal numbers, and the norm is taken with care. */
 const TINY_SQUARE = 1e-290;
@@ -61,13 +31,11 @@ export class Run implements Drive {
   private readonly setup: RunSetup;
   private readonly every: number;
   private readonly tolerance: number;
-  private readonly noise: RandomStream;
+  private readonly perturbation: Perturbation;
   /** ∇f of the whole objective at θ. */
   private readonly wholeGradient: Float64Array;
   /** The step's own gradient where it differs from the whole one. */
   private readonly stepGradient: Float64Array;
-  /** Scratch: gradient plus noise. */
-  private readonly noisy: Float64Array;
   /** The last good point, kept only where not every point is recorded. */
   private readonly lastGood: Float64Array;
   private whole: Objective;
@@ -75,9 +43,6 @@ export class Run implements Drive {
   private parameters: ParameterValues;
   private schedule: ScheduleState | undefined;
   private baseRate = 0;
-  private noiseLevel = 0;
-  private clipNorm = Number.POSITIVE_INFINITY;
-  private decay = 0;
   /** The step sees the whole objective as it is: no batch, noise, clipping or decay. */
   private plain = true;
   private changesDone = 0;
@@ -109,11 +74,10 @@ export class Run implements Drive {
     this.lastGood = Float64Array.from(start);
     this.wholeGradient = new Float64Array(p);
     this.stepGradient = new Float64Array(p);
-    this.noisy = new Float64Array(p);
     this.gradient = this.wholeGradient;
     this.whole = landscape.whole(0);
-    this.objective = new StepObjective(this.whole);
-    this.noise = randomStream(seed, `noise/${occurrence}`);
+    this.perturbation = new Perturbation(p, randomStream(seed, `noise/${occurrence}`));
+    this.objective = new StepObjective(this.whole, this.perturbation);
     this.state = optimizer.create(p, parameters, randomStream(seed, `${optimizer.id}/${occurrence}`));
     this.parameters = parameters;
     this.adopt();
@@ -297,29 +261,18 @@ export class Run implements Drive {
 
   /** Reads the common rows from the parameters in force. */
   private adopt(): void {
-    const { parameters, setup, objective } = this;
-    const positive = (id: string, otherwise: number) => {
-      const value = parameters[id];
-      return typeof value === "number" ? value : otherwise;
-    };
-    this.baseRate = positive("learningRate", 0);
-    this.noiseLevel = positive("noise", 0);
-    this.clipNorm = positive("clipNorm", Number.POSITIVE_INFINITY);
-    this.decay = setup.optimizer.decoupledDecay ? 0 : positive("weightDecay", 0);
-    const tilted = this.noiseLevel > 0 || this.clipNorm < Number.POSITIVE_INFINITY || this.decay > 0;
-    this.plain = !tilted && !this.moving;
+    const { parameters, setup, perturbation } = this;
+    this.baseRate = numberOf(parameters, "learningRate");
+    perturbation.adopt(parameters, setup.optimizer.decoupledDecay === true);
+    this.plain = !perturbation.active && !this.moving;
     this.simple = this.plain && setup.schedule === undefined;
     this.eta = this.baseRate;
     this.gradient = this.plain ? this.wholeGradient : this.stepGradient;
-    objective.tilted = tilted;
-    objective.decay = this.decay;
-    objective.scale = 1;
-    objective.noise.fill(0);
   }
 
-  /** Sets this step's learning rate, draws its noise, decides its clipping, and leaves its own value and gradient. */
+  /** Sets this step's learning rate, and its own value and gradient where they differ from the whole ones. */
   private prepare(): void {
-    const { objective, stepGradient, setup, theta, schedule } = this;
+    const { objective, perturbation, stepGradient, setup, theta, schedule } = this;
     if (schedule !== undefined) {
       this.eta = schedule.rate(this.step, this.wholeValue, this.gradientNorm);
       this.noteRate();
@@ -331,17 +284,7 @@ export class Run implements Drive {
       objective.see(seen);
       value = seen.gradient(theta, stepGradient);
     } else stepGradient.set(this.wholeGradient);
-    this.stepValue = value;
-    if (!objective.tilted) return;
-    const { noise } = objective;
-    if (this.noiseLevel > 0) for (let j = 0; j < noise.length; j++) noise[j] = this.noiseLevel * this.noise.normal();
-    objective.scale = 1;
-    if (this.clipNorm < Number.POSITIVE_INFINITY) {
-      const { noisy } = this;
-      for (let j = 0; j < noise.length; j++) noisy[j] = stepGradient[j] + noise[j];
-      objective.scale = Math.min(1, this.clipNorm / (norm2(noisy) + CLIP_EPSILON));
-    }
-    this.stepValue = objective.tiltGradient(value, theta, stepGradient);
+    this.stepValue = perturbation.active ? perturbation.draw(value, theta, stepGradient) : value;
   }
 
   /** η of the step that begins, where it differs from the step before. */

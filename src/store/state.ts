@@ -1,6 +1,6 @@
 import type { Experiment, FormulaSpec, Problem, ScheduleSpec, ViewSpec } from "../experiment/experiment.ts";
 import type { ParameterValue } from "../math/parameter.ts";
-import type { Outcome } from "../run/run.ts";
+import type { Outcome } from "../run/runSetup.ts";
 
 /** A sentence under the thing it is about, or at the top: a catalogue key plus values. */
 export interface Notice {

@@ -11,7 +11,8 @@ import type { SurfaceParameters } from "../../src/objectives/surfaces/surface.ts
 import { optimizerById, parametersOf, scheduleById } from "../../src/optimizers/index.ts";
 import type { Optimizer } from "../../src/optimizers/optimizer.ts";
 import { type Block, createBlock } from "../../src/run/block.ts";
-import { type Change, type Outcome, Run } from "../../src/run/run.ts";
+import { Run } from "../../src/run/run.ts";
+import type { Change, Outcome } from "../../src/run/runSetup.ts";
 
 /** A registered method; throws on a misspelt id, so that tests cannot pass by testing nothing. */
 export function method(id: string): Optimizer {

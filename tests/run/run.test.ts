@@ -3,7 +3,8 @@ import { withDefaults } from "../../src/math/parameter.ts";
 import { fixedLandscape, plane } from "../../src/objectives/objective.ts";
 import { optimizerById, parametersOf, scheduleById } from "../../src/optimizers/index.ts";
 import { createBlock } from "../../src/run/block.ts";
-import { Run, type RunSetup } from "../../src/run/run.ts";
+import { Run } from "../../src/run/run.ts";
+import type { RunSetup } from "../../src/run/runSetup.ts";
 
 /** ½(x² + κy²). */
 const bowl = (kappa = 4) =>
@@ -76,7 +77,9 @@ describe("a run", () => {
   });
 
   it("records every n-th point, the first and the last", () => {
-    const { steps } = finish(createRun("gradient-descent", { learningRate: 0.1 }, { record: { every: 4, tolerance: 0 } }));
+    const { steps } = finish(
+      createRun("gradient-descent", { learningRate: 0.1 }, { record: { every: 4, tolerance: 0 } }),
+    );
     expect(steps).toEqual([0, 4, 8, 10]);
   });
 
@@ -103,7 +106,11 @@ describe("a run", () => {
   });
 
   it("names the first step from which the gradient stays small", () => {
-    const run = createRun("gradient-descent", { learningRate: 0.25 }, { steps: 100, record: { every: 7, tolerance: 1e-3 } });
+    const run = createRun(
+      "gradient-descent",
+      { learningRate: 0.25 },
+      { steps: 100, record: { every: 7, tolerance: 1e-3 } },
+    );
     finish(run);
     // The gradient after k steps is (¾)ᵏ once the steep axis is solved in one step.
     expect(run.convergedAt).toBe(Math.ceil(Math.log(1e-3) / Math.log(0.75)));
