@@ -13,7 +13,7 @@ const CORRECTIONS = 16;
 /** Pieces shorter than this part of η mean that the branch has ended. */
 const SHORTEST = 1e-10;
 /** Where between the ends of a piece the Jacobian is looked at; irrational parts, so that no lattice of wells hides. */
-const LOOKS = [0.2360679774997897, 0.5278640450004206, 0.7639320225002103, 1]; // √5 − 2, 5 − 2√5 (mod 1), 3 − √5
+const LOOKS = [0.2360679774997897, 0.5278640450004206, 0.7639320225002103, 1]; // √5 − 2, 5 − 2√5, 3 − √5
 
 /**
  * Follows the solution z(s) of z + s∇f(z) = θ from z(0) = θ to s = η, the branch along which I + s∇²f(z) stays positive
