@@ -35,6 +35,7 @@ export class Conductor {
   private raceAbort: AbortController | undefined;
   private terrainAbort: AbortController | undefined;
   private probeAbort: AbortController | undefined;
+  private startAbort: AbortController | undefined;
   private shown = true;
   private waiting: Experiment | undefined;
   private probeBusy = false;
@@ -53,7 +54,10 @@ export class Conductor {
       if (state.experiment === before.experiment) return;
       const [now, old] = [state.experiment, before.experiment];
       if (!sameRace(now, old)) this.requestRace(now);
-      if (!sameLandscape(now, old)) this.startFacts(now);
+      if (!sameLandscape(now, old)) {
+        this.startFacts(now);
+        if (store.live.probe !== undefined) this.probe(store.live.probe.at);
+      } else if (now.start !== old.start) this.probeStart(now);
       if (!sameLandscape(now, old) || now.view.domain !== old.view.domain || now.view.height !== old.view.height)
         this.startTerrain(now, sizes);
     });
@@ -200,9 +204,28 @@ export class Conductor {
         if (this.store.getState().experiment.objective !== objective) return;
         live.facts = facts;
         live.changed("terrain");
+        this.probeStart(this.store.getState().experiment);
       },
       (error: unknown) => this.report(error),
     );
+  }
+
+  /** What the read-out says while no pointer asks about another point. */
+  private probeStart({ objective, transforms, start }: Experiment): void {
+    const { live } = this.store;
+    const at = start ?? live.facts?.start;
+    if (at === undefined) return;
+    this.startAbort?.abort();
+    this.startAbort = new AbortController();
+    this.drawing
+      .ask("probe", { objective, transforms, at: [at[0], at[1]] }, { signal: this.startAbort.signal })
+      .then(
+        (report) => {
+          live.startProbe = report;
+          live.changed("probe");
+        },
+        (error: unknown) => this.report(error),
+      );
   }
 
   private report(error: unknown): void {

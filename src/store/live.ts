@@ -21,6 +21,8 @@ export class Live {
   facts: LandscapeFacts | undefined;
   /** Probe at the pointer; undefined while there is none. */
   probe: ProbeReport | undefined;
+  /** The shared start. */
+  startProbe: ProbeReport | undefined;
   /** Azimuth of the viewer in degrees (the map's triangle), kept by the scene. */
   viewerAzimuth = -20;
   private readonly listeners: Record<LiveTopic, Set<() => void>> = {

@@ -9,6 +9,7 @@ export const panels = {
     wholeBetween: "Write a whole number from {{min}} to {{max}}.",
     above: "Write a number above {{min}}.",
     atLeast: "Write a number from {{min}} up.",
+    below: "Write a number below {{max}}.",
     finite: "Write a finite number.",
   },
   landscape: {
@@ -136,8 +137,8 @@ export const panels = {
     everyKept_ordinal_other: "Every {{count}}th state kept",
   },
   readout: {
-    empty: "Move the pointer over the terrain to read a point",
-    emptyTouch: "Press and hold the terrain to read a point",
+    atStart: "The start. Move the pointer over the terrain to read another point.",
+    atStartTouch: "The start. Press and hold the terrain to read another point.",
     loss: "loss",
     trace: "trace",
     shape: "curved like",

@@ -9,6 +9,7 @@ export const panels = {
     wholeBetween: "请写 {{min}} 到 {{max}} 之间的整数。",
     above: "请写大于 {{min}} 的数。",
     atLeast: "请写不小于 {{min}} 的数。",
+    below: "请写小于 {{max}} 的数。",
     finite: "请写有限的数。",
   },
   landscape: {
@@ -128,8 +129,8 @@ export const panels = {
     everyKept_ordinal_other: "每 {{count}} 步保留一个状态",
   },
   readout: {
-    empty: "指针移到地形上即可读取该点",
-    emptyTouch: "在地形上长按即可读取该点",
+    atStart: "这是起点。指针移到地形上，可读取其他点。",
+    atStartTouch: "这是起点。在地形上长按，可读取其他点。",
     loss: "损失",
     trace: "迹",
     shape: "局部形状",

@@ -10,9 +10,9 @@ import { StemPlot } from "./StemPlot.tsx";
 export function Readout({ startable = false }: { readonly startable?: boolean }) {
   const text = useText();
   const { actions } = useFallLine();
-  const { probe } = useLive("probe");
-  if (probe === undefined)
-    return <p className="readout readout-empty">{text(startable ? "readout.emptyTouch" : "readout.empty")}</p>;
+  const live = useLive("probe");
+  const probe = live.probe ?? live.startProbe;
+  if (probe === undefined) return <div className="readout" />;
   const [gx, gy] = probe.gradient;
   return (
     <div className="readout">
@@ -29,7 +29,10 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
         </Line>
       </dl>
       <StemPlot values={probe.eigenvalues} />
-      {startable && (
+      {live.probe === undefined && (
+        <p className="quiet">{text(startable ? "readout.atStartTouch" : "readout.atStart")}</p>
+      )}
+      {startable && live.probe !== undefined && (
         <Button className="outlined" onClick={() => actions.placeStart(probe.at)}>
           {text("readout.startHere")}
         </Button>
