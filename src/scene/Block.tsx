@@ -105,6 +105,7 @@ class BlockDrawing {
         uColour: { value: new Vector4() },
         uRim: { value: new Vector4() },
         uDash: { value: 0 },
+        uEdge: { value: 0.004 },
       },
       transparent: true,
       depthWrite: false,

@@ -89,7 +89,7 @@ export function Stage({ rect }: StageProps) {
       }
       if (root === undefined) return;
       await root.configure({
-        gl: (defaults) => new WebGLRenderer({ ...defaults, canvas: glCanvas, antialias, alpha: false, stencil: false }),
+        gl: (defaults) => new WebGLRenderer({ ...defaults, canvas: glCanvas, antialias, alpha: false, stencil: true }),
         frameloop: "demand",
         flat: true,
         dpr: ratio,
@@ -111,13 +111,23 @@ export function Stage({ rect }: StageProps) {
       store.setState({ webgl: "ok" });
       latest.current.sceneHost.onReady?.({ commands: scene.commands, probe: scene.probe });
     };
+    let clip = "";
+    const onFrame = (moving: boolean) => {
+      overlay.paint(scene, moving);
+      // A block that has outgrown the stage is cut there: nothing may run under the rails.
+      const { left, top, width, height } = scene.view.stage;
+      const inset = [top, scene.width - left - width, scene.height - top - height, left].map((side) => `${side}px`);
+      const next = scene.view.overflows ? `inset(${inset.join(" ")})` : "";
+      if (next !== clip) element.style.clipPath = next;
+      clip = next;
+    };
     const render = () =>
       root?.render(
         <WorldContext value={scene}>
           <Block />
           <Trails count={store.getState().experiment.runs.length} />
           <QuadraticModel />
-          <Rig onFrame={(moving) => overlay.paint(scene, moving)} />
+          <Rig onFrame={onFrame} />
         </WorldContext>,
       );
 

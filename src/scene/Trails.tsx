@@ -9,7 +9,9 @@ import {
   InterleavedBufferAttribute,
   LessEqualDepth,
   Mesh,
+  NotEqualStencilFunc,
   RawShaderMaterial,
+  ReplaceStencilOp,
   Vector4,
 } from "three";
 import { rgbOf } from "../terrain/ramp.ts";
@@ -71,10 +73,13 @@ class TrailDrawing {
           uSpacing: { value: 0 },
           uColour: { value: new Vector4() },
           uDash: { value: 0 },
+          uEdge: { value: 0.004 },
         },
         transparent: true,
         depthWrite: false,
         depthFunc: hidden ? GreaterDepth : LessEqualDepth,
+        stencilFunc: NotEqualStencilFunc,
+        stencilZPass: ReplaceStencilOp,
       });
     this.materials = {
       hidden: material(lineVertex, true),
@@ -113,13 +118,14 @@ class TrailDrawing {
       this.knotScale = 0;
     }
     const focused = state.focus === index;
-    this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost, focused || !state.lecture);
+    const faint = ghost || world.isThinned(index);
+    this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost, index);
     const order = FIRST_ORDER + (ghost ? 0 : 10 + 5 * (focused ? world.trails.length : index));
     for (const [k, part] of (["hidden", "casing", "knotCasing", "core", "knot"] as const).entries())
       meshes[part].renderOrder = order + k;
-    meshes.casing.visible = !ghost;
+    meshes.casing.visible = !faint;
     meshes.hidden.visible = !ghost;
-    this.followKnots(index, ghost);
+    this.followKnots(index, faint);
   }
 
   dispose(): void {
@@ -128,10 +134,14 @@ class TrailDrawing {
     for (const material of Object.values(this.materials)) material.dispose();
   }
 
-  private style(colour: string, ghost: boolean, strong: boolean): void {
+  private style(colour: string, ghost: boolean, index: number): void {
     const { world, materials } = this;
     const { pixelRatio, palette } = world;
-    const opacity = (ghost ? 0.4 : strong ? 1 : 0.35) * world.raceOpacity;
+    const opacity = (ghost ? 0.4 : world.isThinned(index) ? 0.35 : 1) * world.raceOpacity;
+    // A translucent trail lets each pixel be drawn once, or its pieces would show where they overlap.
+    materials.core.stencilWrite = opacity < 1;
+    materials.core.uniforms.uEdge.value = opacity < 1 ? 0.5 : 0.004;
+    materials.core.stencilRef = (index + 1 + (ghost ? 64 : 0)) & 255;
     const lecture = world.store.getState().lecture;
     const width = ghost ? 1.2 : lecture ? LECTURE_WIDTH : CORE_WIDTH;
     const core = width * pixelRatio;
@@ -169,11 +179,11 @@ class TrailDrawing {
   }
 
   /** Knots thin out by their distance on screen, so they are chosen again when the scale changes noticeably. */
-  private followKnots(index: number, ghost: boolean): void {
+  private followKnots(index: number, faint: boolean): void {
     const { world, meshes } = this;
     const trail = world.trails[index];
     const shown =
-      !ghost && trail !== undefined && world.store.live.playhead.step <= MOST_KNOTS && world.ground !== undefined;
+      !faint && trail !== undefined && world.store.live.playhead.step <= MOST_KNOTS && world.ground !== undefined;
     meshes.knot.visible = shown;
     meshes.knotCasing.visible = shown;
     if (!shown || world.ground === undefined) return;

@@ -1,10 +1,10 @@
 import type { ViewSpec } from "../experiment/experiment.ts";
-import { centring, fitDistance, outlinePoints } from "./geometry/fit.ts";
+import { boundsOf, centring, fitDistance, outlinePoints } from "./geometry/fit.ts";
 import { BASE_Y, type Ground } from "./geometry/ground.ts";
-import { type Lens, lensOf, type Pose, type Rect } from "./geometry/lens.ts";
+import { type Lens, lensOf, type Rect } from "./geometry/lens.ts";
 import type { Vector3 } from "./geometry/vector3.ts";
 
-/** What a link keeps of the view: angles in degrees, zoom against the home distance, target in plan units. */
+/** What a link keeps of the view: angles in degrees, zoom against the distance that shows the whole block, target in plan units. */
 export interface Attitude {
   readonly azimuth: number;
   readonly elevation: number;
@@ -13,6 +13,8 @@ export interface Attitude {
 }
 
 export const HOME: Attitude = { azimuth: -20, elevation: 47, zoom: 1, target: [0, 0] };
+/** From straight above, north up. */
+export const PLAN: Attitude = { ...HOME, azimuth: 0, elevation: 90 };
 
 const LOWEST = 15;
 /** From here the view eases to a true plan. */
@@ -35,16 +37,18 @@ export class View {
   private easeMs = EASE_MS;
   private points: readonly Vector3[] = [[0, 0, 0]];
   private middleY = 1;
-  private homeDistance = 40;
+  private lensNow: Lens | undefined;
   stage: Rect = { left: 0, top: 0, width: 800, height: 600 };
+  /** True when a part of the block falls outside the stage, because the viewer has come near. */
+  overflows = false;
 
   /** Measures the block again: after new ground, new relief or a resized stage. */
   fit(ground: Ground | undefined, stage: Rect): void {
     this.stage = stage;
+    this.lensNow = undefined;
     if (ground === undefined) return;
     this.points = outlinePoints(ground);
     this.middleY = (BASE_Y + ground.relief) / 2;
-    this.homeDistance = fitDistance(this.points, this.poseOf(HOME), stage);
   }
 
   get attitude(): Attitude {
@@ -55,20 +59,31 @@ export class View {
     return this.now.azimuth;
   }
 
-  /** World units between eye and target. */
-  get distance(): number {
-    return this.homeDistance / this.now.zoom;
-  }
-
-  get atHome(): boolean {
-    return sameAttitude(this.goal, HOME);
-  }
-
+  /**
+   * The lens of this moment. At zoom 1 the block just fits the stage from wherever it is seen, its outline in the middle;
+   * zoom and target move away from there.
+   */
   get lens(): Lens {
-    const pose = this.poseOf(this.now);
-    const centred = { ...pose, target: [0, this.middleY, 0] as const, distance: this.homeDistance };
-    const [shiftX, shiftY] = centring(this.points, centred, this.stage);
-    return lensOf({ ...pose, distance: this.distance }, this.stage, shiftX, shiftY);
+    if (this.lensNow !== undefined) return this.lensNow;
+    const { points, stage, now } = this;
+    const { azimuth, elevation, target } = now;
+    const middle = { azimuth, elevation, target: [0, this.middleY, 0] as const };
+    const distance = fitDistance(points, middle, stage);
+    const [shiftX, shiftY] = centring(points, { ...middle, distance }, stage);
+    const pose = {
+      azimuth,
+      elevation,
+      target: [target[0], this.middleY, target[1]] as const,
+      distance: distance / now.zoom,
+    };
+    this.lensNow = lensOf(pose, stage, shiftX, shiftY);
+    const box = boundsOf(this.lensNow, points);
+    this.overflows =
+      box.left < stage.left - 1 ||
+      box.top < stage.top - 1 ||
+      box.left + box.width > stage.left + stage.width + 1 ||
+      box.top + box.height > stage.top + stage.height + 1;
+    return this.lensNow;
   }
 
   /** Sets out for an attitude; arrives at once with `jump`. */
@@ -78,21 +93,10 @@ export class View {
     const target = [clamp(next.target[0], -REACH, REACH), clamp(next.target[1], -REACH, REACH)] as const;
     this.goal = { azimuth: next.azimuth, elevation, zoom: clamp(next.zoom, FARTHEST, NEAREST), target };
     this.easeMs = following ? FOLLOW_MS : EASE_MS;
-    if (jump) this.now = this.goal;
-  }
-
-  /** Turned to look from straight above, north up, fitted to the stage. */
-  plan(): Attitude {
-    const above = { ...HOME, azimuth: 0, elevation: 90 };
-    const distance = fitDistance(this.points, this.poseOf(above), this.stage);
-    return { ...above, zoom: this.homeDistance / distance };
-  }
-
-  /** An attitude looking from these angles that shows the whole block. */
-  whole(azimuth: number, elevation: number): Attitude {
-    const from = { ...HOME, azimuth, elevation };
-    const distance = fitDistance(this.points, this.poseOf(from), this.stage);
-    return { ...from, zoom: Math.min(1, this.homeDistance / distance) };
+    if (jump) {
+      this.now = this.goal;
+      this.lensNow = undefined;
+    }
   }
 
   /** Moves toward the goal; true while there is way to go. */
@@ -110,11 +114,8 @@ export class View {
       target: [toward(now.target[0], goal.target[0]), toward(now.target[1], goal.target[1])],
     };
     if (closeAttitudes(this.now, goal)) this.now = goal;
+    this.lensNow = undefined;
     return true;
-  }
-
-  private poseOf({ azimuth, elevation, target }: Attitude): Pose {
-    return { azimuth, elevation, target: [target[0], this.middleY, target[1]], distance: this.distance };
   }
 }
 

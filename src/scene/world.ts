@@ -7,11 +7,12 @@ import type { SceneCommands, SceneProbe } from "./commands.ts";
 import { partTrails } from "./geometry/coincidence.ts";
 import { type Ground, groundOf, onGround, uOf, vOf, xAt, yAt } from "./geometry/ground.ts";
 import { type Lens, project, type Rect, rayThrough } from "./geometry/lens.ts";
+import { roundedPoint } from "./geometry/placing.ts";
 import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
-import { cameraSpec, HOME, View } from "./view.ts";
+import { cameraSpec, HOME, PLAN, View } from "./view.ts";
 
 /** A race that is still computing after this long is drawn faintly. */
 const STALE_AFTER_MS = 400;
@@ -61,6 +62,7 @@ export class World {
   private readonly followers = new Set<() => void>();
   private trailsDirty = true;
   private requestFrame: () => void = () => {};
+  private lectureFocus: number | undefined;
   private staleSince = 0;
   private staleTimer: ReturnType<typeof setTimeout> | undefined;
   private cameraWritten: unknown = null;
@@ -92,6 +94,11 @@ export class World {
 
   get reducedMotion(): boolean {
     return this.store.getState().reducedMotion;
+  }
+
+  /** In lecture mode, once the lecturer has put a run in focus, the others stand back. */
+  isThinned(run: number): boolean {
+    return this.lectureFocus !== undefined && this.lectureFocus !== run;
   }
 
   /** 0.6 once the race on show has been out of date for a while. */
@@ -152,7 +159,7 @@ export class World {
     const { ground, lens } = this;
     if (ground === undefined) return undefined;
     const hit = hitGround(ground, lens.eye, rayThrough(lens, clientX, clientY));
-    return hit === undefined ? undefined : [xAt(ground, hit.u), yAt(ground, hit.v)];
+    return hit === undefined ? undefined : roundedPoint(ground.domain, [xAt(ground, hit.u), yAt(ground, hit.v)]);
   }
 
   /** Where a point of the landscape stands on the window. */
@@ -165,7 +172,7 @@ export class World {
 
   readonly commands: SceneCommands = {
     home: () => this.move(() => this.view.go(HOME, { jump: this.reducedMotion })),
-    top: () => this.move(() => this.view.go(this.view.plan(), { jump: this.reducedMotion })),
+    top: () => this.move(() => this.view.go(PLAN, { jump: this.reducedMotion })),
     orbit: (dx, dy) =>
       this.move(() => {
         const { azimuth, elevation } = this.view.attitude;
@@ -184,7 +191,7 @@ export class World {
             [-20, 18],
           ] as const
         )[number - 3] ?? [-20, 47];
-        this.move(() => this.view.go(this.view.whole(azimuth, elevation), { jump: this.reducedMotion }));
+        this.move(() => this.view.go({ ...HOME, azimuth, elevation }, { jump: this.reducedMotion }));
       }
     },
   };
@@ -249,6 +256,8 @@ export class World {
       live.playhead.listen(this.invalidate),
       store.subscribe((state, before) => {
         if (state.stale !== before.stale) this.noteStale(state.stale);
+        if (state.lecture !== before.lecture) this.lectureFocus = undefined;
+        else if (state.lecture && state.focus !== before.focus) this.lectureFocus = state.focus;
         const view = state.experiment.view;
         if (view.relief !== before.experiment.view.relief) this.takeRelief(view.relief);
         if (view.camera !== before.experiment.view.camera && view.camera !== this.cameraWritten) this.takeCamera();

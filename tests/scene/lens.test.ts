@@ -75,6 +75,7 @@ describe("the fit", () => {
     const view = new View();
     view.fit(ground, stage);
     const box = within(view.lens);
+    // 1e-3: the bisection's end
     expect(Math.max(box.width / (stage.width - 24), box.height / (stage.height - 24))).toBeCloseTo(1, 3);
   });
 
@@ -95,16 +96,28 @@ describe("the fit", () => {
     }
   });
 
-  it("keeps the block in the middle while it turns, and whole in plan view", () => {
+  it("keeps the whole block in the middle of the stage from wherever it is seen", () => {
     const view = new View();
     view.fit(ground, stage);
-    for (const azimuth of [-90, 10, 120]) {
-      view.go({ azimuth }, { jump: true });
-      const box = boundsOf(view.lens, points);
+    for (const [azimuth, elevation] of [
+      [-90, 47],
+      [10, 20],
+      [120, 70],
+      [0, 90],
+    ]) {
+      view.go({ azimuth, elevation }, { jump: true });
+      const box = within(view.lens);
       expect(box.left + box.width / 2).toBeCloseTo(stage.left + stage.width / 2, 3);
+      expect(view.overflows).toBe(false);
     }
-    view.go(view.plan(), { jump: true });
-    within(view.lens);
+  });
+
+  it("lets a block that has come near outgrow the stage, and says so", () => {
+    const view = new View();
+    view.fit(ground, stage);
+    view.go({ zoom: 3 }, { jump: true });
+    expect(boundsOf(view.lens, points).width).toBeGreaterThan(stage.width);
+    expect(view.overflows).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { outlinePieces, terrainIndex, wallEdges, wallIndex } from "../../src/scene/geometry/block.ts";
 import { contourLines } from "../../src/scene/geometry/contourLines.ts";
 import { heightAt } from "../../src/scene/geometry/ground.ts";
+import { roundedPoint } from "../../src/scene/geometry/placing.ts";
 import { PATCH_SIDE, quadraticPatch } from "../../src/scene/geometry/quadraticPatch.ts";
 import { axisTicks } from "../../src/scene/geometry/ticks.ts";
 import { fromMap, mapFrame, toMap, viewerOn } from "../../src/scene/map/mapFrame.ts";
@@ -147,6 +148,21 @@ describe("the map", () => {
     expect(viewerOn(frame, -20).x).toBeLessThan(south.x);
   });
 });
+
+describe("points placed by hand", () => {
+  it("have the figures that a pixel can tell", () => {
+    expect(roundedPoint(domainOf(-6, 6), [1.00000083, -0.99999857])).toEqual([1, -1]);
+    expect(roundedPoint(domainOf(-1, 1), [0.123456, -0.98765])).toEqual([0.123, -0.988]);
+    expect(roundedPoint(domainOf(0, 3e-5), [1.23456e-5, 0])).toEqual([1.235e-5, 0]);
+    expect(roundedPoint(domainOf(-4e5, 4e5), [123456, -7])).toEqual([123500, 0]);
+  });
+});
+
+const domainOf = (from: number, to: number) =>
+  [
+    [from, to],
+    [from, to],
+  ] as const;
 
 describe("room for labels", () => {
   it("knows trails and boxes, and forgets them", () => {

@@ -1,5 +1,6 @@
 import type { Domain } from "../../objectives/objective.ts";
 import { planOf } from "../../terrain/block.ts";
+import { roundedPoint } from "../geometry/placing.ts";
 
 /** The map's rectangle inside its canvas, CSS pixels, with the domain it shows. */
 export interface MapFrame {
@@ -37,7 +38,7 @@ export function fromMap(frame: MapFrame, px: number, py: number): readonly [numb
   const v = 1 - (py - frame.top) / frame.height;
   if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return undefined;
   const [[x0, x1], [y0, y1]] = frame.domain;
-  return [x0 + (x1 - x0) * u, y0 + (y1 - y0) * v];
+  return roundedPoint(frame.domain, [x0 + (x1 - x0) * u, y0 + (y1 - y0) * v]);
 }
 
 /** Where on the frame the viewer stands who looks from `azimuth` degrees, and the direction to the middle. */

@@ -35,9 +35,10 @@ export class Figures {
   private anchors: readonly (readonly Anchor[])[] = [];
   private chosen: readonly Anchor[] = [];
 
-  /** Finds anchors on a new terrain. */
-  follow(frame: TerrainFrame): void {
-    if (frame === this.frame) return;
+  /** Finds anchors on a new terrain; true when it was new, and the figures of the old one have gone. */
+  follow(frame: TerrainFrame): boolean {
+    if (frame === this.frame) return false;
+    this.chosen = [];
     this.frame = frame;
     const stride = Math.max(1, Math.floor((frame.n - 1) / TRACE_CELLS));
     this.anchors = contourLevels(frame.map)
@@ -45,6 +46,7 @@ export class Figures {
       .map(({ loss, height }) =>
         contourLines(frame.heights, frame.n, stride, height).flatMap((line) => anchorsOn(line, loss, height)),
       );
+    return true;
   }
 
   /** Chooses again: visible, straight enough, clear of everything, spread over lines and stage. */

@@ -23,6 +23,10 @@ const LAYOUT_MS = 200;
 const SHARED = 12;
 /** Below this window width tags show shapes only. */
 const PHONE = 720;
+/** On a stage narrower than this there is no room for axes, and only minima are lettered. */
+const SMALL = 480;
+/** Balls never shrink below this, CSS pixels. */
+const LEAST_BALL = 6;
 /** Samples of a trail that stand for it when labels dodge. */
 const DODGE_SAMPLES = 300;
 
@@ -75,28 +79,37 @@ export class Overlay {
     if (ground === undefined || frame === undefined) return;
     performance.mark("fall-line:overlay-begin");
     const { language } = state;
-    paintAxes(brush, ground, lens, axisNames(world));
-    this.figures.follow(frame);
+    const small = world.view.stage.width < SMALL;
+    if (!small) paintAxes(brush, ground, lens, axisNames(world));
+    const newGround = this.figures.follow(frame);
     const balls = this.ballsOf(world, ground);
     const exits = this.exitsOf(world, ground, balls);
     const tags = tagsOf(world, balls, exits, language);
     const stage = world.view.stage;
 
     const now = performance.now();
-    const relayout = !moving || now - this.lastLayout > LAYOUT_MS;
+    const relayout = newGround || !moving || now - this.lastLayout > LAYOUT_MS;
     if (relayout) {
       this.lastLayout = now;
       this.occupy(world, ground, balls);
       this.tags.arrange(brush, tags, stage, this.occupied);
       const look = JSON.stringify([lens.eye, lens.centreX, lens.centreY, lens.focal, frame.n, frame.map, frame.domain]);
-      if (!moving && look !== this.lastLook) {
+      if ((newGround || !moving) && look !== this.lastLook) {
         this.lastLook = look;
         this.figures.choose(ground, lens, stage, this.occupied);
       }
     }
     const labels = this.occupied.boxes.length;
     if (state.markCriticalPoints && live.facts !== undefined)
-      paintCritical(brush, ground, lens, live.facts.criticalPoints, criticalWords(language), balls, this.occupied);
+      paintCritical(
+        brush,
+        ground,
+        lens,
+        small ? live.facts.criticalPoints.filter(({ kind }) => kind === "minimum") : live.facts.criticalPoints,
+        criticalWords(language),
+        balls,
+        this.occupied,
+      );
     this.figures.paint(brush, ground, lens, world.theme, this.occupied);
     this.occupied.boxes.length = labels;
 
@@ -135,7 +148,7 @@ export class Overlay {
       const at: Projected = project(world.lens, point);
       const hidden = isHidden(ground, point, world.lens.eye);
       const colour = dark ? mark.dark : mark.light;
-      const size = Math.max(4, (radius * world.lens.focal) / at.depth);
+      const size = Math.max(LEAST_BALL, (radius * world.lens.focal) / at.depth);
       balls.push({ x: at.x, y: at.y, run, mark, colour, radius: Math.min(18 * this.brush.scale, size), hidden });
     }
     return balls.sort((a, b) => Number(a.run === state.focus) - Number(b.run === state.focus));
@@ -167,8 +180,7 @@ export class Overlay {
 
   private paintBall(world: World, ball: Ball): void {
     const { brush } = this;
-    const { lecture, focus } = world.store.getState();
-    brush.ctx.globalAlpha = (lecture && focus !== ball.run ? 0.9 : 1) * world.raceOpacity;
+    brush.ctx.globalAlpha = (world.isThinned(ball.run) ? 0.5 : 1) * world.raceOpacity;
     if (ball.hidden) brush.ring(ball.x, ball.y, ball.radius, ball.colour, 1.6, undefined, [3, 3]);
     else brush.ball(ball.x, ball.y, ball.radius, ball.colour, ball.mark.hollow);
     brush.ctx.globalAlpha = 1;
@@ -211,7 +223,9 @@ export class Overlay {
     const start = startOf(world);
     if (start !== undefined) {
       const at = spotOf(world, ground, start);
-      occupied.boxes.push(boxAround(at.x - 14, at.y - 4, 26, 14));
+      const { scale } = this.brush;
+      occupied.boxes.push(boxAround(at.x, at.y, 9 * scale, 9 * scale));
+      occupied.boxes.push(boxAround(at.x - 27 * scale, at.y - 11 * scale, 17 * scale, 8 * scale));
     }
   }
 }
@@ -275,7 +289,6 @@ export function tagName(world: World, run: number, language: Language): string {
 
 /** Tags of balls, three or more near one another sharing one, and of runs that have left the map. */
 function tagsOf(world: World, balls: readonly Ball[], exits: readonly ExitRing[], language: Language): readonly Tag[] {
-  const { lecture, focus } = world.store.getState();
   const phone = world.width < PHONE;
   const tags: Tag[] = [];
   const rest = new Set(balls);
@@ -290,7 +303,7 @@ function tagsOf(world: World, balls: readonly Ball[], exits: readonly ExitRing[]
       spot: ball,
       marks: inOrder.map(({ mark, colour }) => ({ shape: mark.shape, colour, hollow: mark.hollow })),
       text: group.length > 1 || phone ? "" : tagName(world, ball.run, language),
-      strong: !lecture || group.some(({ run }) => run === focus) || focus >= world.marks.length,
+      strong: group.some(({ run }) => !world.isThinned(run)),
     });
   }
   for (const { run, x, y, colour, step } of exits) {
@@ -302,7 +315,7 @@ function tagsOf(world: World, balls: readonly Ball[], exits: readonly ExitRing[]
       spot: { x, y },
       marks: [{ shape, colour, hollow }],
       text,
-      strong: !lecture || focus === run,
+      strong: !world.isThinned(run),
     });
   }
   return tags;

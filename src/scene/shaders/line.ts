@@ -95,6 +95,8 @@ uniform vec4 uRim;
 #endif
 /** Period of dashes in device pixels; 0 draws solid. */
 uniform float uDash;
+/** Coverage up to which a pixel is left alone; a half where each pixel may be drawn only once. */
+uniform float uEdge;
 out vec4 colour;
 
 void main() {
@@ -102,7 +104,7 @@ void main() {
   float away = length(vec2(beyond, vAlong.y));
   float alpha = clamp(uHalfWidth + 0.5 - away, 0.0, 1.0) * min(1.0, uHalfWidth * 2.0);
   if (uDash > 0.0 && fract(vDash / uDash) > 0.55) discard;
-  if (alpha <= 0.004) discard;
+  if (alpha <= uEdge) discard;
 #ifdef OUTLINE
   vec4 ink = mix(uColour, uRim, vRim);
 #else
