@@ -164,7 +164,10 @@ export class Conductor {
     const before = store.getState().statuses;
     const statuses = race.trajectories.map(({ outcome, convergedAt, lastStep }, run): State["statuses"][number] => {
       const old = before[run];
-      return old?.outcome === outcome && old.convergedAt === convergedAt && old.lastStep === lastStep
+      return old !== undefined &&
+        old.outcome === outcome &&
+        old.convergedAt === convergedAt &&
+        old.lastStep === lastStep
         ? old
         : { outcome, convergedAt, lastStep };
     });
@@ -217,15 +220,13 @@ export class Conductor {
     if (at === undefined) return;
     this.startAbort?.abort();
     this.startAbort = new AbortController();
-    this.drawing
-      .ask("probe", { objective, transforms, at: [at[0], at[1]] }, { signal: this.startAbort.signal })
-      .then(
-        (report) => {
-          live.startProbe = report;
-          live.changed("probe");
-        },
-        (error: unknown) => this.report(error),
-      );
+    this.drawing.ask("probe", { objective, transforms, at: [at[0], at[1]] }, { signal: this.startAbort.signal }).then(
+      (report) => {
+        live.startProbe = report;
+        live.changed("probe");
+      },
+      (error: unknown) => this.report(error),
+    );
   }
 
   private report(error: unknown): void {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { palettes, themeName } from "../../theme/palette.ts";
@@ -82,7 +82,8 @@ function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps)
   const text = useText();
   const { actions, live } = useFallLine();
   const { race } = useLive("race");
-  const version = live.version("race");
+  // A long race streams in many pieces; drawing it waits for what a person does.
+  const version = useDeferredValue(live.version("race"));
   const focus = useFallLineState((state) => state.focus);
   const palette = useFallLineState((state) => palettes[themeName(state)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race

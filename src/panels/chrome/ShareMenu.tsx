@@ -11,7 +11,14 @@ const Share = later(() => import("./Share.tsx").then((module) => module.Share));
 export function ShareMenu() {
   const text = useText();
   return (
-    <Menu icon="share" text={text("topBar.share")} side="right" id={shareMenuId} className="share-button">
+    <Menu
+      icon="share"
+      text={text("topBar.share")}
+      label={text("topBar.share")}
+      side="right"
+      id={shareMenuId}
+      className="share-button"
+    >
       {() => <Share />}
     </Menu>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { useText } from "../../language/react.ts";
 import { formatChosen, formatTyped } from "../../theme/numbers.ts";
 import { anyNumber, isInside, type NumberDomain } from "./numberDomain.ts";
@@ -11,7 +11,7 @@ interface NumberFieldProps {
   readonly onCommit: (value: number) => void;
   /** Arrow up and down; without it they do nothing. */
   readonly onStride?: (direction: 1 | -1, event: KeyboardEvent) => void;
-  readonly fieldRef?: Ref<HTMLInputElement>;
+  readonly fieldRef?: RefObject<HTMLInputElement | null>;
   readonly className?: string;
 }
 
@@ -22,6 +22,14 @@ export function NumberField(props: NumberFieldProps) {
   const problemId = useId();
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [refused, setRefused] = useState(false);
+  /** The field was entered a moment ago: its text is selected as a whole, so that typing replaces it. */
+  const entering = useRef(false);
+  const own = useRef<HTMLInputElement>(null);
+  const field = fieldRef ?? own;
+  const editing = draft !== undefined;
+  useLayoutEffect(() => {
+    if (editing && entering.current) field.current?.select();
+  }, [editing, field]);
   const shown = draft ?? (value === undefined ? "" : formatChosen(value));
 
   const commit = () => {
@@ -51,7 +59,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <span className={`number-field ${className}`}>
       <input
-        ref={fieldRef}
+        ref={field}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -60,12 +68,17 @@ export function NumberField(props: NumberFieldProps) {
         aria-invalid={refused}
         aria-describedby={refused ? problemId : undefined}
         value={shown}
-        onFocus={(event) => {
+        onFocus={() => {
           if (draft === undefined && value !== undefined) setDraft(formatTyped(value));
-          const input = event.currentTarget;
-          requestAnimationFrame(() => input.select());
+          entering.current = true;
+        }}
+        onPointerUp={(event) => {
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          if (entering.current && selectionStart === selectionEnd) event.currentTarget.select();
+          entering.current = false;
         }}
         onChange={(event) => {
+          entering.current = false;
           setDraft(event.currentTarget.value);
           setRefused(false);
         }}
@@ -83,13 +96,15 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
+/** Bounds this far out are no bounds to a reader. */
+const isBound = (bound: number) => Math.abs(bound) < Number.MAX_VALUE;
+
 function refusal(text: ReturnType<typeof useText>, domain: NumberDomain, unreadable: boolean): string {
   const min = formatChosen(domain.min);
   const max = formatChosen(domain.max);
   if (unreadable) return text("controls.notANumber");
   if (domain.integer) return text("controls.wholeBetween", { min, max });
-  if (Number.isFinite(domain.min) && Number.isFinite(domain.max)) return text("controls.between", { min, max });
-  if (Number.isFinite(domain.min))
-    return domain.minOpen ? text("controls.above", { min }) : text("controls.atLeast", { min });
-  return text("controls.finite");
+  if (isBound(domain.min) && isBound(domain.max)) return text("controls.between", { min, max });
+  if (isBound(domain.min)) return text(domain.minOpen ? "controls.above" : "controls.atLeast", { min });
+  return isBound(domain.max) ? text("controls.below", { max }) : text("controls.finite");
 }

@@ -19,7 +19,7 @@ export function Segments<T extends string>({ label, value, options, onChange, qu
           <input
             type="radio"
             name={name}
-            className="covering-input"
+            className="visually-hidden"
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />

@@ -53,7 +53,7 @@ export function SurfaceTab() {
             <input
               type="radio"
               name={name}
-              className="covering-input"
+              className="visually-hidden"
               checked={id === chosen}
               onChange={() => actions.chooseSurface(id)}
             />
