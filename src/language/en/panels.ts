@@ -137,8 +137,8 @@ export const panels = {
     everyKept_ordinal_other: "Every {{count}}th state kept",
   },
   readout: {
-    atStart: "The start. Move the pointer over the terrain to read another point.",
-    atStartTouch: "The start. Press and hold the terrain to read another point.",
+    atStart: "At the start",
+    emptyTouch: "Press and hold the terrain to read a point",
     loss: "loss",
     trace: "trace",
     shape: "curved like",

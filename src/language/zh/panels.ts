@@ -129,8 +129,8 @@ export const panels = {
     everyKept_ordinal_other: "每 {{count}} 步保留一个状态",
   },
   readout: {
-    atStart: "这是起点。指针移到地形上，可读取其他点。",
-    atStartTouch: "这是起点。在地形上长按，可读取其他点。",
+    atStart: "起点处",
+    emptyTouch: "在地形上长按即可读取该点",
     loss: "损失",
     trace: "迹",
     shape: "局部形状",

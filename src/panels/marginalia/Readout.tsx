@@ -16,6 +16,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
   const [gx, gy] = probe.gradient;
   return (
     <div className="readout">
+      {live.probe === undefined && <p className="quiet">{text("readout.atStart")}</p>}
       <dl>
         <Line name="x, y">{`${formatCoordinate(probe.at[0])}, ${formatCoordinate(probe.at[1])}`}</Line>
         <Line name={text("readout.loss")}>{formatNumber(probe.value)}</Line>
@@ -29,9 +30,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
         </Line>
       </dl>
       <StemPlot values={probe.eigenvalues} />
-      {live.probe === undefined && (
-        <p className="quiet">{text(startable ? "readout.atStartTouch" : "readout.atStart")}</p>
-      )}
+      {startable && live.probe === undefined && <p className="quiet">{text("readout.emptyTouch")}</p>}
       {startable && live.probe !== undefined && (
         <Button className="outlined" onClick={() => actions.placeStart(probe.at)}>
           {text("readout.startHere")}
