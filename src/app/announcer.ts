@@ -16,7 +16,8 @@ export function announceEvents(
   const { live, actions } = store;
 
   const sayEnds = () => {
-    const { statuses, experiment } = store.getState();
+    const { statuses, experiment, digest } = store.getState();
+    if (digest === undefined) return; // another race has begun since
     const best = live.race?.trajectories
       .map((trajectory, run) => ({ run, loss: trajectory.losses[trajectory.count - 1], count: trajectory.count }))
       .filter((entry) => entry.count > 0 && Number.isFinite(entry.loss))

@@ -52,9 +52,9 @@ export function plotOptions(
       points: { show: false },
       drag: { x: false, y: false, setScale: false },
       bind: {
-        click: (plot, _, handler) => (event) => {
-          const { left } = plot.cursor;
-          if (left !== undefined && left >= 0) onScrub(plot.posToVal(left, "x"));
+        // Where the click itself says: a finger has not moved uPlot's cursor before.
+        click: (plot, over, handler) => (event) => {
+          onScrub(plot.posToVal(event.clientX - over.getBoundingClientRect().left, "x"));
           return handler(event);
         },
       },
