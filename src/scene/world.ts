@@ -11,6 +11,7 @@ import { roundedPoint } from "./geometry/placing.ts";
 import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
+import { measured } from "./measured.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
 import { cameraSpec, HOME, PLAN, View } from "./view.ts";
 
@@ -62,6 +63,7 @@ export class World {
   private readonly followers = new Set<() => void>();
   private trailsDirty = true;
   private requestFrame: () => void = () => {};
+  private marked: { readonly runs: readonly unknown[]; readonly marks: readonly RunMark[] } = { runs: [], marks: [] };
   private lectureFocus: number | undefined;
   private staleSince = 0;
   private staleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -83,8 +85,11 @@ export class World {
     return palettes[this.theme];
   }
 
+  /** Colours and shapes of the runs, in list order. */
   get marks(): readonly RunMark[] {
-    return assignMarks(this.store.getState().experiment.runs.map(({ optimizer }) => optimizer));
+    const { runs } = this.store.getState().experiment;
+    if (this.marked.runs !== runs) this.marked = { runs, marks: assignMarks(runs.map(({ optimizer }) => optimizer)) };
+    return this.marked.marks;
   }
 
   /** Lecture mode scales widths and letters with the window's shorter side. */
@@ -144,14 +149,16 @@ export class World {
   refreshTrails(): void {
     if (!this.trailsDirty || this.ground === undefined) return;
     this.trailsDirty = false;
-    performance.mark("fall-line:trails-begin");
+    measured("trails", () => this.rebuildTrails());
+  }
+
+  private rebuildTrails(): void {
     const { live } = this.store;
     this.trails = this.built(live.race?.trajectories ?? [], this.trails);
     const { hiddenRuns } = this.store.getState();
     partTrails(this.trails, (run) => !hiddenRuns.includes(run));
     this.ghosts = this.built(live.ghost?.trajectories ?? [], this.ghosts);
     this.trailsVersion++;
-    performance.measure("fall-line:trails", "fall-line:trails-begin");
   }
 
   /** The landscape's point under a pixel of the window. */

@@ -1,4 +1,5 @@
 import type { Trajectory } from "../../engine/race.ts";
+import { translateKey } from "../../language/translate.ts";
 import type { FallLineStore } from "../../store/store.ts";
 import { assignMarks } from "../../theme/markers.ts";
 import { formatChosen } from "../../theme/numbers.ts";
@@ -8,13 +9,17 @@ import { axisTicks } from "../geometry/ticks.ts";
 import { positionAt } from "../geometry/trail.ts";
 import type { SceneHost } from "../host.ts";
 import { Brush, loadFaces } from "../overlay/brush.ts";
+import { boxAround, Occupancy } from "../overlay/occupancy.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
+import { type Tag, Tags } from "../overlay/tags.ts";
 import { themeOf } from "../world.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
 
 const TRAIL = 1.8;
 const CASING = 0.9;
 const BALL = 4.2;
+/** Maps at least this wide name the runs. */
+const TAGS_FROM = 400;
 /** Points nearer than this to the last drawn one are skipped, CSS pixels. */
 const SKIP = 0.7;
 
@@ -26,6 +31,8 @@ export class MapDrawing {
   private readonly brush: Brush;
   private readonly store: FallLineStore;
   private readonly host: SceneHost;
+  private readonly tags = new Tags();
+  private readonly occupied = new Occupancy();
   private readonly relief = document.createElement("canvas");
   private reliefKey: readonly unknown[] = [];
   private reliefAbort: AbortController | undefined;
@@ -104,9 +111,9 @@ export class MapDrawing {
       ctx.imageSmoothingQuality = "high";
       ctx.drawImage(this.relief, frame.left, frame.top, frame.width, frame.height);
     }
+    this.paintStart(frame);
     this.paintRuns(frame, theme === "dark");
     this.paintProbe(frame);
-    this.paintStart(frame);
     if (this.region !== undefined) this.paintRegion();
     ctx.restore();
     ctx.strokeStyle = brush.palette.ink2;
@@ -185,6 +192,7 @@ export class MapDrawing {
       this.paintPath(frame, trajectories[run], position, dark ? mark.dark : mark.light, TRAIL, CASING);
     }
     const spot = { u: 0, v: 0, step: 0 };
+    const tags: Tag[] = [];
     for (const run of shown) {
       const trajectory = trajectories[run];
       if (!positionAt(trajectory, (step) => trajectory.indexAt(step), frame.domain, position, spot)) continue;
@@ -192,7 +200,21 @@ export class MapDrawing {
       const colour = dark ? marks[run].dark : marks[run].light;
       brush.ring(x, y, BALL, brush.palette.casing, 2, marks[run].hollow ? brush.palette.casing : colour);
       if (marks[run].hollow) brush.ring(x, y, BALL - 1, colour, 1.6);
+      const { shape, hollow, ordinal } = marks[run];
+      const name = translateKey(state.language, `optimizer.${state.experiment.runs[run].optimizer}.name`);
+      tags.push({
+        key: String(run),
+        spot: { x, y },
+        marks: [{ shape, colour, hollow }],
+        text: ordinal > 1 ? `${name} ${ordinal}` : name,
+        strong: true,
+      });
     }
+    if (frame.width < TAGS_FROM) return;
+    this.occupied.clear(this.width, frame.top + frame.height);
+    for (const { spot } of tags) this.occupied.boxes.push(boxAround(spot.x, spot.y, BALL, BALL));
+    this.tags.arrange(brush, tags, frame, this.occupied);
+    this.tags.paint(brush, tags);
   }
 
   private paintPath(

@@ -40,7 +40,8 @@ export function paintCritical(
   occupied: Occupancy,
 ): void {
   const { palette, scale } = brush;
-  const italic = brush.serif(13.5, true);
+  // Chinese is never slanted.
+  const italic = brush.serif(13.5, !/\p{Script=Han}/u.test(words.minimum));
   const upright = brush.serif(13.5);
   const range = ground.map.top - ground.map.floor;
   const marks: Spot[] = [];

@@ -1,10 +1,12 @@
 import type { Language } from "../../language/translate.ts";
 import { translateKey } from "../../language/translate.ts";
+import type { TerrainFrame } from "../../terrain/frame.ts";
 import type { RunMark } from "../../theme/markers.ts";
 import { type Ground, onGround, uOf, vOf } from "../geometry/ground.ts";
 import { type Projected, project } from "../geometry/lens.ts";
 import { isHidden } from "../geometry/rayHit.ts";
 import { type Exit, PIECE_SIZE, positionAt, type Trail } from "../geometry/trail.ts";
+import { measured } from "../measured.ts";
 import type { World } from "../world.ts";
 import { paintAxes } from "./axes.ts";
 import { Brush, type Spot } from "./brush.ts";
@@ -69,15 +71,21 @@ export class Overlay {
   paint(world: World, moving: boolean): void {
     const { brush } = this;
     const { ctx } = brush;
-    const { ground, frame, lens, width, height, pixelRatio } = world;
+    const { ground, frame, width, height, pixelRatio } = world;
     const state = world.store.getState();
-    const { live } = world.store;
     brush.palette = world.palette;
     brush.scale = state.lecture ? Math.max(1, (1.65 * Math.min(width * 0.5625, height)) / 1080) : 1;
     ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     ctx.clearRect(0, 0, width, height);
     if (ground === undefined || frame === undefined) return;
-    performance.mark("fall-line:overlay-begin");
+    measured("overlay", () => this.paintGround(world, ground, frame, moving));
+  }
+
+  private paintGround(world: World, ground: Ground, frame: TerrainFrame, moving: boolean): void {
+    const { brush } = this;
+    const { lens } = world;
+    const { live } = world.store;
+    const state = world.store.getState();
     const { language } = state;
     const small = world.view.stage.width < SMALL;
     if (!small) paintAxes(brush, ground, lens, axisNames(world));
@@ -127,7 +135,6 @@ export class Overlay {
       );
     for (const ball of balls) this.paintBall(world, ball);
     this.tags.paint(brush, tags);
-    performance.measure("fall-line:overlay", "fall-line:overlay-begin");
   }
 
   /** Balls of visible runs that are on the map, in list order, the focused one last. */
@@ -220,6 +227,11 @@ export class Overlay {
     for (const [run, trail] of world.trails.entries())
       if (!hiddenRuns.includes(run)) occupyTrail(occupied, world, ground, trail, time);
     for (const { x, y, radius } of balls) occupied.boxes.push(boxAround(x, y, radius + 3, radius + 3));
+    for (const { at, kind } of world.store.live.facts?.criticalPoints ?? []) {
+      if (kind !== "minimum" || !world.store.getState().markCriticalPoints) continue;
+      const spot = spotOf(world, ground, at);
+      occupied.boxes.push(boxAround(spot.x, spot.y, 4, 4));
+    }
     const start = startOf(world);
     if (start !== undefined) {
       const at = spotOf(world, ground, start);

@@ -9,26 +9,29 @@ out float vOpen;
 out float vThere;
 out vec3 vNormal;
 
-float heightNear(vec2 uv) {
-  return groundAt(uv).r;
+/** Height and occlusion at a sample of the newest stage, without interpolation unless it fades in. */
+vec2 groundAtCell(ivec2 at) {
+  vec2 now = texelFetch(uGround, at, 0).rg;
+  if (uFade < 1.0) now = mix(sampleGround(uGroundBefore, uSideBefore, vec2(at) / float(uSide - 1)), now, uFade);
+  return vec2(max(now.r, -0.1), now.g);
 }
 
 void main() {
-  vec2 uv = cell / float(uSide - 1);
-  vec2 here = texelFetch(uGround, ivec2(cell), 0).rg;
-  vThere = here.r > -1.5 ? 1.0 : 0.0;
-  vec2 mixed = groundAt(uv);
-  float stride = 1.0 / float(uSide - 1);
-  vec2 west = vec2(max(0.0, uv.x - stride), uv.y);
-  vec2 east = vec2(min(1.0, uv.x + stride), uv.y);
-  vec2 south = vec2(uv.x, max(0.0, uv.y - stride));
-  vec2 north = vec2(uv.x, min(1.0, uv.y + stride));
-  float slopeX = (heightNear(east) - heightNear(west)) * uRelief / ((east.x - west.x) * uPlan.x);
-  float slopeNorth = (heightNear(north) - heightNear(south)) * uRelief / ((north.y - south.y) * uPlan.y);
+  ivec2 here = ivec2(cell);
+  int last = uSide - 1;
+  vThere = texelFetch(uGround, here, 0).r > -1.5 ? 1.0 : 0.0;
+  vec2 ground = groundAtCell(here);
+  ivec2 west = ivec2(max(0, here.x - 1), here.y);
+  ivec2 east = ivec2(min(last, here.x + 1), here.y);
+  ivec2 south = ivec2(here.x, max(0, here.y - 1));
+  ivec2 north = ivec2(here.x, min(last, here.y + 1));
+  vec2 stride = uPlan / float(last);
+  float slopeX = (groundAtCell(east).r - groundAtCell(west).r) * uRelief / (float(east.x - west.x) * stride.x);
+  float slopeNorth = (groundAtCell(north).r - groundAtCell(south).r) * uRelief / (float(north.y - south.y) * stride.y);
   vNormal = vec3(-slopeX, 1.0, slopeNorth);
-  vHeight = mixed.r;
-  vOpen = mixed.g;
-  gl_Position = projectionMatrix * viewMatrix * vec4(toWorld(uv, mixed.r), 1.0);
+  vHeight = ground.r;
+  vOpen = ground.g;
+  gl_Position = projectionMatrix * viewMatrix * vec4(toWorld(cell / float(last), ground.r), 1.0);
 }
 `;
 
