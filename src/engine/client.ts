@@ -21,6 +21,9 @@ interface Pending {
 /** After this many crashes a request is taken to be what crashes the worker, and is given up. */
 const MAX_ATTEMPTS = 2;
 
+/** After this many crashes in a row without a single message, workers are taken to be unable to start at all. */
+const MAX_SILENT_CRASHES = 4;
+
 export interface AskOptions<K extends Kind> {
   readonly signal?: AbortSignal;
   readonly onPart?: (part: Parts[K]) => void;
@@ -39,6 +42,7 @@ export class EngineClient {
   private port: ClientPort;
   private readonly pending = new Map<number, Pending>();
   private nextId = 1;
+  private silentCrashes = 0;
 
   constructor(spawn: () => ClientPort, onCrash: () => void = () => {}) {
     this.spawn = spawn;
@@ -76,7 +80,8 @@ export class EngineClient {
         },
         attempts: 0,
       });
-      this.port.postMessage({ type: "ask", id, kind, request });
+      if (this.silentCrashes < MAX_SILENT_CRASHES) this.port.postMessage({ type: "ask", id, kind, request });
+      else this.giveUp(id, "the worker cannot be started");
     });
   }
 
@@ -96,7 +101,14 @@ export class EngineClient {
     return port;
   }
 
+  private giveUp(id: number, why: string): void {
+    const pending = this.pending.get(id);
+    this.pending.delete(id);
+    pending?.reject(new Error(why));
+  }
+
   private receive(data: FromWorker): void {
+    this.silentCrashes = 0;
     const pending = this.pending.get(data.id);
     if (pending === undefined) return;
     if (data.type === "part") {
@@ -111,12 +123,15 @@ export class EngineClient {
   private restart(crashed: ClientPort): void {
     if (crashed !== this.port) return;
     crashed.terminate?.();
+    if (++this.silentCrashes >= MAX_SILENT_CRASHES) {
+      for (const id of [...this.pending.keys()]) this.giveUp(id, "the worker cannot be started");
+      return;
+    }
     this.port = this.open();
     this.onCrash();
-    for (const [id, pending] of this.pending) {
+    for (const [id, pending] of [...this.pending]) {
       if (++pending.attempts > MAX_ATTEMPTS) {
-        this.pending.delete(id);
-        pending.reject(new Error("the worker crashed on this request repeatedly"));
+        this.giveUp(id, "the worker crashed on this request repeatedly");
         continue;
       }
       pending.onRestart();

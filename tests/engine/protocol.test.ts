@@ -137,6 +137,27 @@ describe("the protocol between page and worker", () => {
     await expect(doomed).rejects.toThrow("crashed");
   });
 
+  it("stops replacing workers that never say anything", async () => {
+    let spawned = 0;
+    const failures: ((event: Event) => void)[] = [];
+    const client = new EngineClient(() => {
+      spawned++;
+      return {
+        postMessage() {},
+        addEventListener(type: string, listener: (event: never) => void) {
+          if (type === "error") failures.push(listener as (event: Event) => void);
+        },
+      } as ClientPort;
+    });
+    const { objective, transforms } = createExperiment();
+    const asked = client.ask("facts", { objective, transforms });
+    const refused = expect(asked).rejects.toThrow();
+    for (let crash = 0; crash < 20; crash++) failures.at(-1)?.(new Event("error"));
+    await refused;
+    expect(spawned).toBeLessThan(6);
+    await expect(client.ask("facts", { objective, transforms })).rejects.toThrow("cannot be started");
+  });
+
   it("transfers its arrays instead of copying them", async () => {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
