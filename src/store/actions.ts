@@ -225,7 +225,9 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       live.playhead.speed = speed;
       set({ speed });
     },
-    notify: (notice) => set({ notices: [...get().notices, { ...notice, id: nextNotice++ }] }),
+    // One notice of a kind: the newest says it.
+    notify: (notice) =>
+      set({ notices: [...get().notices.filter(({ key }) => key !== notice.key), { ...notice, id: nextNotice++ }] }),
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     announce: (key, values) => set({ announcement: { key, values } }),
   };
