@@ -3,7 +3,7 @@ import { useText } from "../language/react.ts";
 import { Charts } from "../panels/charts/Charts.tsx";
 import { Tabs } from "../panels/controls/Tabs.tsx";
 import { Landscape } from "../panels/landscape/Landscape.tsx";
-import { Readout } from "../panels/marginalia/Readout.tsx";
+import { Readout } from "../panels/marginalia/corners.tsx";
 import { OptimizersPanel } from "../panels/optimizers/OptimizersPanel.tsx";
 
 type PhoneTab = "race" | "landscape" | "charts" | "point";

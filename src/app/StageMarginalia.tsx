@@ -1,8 +1,6 @@
 import { useText } from "../language/react.ts";
+import { LectureLegend, Legend, Readout } from "../panels/marginalia/corners.tsx";
 import { FirstHint } from "../panels/marginalia/FirstHint.tsx";
-import { LectureLegend } from "../panels/marginalia/LectureLegend.tsx";
-import { Legend } from "../panels/marginalia/Legend.tsx";
-import { Readout } from "../panels/marginalia/Readout.tsx";
 import { SheetTitle } from "../panels/marginalia/SheetTitle.tsx";
 import { MapView } from "../scene/MapView.tsx";
 import { useFallLineState } from "../store/react.ts";

@@ -63,7 +63,20 @@ export function formatCoordinate(value: number): string {
   return withMinus(value.toFixed(2));
 }
 
-/** What stands in an input: figures a keyboard can type, round-trip exact. */
+/** What an input shows while nobody types in it: up to four figures, 5.6e−5 outside 10⁻⁴ … 10⁶, whole numbers whole. */
+export function formatField(value: number): string {
+  if (!Number.isFinite(value) || Number.isInteger(value))
+    return Math.abs(value) < 1e7 ? withMinus(String(value)) : compact(value);
+  const magnitude = Math.abs(value);
+  return magnitude < 1e-4 || magnitude >= 1e6 ? compact(value) : withMinus(String(Number(value.toPrecision(4))));
+}
+
+/** `−5.6e−5`: an exponent as a keyboard can write it. */
+function compact(value: number): string {
+  return Number(value.toPrecision(3)).toExponential().replace("e+", "e").replaceAll("-", MINUS);
+}
+
+/** What stands in an input figures a keyboard can type, round-trip exact. */
 export function formatTyped(value: number): string {
   return String(value);
 }

@@ -3,6 +3,7 @@ import {
   formatChosen,
   formatCoordinate,
   formatDecade,
+  formatField,
   formatNumber,
   formatTyped,
   superscript,
@@ -41,6 +42,21 @@ describe("chosen numbers", () => {
     [1e6, "10⁶"],
     [-0.6, "−0.6"],
   ])("%d reads %s", (value, text) => expect(formatChosen(value)).toBe(text));
+});
+
+describe("numbers in fields", () => {
+  it.each([
+    [0.018, "0.018"],
+    [5.599e-5, "5.6e−5"],
+    [-2.5e9, "−2.5e9"],
+    [4.949747468305833, "4.95"],
+    [-0.60012, "−0.6001"],
+    [2000, "2000"],
+    [1 / 3, "0.3333"],
+  ])("%d shows %s", (value, text) => {
+    expect(formatField(value)).toBe(text);
+    expect(text.length).toBeLessThanOrEqual(7);
+  });
 });
 
 it("coordinates keep two figures, and more where two would say nothing", () => {

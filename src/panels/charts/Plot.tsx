@@ -15,7 +15,7 @@ interface PlotProps {
 type Plotter = typeof uPlot;
 
 /** Axis figures and padding left and right of the plotted width. */
-const MARGIN_PX = 50;
+const MARGIN_PX = 58;
 
 /** One uPlot canvas. The library loads when the first chart is shown; new data on the same lines only replaces data. */
 export function Plot({ scene, label, heightPx, onScrub }: PlotProps) {

@@ -44,7 +44,7 @@ export function plotOptions(
   return {
     width,
     height,
-    padding: [6, 8, 0, 0],
+    padding: [6, 16, 0, 0],
     legend: { show: false },
     cursor: {
       x: true,

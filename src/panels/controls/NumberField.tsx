@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { useText } from "../../language/react.ts";
-import { formatChosen, formatTyped } from "../../theme/numbers.ts";
+import { formatChosen, formatField, formatTyped } from "../../theme/numbers.ts";
 import { anyNumber, isInside, type NumberDomain } from "./numberDomain.ts";
 import { readNumber } from "./readNumber.ts";
 
@@ -30,7 +30,7 @@ export function NumberField(props: NumberFieldProps) {
   useLayoutEffect(() => {
     if (editing && entering.current) field.current?.select();
   }, [editing, field]);
-  const shown = draft ?? (value === undefined ? "" : formatChosen(value));
+  const shown = draft ?? (value === undefined ? "" : domain.integer ? formatTyped(value) : formatField(value));
 
   const commit = () => {
     if (draft === undefined) return;
