@@ -1,7 +1,8 @@
 import { onGround, uOf, vOf } from "./geometry/ground.ts";
 import { project, rayThrough } from "./geometry/lens.ts";
 import { hitGround } from "./geometry/rayHit.ts";
-import { startOf } from "./overlay/paintOverlay.ts";
+import { startOf } from "./overlay/starts.ts";
+import { NEARLY_PLAN } from "./view.ts";
 import type { World } from "./world.ts";
 
 /** Degrees per pixel of a drag. */
@@ -98,7 +99,7 @@ export function control(element: HTMLElement, world: World): () => void {
     if (mode === "orbit") {
       const { azimuth, elevation } = view.attitude;
       // From plan view the first pixels of a drag lift the viewer out of it.
-      const from = elevation === 90 && dy < 0 ? 84.9 : elevation;
+      const from = elevation === 90 && dy < 0 ? NEARLY_PLAN : elevation;
       view.go({ azimuth: azimuth - dx * TURN, elevation: from + dy * RISE }, { following: true });
     } else if (mode === "pan") pan(dx, dy);
     else if (mode === "start") {

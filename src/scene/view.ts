@@ -18,7 +18,7 @@ export const PLAN: Attitude = { ...HOME, azimuth: 0, elevation: 90 };
 
 const LOWEST = 15;
 /** From here the view eases to a true plan. */
-const NEARLY_PLAN = 85;
+export const NEARLY_PLAN = 85;
 const NEAREST = 14;
 const FARTHEST = 0.4;
 /** How far from the middle the target may stand, in plan units. */

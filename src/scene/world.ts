@@ -3,7 +3,7 @@ import type { FallLineStore } from "../store/store.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { assignMarks, type RunMark } from "../theme/markers.ts";
 import { type Palette, palettes, type ThemeName } from "../theme/palette.ts";
-import type { SceneCommands, SceneProbe } from "./commands.ts";
+import { createCommands, createProbe } from "./commands.ts";
 import { partTrails } from "./geometry/coincidence.ts";
 import { type Ground, groundOf, onGround, uOf, vOf, xAt, yAt } from "./geometry/ground.ts";
 import { type Lens, project, type Rect, rayThrough } from "./geometry/lens.ts";
@@ -13,7 +13,7 @@ import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometr
 import { GroundTextures } from "./groundTextures.ts";
 import { measured } from "./measured.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
-import { cameraSpec, HOME, PLAN, View } from "./view.ts";
+import { type Attitude, cameraSpec, HOME, View } from "./view.ts";
 
 /** A race that is still computing after this long is drawn faintly. */
 const STALE_AFTER_MS = 400;
@@ -177,45 +177,8 @@ export class World {
     return [at.x, at.y];
   }
 
-  readonly commands: SceneCommands = {
-    home: () => this.move(() => this.view.go(HOME, { jump: this.reducedMotion })),
-    top: () => this.move(() => this.view.go(PLAN, { jump: this.reducedMotion })),
-    orbit: (dx, dy) =>
-      this.move(() => {
-        const { azimuth, elevation } = this.view.attitude;
-        this.view.go({ azimuth: azimuth - dx, elevation: elevation + dy }, { jump: this.reducedMotion });
-      }),
-    zoom: (factor) =>
-      this.move(() => this.view.go({ zoom: this.view.attitude.zoom * factor }, { jump: this.reducedMotion })),
-    preset: (number) => {
-      if (number === 1) this.commands.home();
-      else if (number === 2) this.commands.top();
-      else {
-        const [azimuth, elevation] = (
-          [
-            [0, 40],
-            [90, 40],
-            [-20, 18],
-          ] as const
-        )[number - 3] ?? [-20, 47];
-        this.move(() => this.view.go({ ...HOME, azimuth, elevation }, { jump: this.reducedMotion }));
-      }
-    },
-  };
-
-  readonly probe: SceneProbe = ((world: World) => ({
-    get renderedFrames() {
-      return world.renderedFrames;
-    },
-    get terrainSide() {
-      return world.frame?.n ?? 0;
-    },
-    get trailPieces() {
-      return world.trails.map(({ pieces }) => pieces);
-    },
-    project: (x: number, y: number) => world.place(x, y),
-    pick: (clientX: number, clientY: number) => world.pick(clientX, clientY),
-  }))(this);
+  readonly commands = createCommands(this);
+  readonly probe = createProbe(this);
 
   /** Writes the attitude into the experiment's view, once the viewer rests. */
   keepCamera(): void {
@@ -233,8 +196,9 @@ export class World {
     this.colours.dispose();
   }
 
-  private move(change: () => void): void {
-    change();
+  /** Sets out for an attitude that a command names. */
+  move(goal: Partial<Attitude>): void {
+    this.view.go(goal, { jump: this.reducedMotion });
     this.keepCamera();
     this.invalidate();
   }

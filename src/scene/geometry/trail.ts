@@ -21,19 +21,12 @@ export interface TrailSource {
   readonly dimension: number;
 }
 
-/** Where a path leaves the domain, in u, v and (fractional) steps. */
-export interface Exit {
-  readonly u: number;
-  readonly v: number;
-  readonly step: number;
-}
-
 /** Grows and never shrinks; refilled in place, so that dragging a slider allocates nothing once it is warm. */
 export interface Trail {
   data: Float32Array<ArrayBuffer>;
   pieces: number;
-  /** Crossings of the edge from inside, in order. */
-  exits: Exit[];
+  /** Crossings of the edge from inside, in order, as triples: u, v and (fractional) step. */
+  readonly exits: number[];
 }
 
 export const createTrail = (): Trail => ({ data: new Float32Array(512 * PIECE_SIZE), pieces: 0, exits: [] });
@@ -113,7 +106,7 @@ export function buildTrail(source: TrailSource, domain: Domain, planX: number, p
       }
       trail.pieces += parts;
       arc += worldLength * (to - from);
-      if (to < 1) trail.exits.push({ u: u + du * to, v: v + dv * to, step: step + (steps[k] - step) * to });
+      if (to < 1) trail.exits.push(u + du * to, v + dv * to, step + (steps[k] - step) * to);
     }
     u = toU;
     v = toV;

@@ -1,27 +1,14 @@
-import type { Trajectory } from "../../engine/race.ts";
-import { translateKey } from "../../language/translate.ts";
 import type { FallLineStore } from "../../store/store.ts";
-import { assignMarks } from "../../theme/markers.ts";
 import { formatChosen } from "../../theme/numbers.ts";
 import { palettes } from "../../theme/palette.ts";
 import { groundOf } from "../geometry/ground.ts";
 import { axisTicks } from "../geometry/ticks.ts";
-import { positionAt } from "../geometry/trail.ts";
 import type { SceneHost } from "../host.ts";
 import { Brush, loadFaces } from "../overlay/brush.ts";
-import { boxAround, Occupancy } from "../overlay/occupancy.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
-import { type Tag, Tags } from "../overlay/tags.ts";
 import { themeOf } from "../world.ts";
+import { MapRuns } from "./MapRuns.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
-
-const TRAIL = 1.8;
-const CASING = 0.9;
-const BALL = 4.2;
-/** Maps at least this wide name the runs. */
-const TAGS_FROM = 400;
-/** Points nearer than this to the last drawn one are skipped, CSS pixels. */
-const SKIP = 0.7;
 
 /** The map's picture: asks the engine for its relief, listens for what moves, and paints at most once a frame. */
 export class MapDrawing {
@@ -31,8 +18,7 @@ export class MapDrawing {
   private readonly brush: Brush;
   private readonly store: FallLineStore;
   private readonly host: SceneHost;
-  private readonly tags = new Tags();
-  private readonly occupied = new Occupancy();
+  private readonly runs = new MapRuns();
   private readonly relief = document.createElement("canvas");
   private reliefKey: readonly unknown[] = [];
   private reliefAbort: AbortController | undefined;
@@ -112,7 +98,7 @@ export class MapDrawing {
       ctx.drawImage(this.relief, frame.left, frame.top, frame.width, frame.height);
     }
     this.paintStart(frame);
-    this.paintRuns(frame, theme === "dark");
+    this.runs.paint(brush, store, frame, theme === "dark");
     this.paintProbe(frame);
     if (this.region !== undefined) this.paintRegion();
     ctx.restore();
@@ -167,93 +153,6 @@ export class MapDrawing {
           // Superseded by a newer request, or refused by the engine, which says so itself: the old picture stays.
         },
       );
-  }
-
-  private paintRuns(frame: MapFrame, dark: boolean): void {
-    const { store, brush } = this;
-    const { live } = store;
-    const state = store.getState();
-    const marks = assignMarks(state.experiment.runs.map(({ optimizer }) => optimizer));
-    const trajectories = live.race?.trajectories ?? [];
-    const order = trajectories
-      .map((_, run) => run)
-      .sort((a, b) => Number(a === state.focus) - Number(b === state.focus));
-    const shown = order.filter((run) => marks[run] !== undefined && !state.hiddenRuns.includes(run));
-    const position = state.reducedMotion ? live.playhead.step : live.playhead.position;
-    for (const [run, trajectory] of (live.ghost?.trajectories ?? []).entries()) {
-      const mark = marks[run];
-      if (mark === undefined || state.hiddenRuns.includes(run)) continue;
-      brush.ctx.globalAlpha = 0.4;
-      this.paintPath(frame, trajectory, Number.POSITIVE_INFINITY, dark ? mark.dark : mark.light, 1, 0);
-      brush.ctx.globalAlpha = 1;
-    }
-    for (const run of shown) {
-      const mark = marks[run];
-      this.paintPath(frame, trajectories[run], position, dark ? mark.dark : mark.light, TRAIL, CASING);
-    }
-    const spot = { u: 0, v: 0, step: 0 };
-    const tags: Tag[] = [];
-    for (const run of shown) {
-      const trajectory = trajectories[run];
-      if (!positionAt(trajectory, (step) => trajectory.indexAt(step), frame.domain, position, spot)) continue;
-      const [x, y] = [frame.left + spot.u * frame.width, frame.top + (1 - spot.v) * frame.height];
-      const colour = dark ? marks[run].dark : marks[run].light;
-      brush.ring(x, y, BALL, brush.palette.casing, 2, marks[run].hollow ? brush.palette.casing : colour);
-      if (marks[run].hollow) brush.ring(x, y, BALL - 1, colour, 1.6);
-      const { shape, hollow, ordinal } = marks[run];
-      const name = translateKey(state.language, `optimizer.${state.experiment.runs[run].optimizer}.name`);
-      tags.push({
-        key: String(run),
-        spot: { x, y },
-        marks: [{ shape, colour, hollow }],
-        text: ordinal > 1 ? `${name} ${ordinal}` : name,
-        strong: true,
-      });
-    }
-    if (frame.width < TAGS_FROM) return;
-    this.occupied.clear(this.width, frame.top + frame.height);
-    for (const { spot } of tags) this.occupied.boxes.push(boxAround(spot.x, spot.y, BALL, BALL));
-    this.tags.arrange(brush, tags, frame, this.occupied);
-    this.tags.paint(brush, tags);
-  }
-
-  private paintPath(
-    frame: MapFrame,
-    { count, steps, points, dimension }: Trajectory,
-    position: number,
-    colour: string,
-    width: number,
-    casing: number,
-  ): void {
-    const { ctx, palette } = this.brush;
-    const path = new Path2D();
-    let [lastX, lastY] = [Number.NaN, Number.NaN];
-    for (let k = 0; k < count; k++) {
-      const before = steps[k] <= position;
-      // The step under way is drawn as far as the ball has come.
-      const part = before || k === 0 ? 1 : (position - steps[k - 1]) / (steps[k] - steps[k - 1]);
-      if (!before && !(part > 0)) break;
-      const from = before ? k : k - 1;
-      const x = points[from * dimension] + (points[k * dimension] - points[from * dimension]) * part;
-      const y = points[from * dimension + 1] + (points[k * dimension + 1] - points[from * dimension + 1]) * part;
-      const at = toMap(frame, x, y);
-      if (Math.abs(at.x - lastX) + Math.abs(at.y - lastY) < SKIP && k < count - 1 && before) continue;
-      if (k === 0) path.moveTo(at.x, at.y);
-      else path.lineTo(at.x, at.y);
-      lastX = at.x;
-      lastY = at.y;
-      if (!before) break;
-    }
-    ctx.lineJoin = "round";
-    ctx.lineCap = "round";
-    if (casing > 0) {
-      ctx.strokeStyle = palette.casing;
-      ctx.lineWidth = width + 2 * casing;
-      ctx.stroke(path);
-    }
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.stroke(path);
   }
 
   private paintProbe(frame: MapFrame): void {
