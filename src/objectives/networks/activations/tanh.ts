@@ -1,0 +1,23 @@
+import { tanh as tanhOf } from "../../../math/elementary.ts";
+import type { Activation } from "./activation.ts";
+
+/** φ = tanh, φ′ = 1 − φ², φ″ = −2φφ′. */
+export const tanh: Activation = {
+  id: "tanh",
+  latex: "\\tanh z",
+  apply(z, a, from, to) {
+    for (let i = from; i < to; i++) a[i] = tanhOf(z[i]);
+  },
+  slope(_z, a, out, from, to) {
+    for (let i = from; i < to; i++) {
+      const value = a[i];
+      out[i] = 1 - value * value;
+    }
+  },
+  curvature(_z, a, out, from, to) {
+    for (let i = from; i < to; i++) {
+      const value = a[i];
+      out[i] = -2 * value * (1 - value * value);
+    }
+  },
+};
