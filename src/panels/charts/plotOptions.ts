@@ -51,13 +51,6 @@ export function plotOptions(
       y: false,
       points: { show: false },
       drag: { x: false, y: false, setScale: false },
-      bind: {
-        // Where the click itself says: a finger has not moved uPlot's cursor before.
-        click: (plot, over, handler) => (event) => {
-          onScrub(plot.posToVal(event.clientX - over.getBoundingClientRect().left, "x"));
-          return handler(event);
-        },
-      },
     },
     scales: {
       x: { time: false, range: () => [scene().chart.x.min, scene().chart.x.max] },
@@ -66,6 +59,13 @@ export function plotOptions(
     axes: [axis("x", 22), axis("y", 42)],
     series: [{}, ...chart.lines.flatMap((line) => [casing(line, palette), stroke(line)])],
     hooks: {
+      // Where the click itself says: a finger has not moved uPlot's cursor before.
+      init: [
+        ({ over, posToVal }) =>
+          over.addEventListener("click", ({ clientX }) =>
+            onScrub(posToVal(clientX - over.getBoundingClientRect().left, "x")),
+          ),
+      ],
       drawAxes: [(plot) => drawUnstable(plot, scene())],
       draw: [(plot) => drawPlayhead(plot, scene())],
     },
