@@ -36,7 +36,7 @@ export function RunDetails({ run, editing }: RunDetailsProps) {
     <div className="run-details">
       <div className="run-formula" title={optimizer.source}>
         {optimizer.latex(run.spec.parameters).map((line) => (
-          <Tex key={line} latex={line} />
+          <Tex key={line} latex={`\\displaystyle ${line}`} />
         ))}
       </div>
       <RunNotes run={run} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useText } from "../../language/react.ts";
 import { useFallLine } from "../../store/react.ts";
 import { later } from "../controls/later.tsx";
@@ -24,8 +24,15 @@ export function RunRow({ run, focused, startFolded }: RunRowProps) {
   const [folded, setFolded] = useState(startFolded);
   const unfolded = focused && !folded;
   const { index, name, mark, colour, hidden } = run;
+  const row = useRef<HTMLLIElement>(null);
+  const settled = useRef(false);
+  // A row that comes into focus (by its name, a key, a tag) is brought into view; not the first one on arrival.
+  useEffect(() => {
+    if (settled.current && focused) row.current?.scrollIntoView({ block: "nearest" });
+    settled.current = true;
+  }, [focused]);
   return (
-    <li className={hidden ? "run run-hidden" : "run"} aria-current={focused}>
+    <li ref={row} className={hidden ? "run run-hidden" : "run"} aria-current={focused}>
       <div className="run-line">
         <button
           type="button"
