@@ -39,7 +39,13 @@ describe("the first visit", () => {
     const loaded = firstLoad();
     const later = readdirSync(ASSETS).filter((file) => file.endsWith(".js") && !loaded.has(file));
     const texts = later.map((file) => readFileSync(join(ASSETS, file), "utf8"));
-    expect(texts.some((text) => text.includes("uplot")), "uPlot in a later chunk").toBe(true);
-    expect(texts.some((text) => text.includes("katex")), "KaTeX in a later chunk").toBe(true);
+    expect(
+      texts.some((text) => text.includes("uplot")),
+      "uPlot in a later chunk",
+    ).toBe(true);
+    expect(
+      texts.some((text) => text.includes("katex")),
+      "KaTeX in a later chunk",
+    ).toBe(true);
   });
 });

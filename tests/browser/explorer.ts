@@ -1,4 +1,4 @@
-import type { Browser, JSHandle, Page } from "playwright-core";
+import type { Browser, JSHandle, Locator, Page } from "playwright-core";
 import { race } from "../../src/engine/session.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { type TextKey, type TextValues, translate } from "../../src/language/translate.ts";
@@ -61,6 +61,17 @@ export async function placeOf(app: JSHandle<FallLine>, x: number, y: number): Pr
 /** The start on show: the experiment's own, or what the landscape suggests. */
 export const startOf = (app: JSHandle<FallLine>): Promise<readonly number[] | undefined> =>
   app.evaluate(({ store }) => store.getState().experiment.start ?? store.live.facts?.start);
+
+/** Chooses a radio button as a pointer does, by its label. */
+export const choose = (radio: Locator): Promise<void> => radio.locator("xpath=ancestor::label").click();
+
+/** Enters a field, puts `text` in place of what stands there, and presses Enter. */
+export async function enter(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await letFramesPass(field.page(), 2); // a field that is entered shows its value in full and selects it, a frame later
+  await field.fill(text);
+  await field.press("Enter");
+}
 
 /** Lets the page draw `count` frames, whatever they show. */
 export const letFramesPass = (page: Page, count: number): Promise<void> =>

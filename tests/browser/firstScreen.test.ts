@@ -51,7 +51,10 @@ describe("the first screen", () => {
     const { runs } = standardExperiment();
     const marks = assignMarks(runs.map(({ optimizer }) => optimizer));
     for (const run of runs.keys()) {
-      await app.evaluate(({ store }, run) => store.setState({ hiddenRuns: [0, 1, 2, 3, 4].filter((r) => r !== run) }), run);
+      await app.evaluate(
+        ({ store }, run) => store.setState({ hiddenRuns: [0, 1, 2, 3, 4].filter((r) => r !== run) }),
+        run,
+      );
       await letFramesPass(page, 3);
       const picture = readPng(await page.screenshot());
       expect(countColours(picture), "colours on the page").toBeGreaterThan(200); // a blank page has a handful

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { surfaces } from "../../src/objectives/surfaces/index.ts";
 import { browserForSpecs } from "./browser.ts";
-import { digestInNode, digestOf, experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
+import { choose, digestInNode, digestOf, experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
 
 const browser = browserForSpecs();
 
@@ -15,7 +15,7 @@ describe("the surface picker", () => {
     expect(await group.getByRole("radio").count()).toBe(surfaces.length);
     await page.getByRole("searchbox").fill("rosen");
     expect(await group.getByRole("radio").count()).toBe(1);
-    await group.getByRole("radio", { name: surfaceName("rosenbrock") }).check();
+    await choose(group.getByRole("radio", { name: surfaceName("rosenbrock") }));
     expect((await experimentOf(app)).objective).toMatchObject({ type: "surface", name: "rosenbrock" });
     await page.getByRole("heading", { level: 1, name: surfaceName("rosenbrock") }).waitFor();
     await raceComplete(page);
@@ -33,9 +33,7 @@ describe("the surface picker", () => {
     const { objective } = await experimentOf(app);
     expect(objective).toMatchObject({ parameters: { a: 1, b: 10 } });
     expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
-    await expect
-      .poll(() => app.evaluate(({ store }) => store.live.terrain?.map.scale))
-      .not.toBe(before?.map.scale);
+    await expect.poll(() => app.evaluate(({ store }) => store.live.terrain?.map.scale)).not.toBe(before?.map.scale);
   });
 
   it("maps height linearly, by root and by logarithm", async () => {
@@ -46,7 +44,7 @@ describe("the surface picker", () => {
       ["landscape.root", "root"],
       ["landscape.log", "log"],
     ] as const) {
-      await group.getByText(words(name)).click();
+      await choose(group.getByRole("radio", { name: words(name) }));
       await expect.poll(() => app.evaluate(({ store }) => store.live.terrain?.map.kind)).toBe(kind);
     }
     expect(await digestOf(app), "the race has not started again").toBe(digestInNode(await experimentOf(app)));
@@ -83,7 +81,7 @@ describe("a typed formula", () => {
     await raceComplete(page);
     const digest = await digestOf(app);
     await field.fill("x^2 + 2y");
-    await page.getByRole("alert").getByText("column 7").waitFor();
+    await page.getByRole("alert").getByText("column 8").waitFor();
     expect(await page.getByRole("alert").textContent()).toContain("2*y");
     expect(await field.getAttribute("aria-invalid")).toBe("true");
     await expect.poll(() => app.evaluate(({ store }) => store.getState().draft?.expression)).toBe("x^2 + 2y");

@@ -63,7 +63,14 @@ export function countColours({ rgb }: Picture): number {
 }
 
 /** True when some pixel within `reach` of (x, y) is as `colour`, each channel within `tolerance`. */
-export function showsColour(picture: Picture, x: number, y: number, colour: Rgb, reach: number, tolerance = 40): boolean {
+export function showsColour(
+  picture: Picture,
+  x: number,
+  y: number,
+  colour: Rgb,
+  reach: number,
+  tolerance = 40,
+): boolean {
   const { width, height, rgb } = picture;
   for (let py = Math.max(0, Math.round(y) - reach); py <= Math.min(height - 1, Math.round(y) + reach); py++)
     for (let px = Math.max(0, Math.round(x) - reach); px <= Math.min(width - 1, Math.round(x) + reach); px++) {

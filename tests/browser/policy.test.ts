@@ -12,7 +12,9 @@ describe("the built page", () => {
   it("carries a strict policy as a tag and as a header", async () => {
     const response = await fetch(inject("address"));
     const header = response.headers.get("content-security-policy") ?? "";
-    const tag = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(await response.text())?.[1]?.replaceAll("&#39;", "'");
+    const tag = /http-equiv="Content-Security-Policy" content="([^"]+)"/
+      .exec(await response.text())?.[1]
+      ?.replaceAll("&#39;", "'");
     expect(tag).toBe(header);
     for (const part of ["default-src 'self'", "script-src 'self'", "style-src 'self'", "object-src 'none'"])
       expect(tag).toContain(part);
