@@ -14,7 +14,6 @@ export function useStageRect(
   ...causes: readonly unknown[]
 ): StageRect | undefined {
   const [rect, setRect] = useState<StageRect>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a move without a change of size is told by the causes
   useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
