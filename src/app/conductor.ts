@@ -1,5 +1,5 @@
 import { EngineClient, spawnWorker } from "../engine/client.ts";
-import type { LandscapeFacts, ProbeReport, ReliefRequest, RunFrame, RunSummary } from "../engine/protocol.ts";
+import type { DrawnFacts, ProbeReport, RacePart, ReliefRequest } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import type { State } from "../store/state.ts";
@@ -115,7 +115,7 @@ export class Conductor {
     this.shown = false;
     this.waiting = undefined;
     store.setState({ stale: true, digest: undefined });
-    let race = new Race(experiment.runs.length, 2, experiment.steps);
+    let race = new Race(experiment.runs.length, experiment.steps);
     const reported = new Set<number>();
     const show = () => {
       clearTimeout(patience);
@@ -128,15 +128,14 @@ export class Conductor {
       if (this.waiting !== undefined) this.startRace(this.waiting);
     };
     const patience = setTimeout(show, PATIENCE_MS);
-    const onPart = (part: RunFrame | RunSummary) => {
-      const trajectory = race.trajectories[part.run];
-      if ("block" in part) trajectory.append(part);
-      else trajectory.end(part);
+    const onPart = (part: RacePart) => {
+      race.add(part);
+      if ("slice" in part) return;
       reported.add(part.run);
       if (this.shown || reported.size === race.trajectories.length) show();
     };
     const onRestart = () => {
-      race = new Race(experiment.runs.length, 2, experiment.steps);
+      race = new Race(experiment.runs.length, experiment.steps);
       reported.clear();
       this.shown = false;
     };
@@ -203,7 +202,7 @@ export class Conductor {
     const { live } = this.store;
     const { objective, transforms } = experiment;
     this.drawing.ask("facts", { objective, transforms }).then(
-      (facts: LandscapeFacts) => {
+      (facts: DrawnFacts) => {
         if (this.store.getState().experiment.objective !== objective) return;
         live.facts = facts;
         live.changed("terrain");

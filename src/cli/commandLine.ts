@@ -1,5 +1,6 @@
-import { encodeLink, linkAt } from "../experiment/link.ts";
+import { encodeLink, linkAt, linkProblem } from "../experiment/link.ts";
 import { toJson } from "../experiment/write.ts";
+import { loadData } from "../objectives/networkSamples.ts";
 import { printInspection, readPoints } from "./inspectVerb.ts";
 import { type Options, readOptions } from "./options.ts";
 import { Output } from "./output.ts";
@@ -25,11 +26,13 @@ const verbs: Readonly<Record<string, Verb>> = {
     format === "csv" ? printRunCsv(experiment, out) : printRunJson(experiment, out, say),
   inspect({ experiment }, { at }, out) {
     if (at === undefined) throw badOption("--at", "—", "cli.at");
-    return printInspection(experiment, readPoints(at), out);
+    return printInspection(experiment, readPoints(at, experiment), out);
   },
   sweep: ({ experiment }, options, out) => printSweep(experiment, options, out),
   link({ experiment }, { base }, out) {
     const fragment = encodeLink(experiment);
+    const problem = linkProblem(fragment);
+    if (problem !== undefined) throw new Refusal([problem]);
     return out.write(`${base === undefined ? fragment : linkAt(base, fragment)}\n`);
   },
   open: ({ experiment }, _, out) => out.write(`${JSON.stringify(toJson(experiment), null, 2)}\n`),
@@ -55,6 +58,7 @@ export async function runCommandLine(argv: readonly string[], { input, output, c
       if (verb === undefined || !Object.hasOwn(verbs, verb)) throw new Misuse("cli.unknownVerb", { verb: verb ?? "—" });
       if (subjects.length !== 1) throw new Misuse("cli.argumentCount", { count: subjects.length });
       const source = await openSource(subjects[0], input);
+      await loadData(source.experiment.objective);
       for (const notice of source.notices) complain(problemLine(notice, say));
       await verbs[verb](source, options, out, say);
     }

@@ -1,35 +1,54 @@
 import { probe } from "../engine/inspect.ts";
+import { inspectPoint } from "../engine/inspectPoint.ts";
 import type { ProbeReport } from "../engine/protocol.ts";
 import { shown } from "../experiment/expectation.ts";
 import type { Experiment } from "../experiment/experiment.ts";
-import { createObjective } from "../objectives/index.ts";
-import type { Output } from "./output.ts";
+import { createLandscape } from "../experiment/landscape.ts";
+import { dimensionOf } from "../experiment/recording.ts";
+import type { Objective } from "../objectives/objective.ts";
+import { jsonNumber, jsonNumbers, type Output, writeList } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 import { parseJson, readText } from "./source.ts";
 
-type Point = readonly [number, number];
+type Point = readonly number[];
 
-/** The points that `--at` gives, inline or in a file. Throws `Refusal`. */
-export function readPoints(at: string): readonly Point[] {
+/** The points that `--at` gives, inline or in a file, each of as many numbers as the objective has. Throws `Refusal`. */
+export function readPoints(at: string, { objective }: Experiment): readonly Point[] {
+  const count = dimensionOf(objective);
   const value = parseJson(/^\s*\[/.test(at) ? at : readText(at), "--at");
-  if (!Array.isArray(value)) throw refusedPoint("--at", value);
-  for (const [i, point] of value.entries()) if (!isPoint(point)) throw refusedPoint(`--at[${i}]`, point);
+  if (!Array.isArray(value)) throw refusedPoint("--at", value, count);
+  for (const [i, point] of value.entries()) if (!isPoint(point, count)) throw refusedPoint(`--at[${i}]`, point, count);
   return value;
 }
 
-const isPoint = (point: unknown): point is Point =>
-  Array.isArray(point) && point.length === 2 && point.every(Number.isFinite);
+const isPoint = (point: unknown, count: number): point is Point =>
+  Array.isArray(point) && point.length === count && point.every(Number.isFinite);
 
-const refusedPoint = (field: string, found: unknown) =>
-  new Refusal([{ field, expected: { key: "expected.points", values: { count: 2 } }, found: shown(found) }]);
+const refusedPoint = (field: string, found: unknown, count: number) =>
+  new Refusal([{ field, expected: { key: "expected.points", values: { count } }, found: shown(found) }]);
 
 /** Loss, gradient, Hessian and eigenvalues at each point, after transforms; what is not finite prints as null. */
 export async function printInspection(experiment: Experiment, points: readonly Point[], out: Output): Promise<void> {
-  const { plane } = createObjective(experiment.objective, experiment.transforms);
+  const { plane, landscape, network } = createLandscape(experiment);
   await out.write('{"points":[');
-  for (const [i, at] of points.entries())
-    await out.write((i > 0 ? ",\n" : "\n") + JSON.stringify(inspected(probe(plane, at))));
+  for (const [i, at] of points.entries()) {
+    await out.write(i > 0 ? ",\n" : "\n");
+    if (network === undefined) await out.write(JSON.stringify(inspected(probe(plane, [at[0], at[1]]))));
+    else await printPoint(landscape.whole(0), at, out);
+  }
   await out.write("]}\n");
+}
+
+async function printPoint(objective: Objective, at: Point, out: Output): Promise<void> {
+  const { dimension: p } = objective;
+  const { value, gradient, hessian, eigenvalues, eigenvalueResiduals } = inspectPoint(objective, Float64Array.from(at));
+  await out.write(`{"at":${jsonNumbers(at)},"value":${jsonNumber(value)},\n"gradient":${jsonNumbers(gradient)}`);
+  if (hessian !== undefined) {
+    await out.write(',\n"hessian":');
+    await writeList(out, p, (r) => jsonNumbers(hessian.subarray(r * p, (r + 1) * p)));
+  }
+  await out.write(`,\n"eigenvalues":${jsonNumbers(eigenvalues)}`);
+  await out.write(`,\n"eigenvalueResiduals":${jsonNumbers(eigenvalueResiduals)}}`);
 }
 
 function inspected(report: ProbeReport): object {

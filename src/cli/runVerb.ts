@@ -1,5 +1,6 @@
 import type { Trajectory } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { dimensionOf } from "../experiment/recording.ts";
 import { toJson } from "../experiment/write.ts";
 import { jsonNumber, jsonNumbers, type Output, row, writeList } from "./output.ts";
 import { outcomeSentence, type Say } from "./sentences.ts";
@@ -23,7 +24,8 @@ async function printTrajectory(
   out: Output,
   say: Say,
 ): Promise<void> {
-  const { count, dimension, steps, points, losses, gradientNorms, lambdaMin, lambdaMax, solves, path } = trajectory;
+  const { count, steps, losses, gradientNorms, lambdaMax, solves, batchLosses } = trajectory;
+  const path = experiment.objective.type === "network" ? trajectory.fullPath : trajectory.path;
   const { optimizer } = experiment.runs[run];
   const { outcome, convergedAt } = trajectory;
   const head = { optimizer, outcome, convergedAt, message: outcomeSentence(trajectory, say) };
@@ -33,20 +35,22 @@ async function printTrajectory(
     await writeList(out, length, item);
   };
   await list("steps", count, (i) => String(steps[i]));
-  await list("points", count, (i) => jsonNumbers(points.subarray(i * dimension, (i + 1) * dimension)));
+  await list("points", count, (i) => jsonNumbers(trajectory.thetaAt(i)));
   await list("losses", count, (i) => jsonNumber(losses[i]));
+  if (experiment.batch !== undefined)
+    await list("batchLosses", Math.max(0, trajectory.lastStep), (k) => jsonNumber(batchLosses[k]));
   await list("gradientNorms", count, (i) => jsonNumber(gradientNorms[i]));
   const rates = learningRates(trajectory);
   await list("learningRates", rates.length, (k) => jsonNumber(rates[k]));
   // null where `curvatureEvery` skipped the point.
-  const spectrum = (i: number) => (Number.isNaN(lambdaMax[i]) ? "null" : jsonNumbers([lambdaMin[i], lambdaMax[i]]));
+  const spectrum = (i: number) => (Number.isNaN(lambdaMax[i]) ? "null" : jsonNumbers(trajectory.eigenvaluesAt(i)));
   if (experiment.record.curvature !== "none") await list("eigenvalues", count, spectrum);
   if (solves.length > 0)
     await list("solves", solves.length / 3, (i) => {
       const [step, iterations, residual] = solves.slice(3 * i, 3 * i + 3);
       return `{"step":${step},"iterations":${iterations},"residual":${jsonNumber(residual)}}`;
     });
-  const width = 1 + dimension;
+  const width = 1 + dimensionOf(experiment.objective);
   if (path.length > 0)
     await list("path", path.length / width, (i) => {
       const [step, ...at] = path.slice(width * i, width * (i + 1));
@@ -62,7 +66,7 @@ async function printTrajectory(
  */
 export async function printRunCsv(experiment: Experiment, out: Output): Promise<void> {
   const { trajectories } = finishRace(experiment);
-  const theta = Array.from({ length: trajectories[0]?.dimension ?? 2 }, (_, j) => `theta${j}`);
+  const theta = Array.from({ length: dimensionOf(experiment.objective) }, (_, j) => `theta${j}`);
   const head = [
     "run",
     "optimizer",
@@ -77,12 +81,12 @@ export async function printRunCsv(experiment: Experiment, out: Output): Promise<
   ];
   await out.write(row(head));
   for (const [run, trajectory] of trajectories.entries()) {
-    const { count, dimension, steps, points, losses, gradientNorms, lambdaMin, lambdaMax, outcome } = trajectory;
+    const { count, steps, losses, gradientNorms, lambdaMin, lambdaMax, outcome } = trajectory;
     const { optimizer } = experiment.runs[run];
     const rates = learningRates(trajectory);
     if (count === 0) await out.write(row([run, optimizer, ...Array(head.length - 3).fill(""), outcome]));
     for (let i = 0; i < count; i++) {
-      const at = points.subarray(i * dimension, (i + 1) * dimension);
+      const at = trajectory.thetaAt(i);
       const curvature = [lambdaMin[i], lambdaMax[i]];
       const measured = [losses[i], gradientNorms[i], rates[steps[i]], ...curvature];
       await out.write(row([run, optimizer, steps[i], ...at, ...measured, i === count - 1 ? outcome : ""]));

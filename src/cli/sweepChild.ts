@@ -1,5 +1,6 @@
 import type { Experiment } from "../experiment/experiment.ts";
 import { readExperiment } from "../experiment/read.ts";
+import { loadData } from "../objectives/networkSamples.ts";
 import { Refusal } from "./refusal.ts";
 import { type Stretch, sweepRows } from "./sweepRows.ts";
 import type { SweepAnswer, SweepTask } from "./sweepVerb.ts";
@@ -8,12 +9,17 @@ let experiment: Experiment | undefined;
 let format: SweepTask["format"] = "json";
 
 /** The task first, then stretches of combinations, each answered by its rows. */
-process.on("message", (message: SweepTask | Stretch) => {
+let ready: Promise<void> | undefined;
+process.on("message", async (message: SweepTask | Stretch) => {
   if ("experiment" in message) {
     const read = readExperiment(message.experiment);
     if ("experiment" in read) experiment = read.experiment;
     format = message.format;
-  } else process.send?.(answer(message));
+    ready = experiment && loadData(experiment.objective);
+  } else {
+    await ready;
+    process.send?.(answer(message));
+  }
 });
 
 function answer({ from, to }: Stretch): SweepAnswer {

@@ -1,12 +1,15 @@
+import { allExtremePairs } from "../curvature/extremePairs.ts";
 import { eigenvalues2, hessianOf } from "../curvature/planeCurvature.ts";
 import type { Trajectory } from "../engine/race.ts";
 import { examine } from "../experiment/examine.ts";
 import type { Experiment, SweepSpec } from "../experiment/experiment.ts";
+import { createLandscape } from "../experiment/landscape.ts";
 import { parsePath, valueAt } from "../experiment/path.ts";
 import { readExperiment } from "../experiment/read.ts";
+import { LARGEST_DENSE } from "../experiment/recording.ts";
 import { combinationAt, combinationCount, withSwept } from "../experiment/sweep.ts";
 import { toJson } from "../experiment/write.ts";
-import { createObjective } from "../objectives/index.ts";
+import { symmetricEigen } from "../math/symmetricEigen.ts";
 import type { Options, Shard } from "./options.ts";
 import { row } from "./output.ts";
 import { Refusal } from "./refusal.ts";
@@ -45,14 +48,23 @@ function combinationOf(experiment: Experiment, index: number) {
 }
 
 /** λmax of the whole objective at the last good point. */
-function finalSharpness(experiment: Experiment, { points, count, dimension }: Trajectory): number {
+function finalSharpness(experiment: Experiment, trajectory: Trajectory): number {
+  const { count } = trajectory;
   if (count === 0) return Number.NaN;
-  const { landscape } = createObjective(experiment.objective, experiment.transforms);
-  const hessian = new Float64Array(4);
-  const lambdas = new Float64Array(2);
-  hessianOf(landscape.whole(experiment.steps), points.slice((count - 1) * dimension, count * dimension), hessian);
-  eigenvalues2(hessian[0], hessian[1], hessian[3], lambdas, 0);
-  return lambdas[1];
+  const { landscape } = createLandscape(experiment);
+  const p = landscape.dimension;
+  const whole = landscape.whole(experiment.steps);
+  const theta = trajectory.thetaAt(count - 1);
+  if (p > LARGEST_DENSE) {
+    const product = (v: Float64Array, out: Float64Array) => whole.hessianVector(theta, v, out);
+    return allExtremePairs(product, p, { lower: 0, upper: 1, tolerance: 1e-9, space: 300 }).values[0];
+  }
+  const hessian = new Float64Array(p * p);
+  const lambdas = new Float64Array(p);
+  hessianOf(whole, theta, hessian);
+  if (p === 2) eigenvalues2(hessian[0], hessian[1], hessian[3], lambdas, 0);
+  else symmetricEigen(hessian, p, lambdas);
+  return lambdas[p - 1];
 }
 
 /** Runs combination `index` and writes one row for each of its runs. */

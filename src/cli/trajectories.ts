@@ -2,12 +2,9 @@ import { Race, type Trajectory } from "../engine/race.ts";
 import { race } from "../engine/session.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 
-/** Every objective of this version is over the plane. */
-const DIMENSION = 2;
-
 /** Runs an experiment to its end. */
 export function finishRace(experiment: Experiment): Race {
-  const finished = new Race(experiment.runs.length, DIMENSION, experiment.steps);
+  const finished = new Race(experiment.runs.length, experiment.steps);
   const session = race(experiment);
   for (;;) {
     const next = session.next();
@@ -15,10 +12,7 @@ export function finishRace(experiment: Experiment): Race {
       finished.digest = next.value.digest;
       return finished;
     }
-    const part = next.value;
-    if (part === undefined) continue;
-    if ("block" in part) finished.trajectories[part.run].append(part);
-    else finished.trajectories[part.run].end(part);
+    if (next.value !== undefined) finished.add(next.value);
   }
 }
 

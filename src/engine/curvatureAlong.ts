@@ -1,7 +1,10 @@
+import { extremePairs } from "../curvature/extremePairs.ts";
 import { eigenvalues2, hessianOf, preconditionedSharpness } from "../curvature/planeCurvature.ts";
 import type { RecordSpec } from "../experiment/experiment.ts";
+import { LARGEST_DENSE } from "../experiment/recording.ts";
 import type { ParameterValues } from "../math/parameter.ts";
-import type { Landscape } from "../objectives/objective.ts";
+import { symmetricEigen } from "../math/symmetricEigen.ts";
+import type { Landscape, Objective } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { RunSetup } from "../run/runSetup.ts";
 import type { RunFrame } from "./protocol.ts";
@@ -21,28 +24,50 @@ export const conditionsOf = (setup: RunSetup): Conditions => ({
   changesDone: 0,
 });
 
-/** Eigenvalues and stability limits along trajectories, worked out after the steps and outside their evaluation counts. */
+/** Relative residual at which Lanczos' extremes are good, and his largest space. */
+const LANCZOS = { lower: 1, upper: 1, tolerance: 1e-6, space: 300 };
+
+type Looked = Pick<RunFrame, "eigenvalues" | "sharpness" | "limits">;
+
+/**
+ * Eigenvalues and stability limits along trajectories, worked out after the steps and outside their evaluation counts:
+ * from the exact Hessian up to 500 dimensions, by Lanczos' method above.
+ */
 export class CurvatureAlong {
   private readonly landscape: Landscape;
   private readonly record: RecordSpec;
+  private readonly dimension: number;
+  /** Eigenvalues kept of a point. */
+  private readonly kept: number;
   private readonly square: Float64Array;
+  private readonly scaled: Float64Array;
   private readonly point: Float64Array;
+  private readonly spectrum: Float64Array;
   private readonly scratch = new Float64Array(2);
 
   constructor(landscape: Landscape, record: RecordSpec) {
     const p = landscape.dimension;
+    const dense = p <= LARGEST_DENSE && record.curvature !== "none";
     this.landscape = landscape;
     this.record = record;
-    this.square = new Float64Array(p * p);
+    this.dimension = p;
+    this.kept = record.curvature === "full" ? p : 2;
+    this.square = new Float64Array(dense ? p * p : 0);
+    this.scaled = new Float64Array(dense ? p * p : 0);
     this.point = new Float64Array(p);
+    this.spectrum = new Float64Array(p);
   }
 
-  /** Curvature at the recorded points of `block`; `last` when it ends its run, whose last point is always looked at. */
-  look(block: Block, conditions: Conditions, last: boolean): Pick<RunFrame, "eigenvalues" | "sharpness" | "limits"> {
+  /**
+   * Curvature at the recorded points of `block`; `last` when it ends its run, whose last point is always looked at. Yields
+   * wherever it can be interrupted.
+   */
+  *look(block: Block, conditions: Conditions, last: boolean): Generator<undefined, Looked> {
     const { count } = block;
+    const { kept } = this;
     const { curvature, curvatureEvery } = this.record;
     const on = curvature !== "none";
-    const eigenvalues = new Float64Array(on ? 2 * count : 0).fill(Number.NaN);
+    const eigenvalues = new Float64Array(on ? kept * count : 0).fill(Number.NaN);
     const sharpness = new Float64Array(count).fill(Number.NaN);
     const limits = new Float64Array(count).fill(Number.NaN);
     const { stabilityLimit } = conditions.setup.optimizer;
@@ -51,8 +76,10 @@ export class CurvatureAlong {
       const step = block.steps[i];
       pair = this.advance(conditions, block, pair, Math.max(0, step - 1));
       if (stabilityLimit !== undefined) limits[i] = stabilityLimit(conditions.parameters, conditions.rate);
-      if (on && (step % curvatureEvery === 0 || (last && i === count - 1)))
-        sharpness[i] = this.lookAt(block, i, conditions, eigenvalues);
+      if (!on || !(step % curvatureEvery === 0 || (last && i === count - 1))) continue;
+      const own = eigenvalues.subarray(kept * i, kept * (i + 1));
+      if (this.dimension === 2) sharpness[i] = this.lookAtPlane(block, i, conditions, own);
+      else sharpness[i] = yield* this.lookAt(block, i, conditions, own);
     }
     // Rates of steps whose points are in the next block.
     if (pair < block.rates.length) conditions.rate = block.rates[block.rates.length - 1];
@@ -76,17 +103,68 @@ export class CurvatureAlong {
    * Writes λmin and λmax of f at recorded point i; returns the largest curvature that its method feels: of f with the
    * weight decay that is added to the gradient, and after the preconditioner where there is one.
    */
-  private lookAt(block: Block, i: number, conditions: Conditions, eigenvalues: Float64Array): number {
+  private lookAtPlane(block: Block, i: number, conditions: Conditions, eigenvalues: Float64Array): number {
     const { square, point, scratch } = this;
-    const { optimizer } = conditions.setup;
     point[0] = block.points[2 * i];
     point[1] = block.points[2 * i + 1];
     hessianOf(this.landscape.whole(block.steps[i]), point, square);
-    eigenvalues2(square[0], square[1], square[3], eigenvalues, 2 * i);
-    const decay = optimizer.decoupledDecay ? 0 : ((conditions.parameters.weightDecay as number | undefined) ?? 0);
-    if (block.preconditioners.length === 0) return eigenvalues[2 * i + 1] + decay;
+    eigenvalues2(square[0], square[1], square[3], eigenvalues, 0);
+    const decay = decayOf(conditions);
+    if (block.preconditioners.length === 0) return eigenvalues[1] + decay;
     square[0] += decay;
     square[3] += decay;
     return preconditionedSharpness(square, block.preconditioners[2 * i], block.preconditioners[2 * i + 1], scratch);
   }
+
+  /** The same in any number of dimensions; writes all eigenvalues where there is room for them. */
+  private *lookAt(
+    block: Block,
+    i: number,
+    conditions: Conditions,
+    eigenvalues: Float64Array,
+  ): Generator<undefined, number> {
+    const { point, dimension: p } = this;
+    point.set(block.points.subarray(i * p, (i + 1) * p));
+    const whole = this.landscape.whole(block.steps[i]);
+    const decay = decayOf(conditions);
+    const preconditioner = block.preconditioners.length > 0 ? block.preconditioners.subarray(i * p, (i + 1) * p) : [];
+    const roots = Float64Array.from(preconditioner, Math.sqrt);
+    yield undefined;
+    if (p <= LARGEST_DENSE) return this.lookAtAll(whole, decay, roots, eigenvalues);
+    const product = (v: Float64Array, out: Float64Array) => whole.hessianVector(point, v, out);
+    const { values } = yield* extremePairs(product, p, LANCZOS);
+    eigenvalues.set(values);
+    if (roots.length === 0) return values[1] + decay;
+    if (!roots.every(Number.isFinite)) return Number.NaN;
+    const inner = new Float64Array(p);
+    const felt = (v: Float64Array, out: Float64Array) => {
+      for (let j = 0; j < p; j++) inner[j] = v[j] / roots[j];
+      product(inner, out);
+      for (let j = 0; j < p; j++) out[j] = (out[j] + decay * inner[j]) / roots[j];
+    };
+    return (yield* extremePairs(felt, p, { ...LANCZOS, lower: 0 })).values[0];
+  }
+
+  private lookAtAll(whole: Objective, decay: number, roots: Float64Array, eigenvalues: Float64Array): number {
+    const { square, scaled, spectrum, point, dimension: p } = this;
+    hessianOf(whole, point, square);
+    scaled.set(square);
+    symmetricEigen(scaled, p, spectrum);
+    if (this.record.curvature === "full") eigenvalues.set(spectrum);
+    else {
+      eigenvalues[0] = spectrum[0];
+      eigenvalues[1] = spectrum[p - 1];
+    }
+    if (roots.length === 0) return spectrum[p - 1] + decay;
+    for (let r = 0; r < p; r++)
+      for (let c = 0; c <= r; c++)
+        scaled[r * p + c] = (square[r * p + c] + (r === c ? decay : 0)) / (roots[r] * roots[c]);
+    symmetricEigen(scaled, p, spectrum);
+    return spectrum[p - 1];
+  }
+}
+
+/** λ of the weight decay that is part of the gradient. */
+function decayOf({ setup, parameters }: Conditions): number {
+  return setup.optimizer.decoupledDecay ? 0 : ((parameters.weightDecay as number | undefined) ?? 0);
 }

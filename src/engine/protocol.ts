@@ -1,5 +1,6 @@
-import type { Experiment, ObjectiveSpec, TransformSpec } from "../experiment/experiment.ts";
-import type { LandscapeFacts } from "../objectives/index.ts";
+import type { Experiment } from "../experiment/experiment.ts";
+import type { DrawnFacts, LandscapeRequest } from "../experiment/landscape.ts";
+import type { Slice } from "../experiment/slice.ts";
 import type { CriticalKind, Domain } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { Outcome } from "../run/runSetup.ts";
@@ -16,7 +17,28 @@ export interface RunFrame {
   readonly sharpness: Float64Array;
   /** The method's own stability limit at the rate that led to the point; NaN where no law is known, ∞ for none. */
   readonly limits: Float64Array;
+  /** Row-major, count × 2: where the points stand on a network's slice; empty for surfaces, which are their own. */
+  readonly plane: Float64Array;
+  /** Distance of θ from the slice; empty for surfaces. */
+  readonly offPlane: Float64Array;
+  /** The block's inner points on the slice, each 3 numbers (step, a, b); absent for surfaces. */
+  readonly planePath?: readonly number[];
 }
+
+/** The slice on which a network's points stand from here on. */
+export interface SliceFrame {
+  readonly slice: Slice;
+  /** Where all points of every run so far stand on it, where they stood elsewhere before. */
+  readonly placed: readonly {
+    readonly run: number;
+    readonly plane: Float64Array;
+    readonly offPlane: Float64Array;
+    readonly planePath: readonly number[];
+  }[];
+}
+
+/** What a race sends, in order. */
+export type RacePart = RunFrame | RunSummary | SliceFrame;
 
 export interface RunSummary {
   readonly run: number;
@@ -44,9 +66,7 @@ export interface ProbeReport {
   readonly shape: CriticalKind;
 }
 
-export interface TerrainRequest {
-  readonly objective: ObjectiveSpec;
-  readonly transforms: readonly TransformSpec[];
+export interface TerrainRequest extends LandscapeRequest {
   /** Absent: the objective's own. */
   readonly domain?: Domain;
   readonly height: HeightKind;
@@ -54,9 +74,7 @@ export interface TerrainRequest {
   readonly sizes: readonly number[];
 }
 
-export interface ReliefRequest {
-  readonly objective: ObjectiveSpec;
-  readonly transforms: readonly TransformSpec[];
+export interface ReliefRequest extends LandscapeRequest {
   readonly domain?: Domain;
   readonly height: HeightKind;
   readonly width: number;
@@ -64,13 +82,12 @@ export interface ReliefRequest {
   readonly theme: "dark" | "light" | "lecture";
 }
 
-export interface ProbeRequest {
-  readonly objective: ObjectiveSpec;
-  readonly transforms: readonly TransformSpec[];
+export interface ProbeRequest extends LandscapeRequest {
+  /** A point of what is drawn. */
   readonly at: readonly [number, number];
 }
 
-export type { LandscapeFacts };
+export type { DrawnFacts, LandscapeRequest, Slice };
 
 /** What the page asks, by kind. */
 export interface Requests {
@@ -78,12 +95,12 @@ export interface Requests {
   terrain: TerrainRequest;
   relief: ReliefRequest;
   probe: ProbeRequest;
-  facts: { readonly objective: ObjectiveSpec; readonly transforms: readonly TransformSpec[] };
+  facts: LandscapeRequest;
 }
 
 /** What streams back before the answer. */
 export interface Parts {
-  race: RunFrame | RunSummary;
+  race: RacePart;
   terrain: TerrainFrame;
   relief: never;
   probe: never;
@@ -96,7 +113,7 @@ export interface Answers {
   terrain: undefined;
   relief: Relief;
   probe: ProbeReport;
-  facts: LandscapeFacts;
+  facts: DrawnFacts;
 }
 
 export type Kind = keyof Requests;

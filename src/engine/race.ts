@@ -1,17 +1,31 @@
+import type { Slice } from "../experiment/slice.ts";
 import type { Outcome } from "../run/runSetup.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
-import type { RunFrame, RunSummary } from "./protocol.ts";
+import type { RacePart, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
+
+/** What a network's frame holds of its points besides where they are drawn; kept as it came. */
+interface Piece {
+  /** Index of its first point. */
+  readonly from: number;
+  readonly dimension: number;
+  /** Row-major, count × dimension. */
+  readonly points: Float64Array;
+  /** Row-major, count × eigenvalues kept of a point. */
+  readonly eigenvalues: Float64Array;
+  readonly kept: number;
+}
 
 /**
  * One run's trajectory on the page: append-only typed arrays that grow by doubling. Filled by the engine, read in the
  * frame loop. The arrays are replaced when they grow, so read them afresh through the object.
  */
 export class Trajectory {
-  readonly dimension: number;
+  /** Coordinates of a drawn point. */
+  readonly dimension = 2;
   /** Recorded points. */
   count = 0;
   steps = new Uint32Array(0);
-  /** Row-major, capacity × dimension. */
+  /** Row-major, capacity × 2: where the points are drawn. θ itself for surfaces, its place on the slice for networks. */
   points = new Float64Array(0);
   losses = new Float64Array(0);
   gradientNorms = new Float64Array(0);
@@ -21,21 +35,24 @@ export class Trajectory {
   lambdaMax = new Float64Array(0);
   sharpness = new Float64Array(0);
   limits = new Float64Array(0);
+  /** Distance from the slice; 0 for surfaces. */
+  offPlane = new Float64Array(0);
   /** Pairs (step, η from that step on). */
   readonly rates: number[] = [];
   /** Triples (step, iterations, residual) of inner solves. */
   readonly solves: number[] = [];
-  /** Rows of 1 + dimension (step, θ): inner points of steps. */
-  readonly path: number[] = [];
+  /** What step k + 1 saw of the loss before it moved; empty where all steps see the whole. */
+  readonly batchLosses: number[] = [];
+  /** Rows of 3 (step, drawn point): inner points of steps. */
+  path: number[] = [];
+  /** Rows of 1 + p (step, θ): the same in full where that is not where they are drawn, else empty. */
+  readonly fullPath: number[] = [];
   /** Undefined while the run goes on. */
   outcome: Outcome | undefined;
   convergedAt: number | null = null;
   lastStep = -1;
   evaluations: Evaluations | undefined;
-
-  constructor(dimension: number) {
-    this.dimension = dimension;
-  }
+  private readonly pieces: Piece[] = [];
 
   append(frame: RunFrame): void {
     const { block } = frame;
@@ -43,7 +60,9 @@ export class Trajectory {
     const count = block.count;
     this.reserve(from + count);
     this.steps.set(block.steps.subarray(0, count), from);
-    this.points.set(block.points.subarray(0, count * this.dimension), from * this.dimension);
+    const sliced = frame.planePath !== undefined;
+    this.points.set(sliced ? frame.plane : block.points.subarray(0, 2 * count), 2 * from);
+    if (sliced) this.offPlane.set(frame.offPlane, from);
     this.losses.set(block.losses.subarray(0, count), from);
     this.gradientNorms.set(block.gradientNorms.subarray(0, count), from);
     this.work.set(block.work.subarray(0, count), from);
@@ -56,9 +75,39 @@ export class Trajectory {
     }
     for (const value of block.rates) this.rates.push(value);
     for (const value of block.solves) this.solves.push(value);
-    for (const value of block.path) this.path.push(value);
+    for (const value of block.batchLosses) this.batchLosses.push(value);
+    for (const value of frame.planePath ?? block.path) this.path.push(value);
+    if (sliced) for (const value of block.path) this.fullPath.push(value);
+    if (sliced && count > 0) {
+      const { dimension } = block;
+      const points = block.points.subarray(0, count * dimension);
+      this.pieces.push({ from, dimension, points, eigenvalues: frame.eigenvalues, kept: k });
+    }
     this.count = from + count;
     if (count > 0) this.lastStep = block.steps[count - 1];
+  }
+
+  /** θ of recorded point i, length p; a view. */
+  thetaAt(i: number): Float64Array {
+    const piece = this.pieceOf(i);
+    if (piece === undefined) return this.points.subarray(2 * i, 2 * i + 2);
+    const at = (i - piece.from) * piece.dimension;
+    return piece.points.subarray(at, at + piece.dimension);
+  }
+
+  /** The eigenvalues kept of recorded point i, ascending: λmin and λmax or all; NaN where not computed. A copy. */
+  eigenvaluesAt(i: number): Float64Array {
+    const piece = this.pieceOf(i);
+    if (piece === undefined || piece.kept === 0) return Float64Array.of(this.lambdaMin[i], this.lambdaMax[i]);
+    const at = (i - piece.from) * piece.kept;
+    return piece.eigenvalues.slice(at, at + piece.kept);
+  }
+
+  /** Draws all points so far on another slice. */
+  place({ plane, offPlane, planePath }: SliceFrame["placed"][number]): void {
+    this.points.set(plane);
+    this.offPlane.set(offPlane);
+    this.path = [...planePath];
   }
 
   end(summary: RunSummary): void {
@@ -80,6 +129,17 @@ export class Trajectory {
     return high;
   }
 
+  private pieceOf(i: number): Piece | undefined {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (this.pieces[middle].from <= i) low = middle + 1;
+      else high = middle - 1;
+    }
+    return this.pieces[high];
+  }
+
   private reserve(length: number): void {
     const capacity = this.losses.length;
     if (length <= capacity) return;
@@ -92,7 +152,8 @@ export class Trajectory {
     const steps = new Uint32Array(next);
     steps.set(this.steps);
     this.steps = steps;
-    this.points = grow(this.points, this.dimension);
+    this.points = grow(this.points, 2);
+    this.offPlane = grow(this.offPlane);
     this.losses = grow(this.losses);
     this.gradientNorms = grow(this.gradientNorms);
     this.work = grow(this.work);
@@ -108,11 +169,22 @@ export class Race {
   readonly trajectories: readonly Trajectory[];
   /** Steps the experiment asks for. */
   readonly steps: number;
+  /** What a network's points are drawn on; undefined for surfaces, which are their own slices. */
+  slice: Slice | undefined;
   /** 16 hex digits, once everything has arrived. */
   digest: string | undefined;
 
-  constructor(runs: number, dimension: number, steps: number) {
-    this.trajectories = Array.from({ length: runs }, () => new Trajectory(dimension));
+  constructor(runs: number, steps: number) {
+    this.trajectories = Array.from({ length: runs }, () => new Trajectory());
     this.steps = steps;
+  }
+
+  /** Takes in what the engine sends. */
+  add(part: RacePart): void {
+    if ("slice" in part) {
+      this.slice = part.slice;
+      for (const placed of part.placed) this.trajectories[placed.run].place(placed);
+    } else if ("block" in part) this.trajectories[part.run].append(part);
+    else this.trajectories[part.run].end(part);
   }
 }

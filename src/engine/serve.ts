@@ -1,17 +1,31 @@
-import { createObjective, type PlaneLandscape } from "../objectives/index.ts";
+import { createLandscape, type DrawnLandscape, type LandscapeRequest } from "../experiment/landscape.ts";
+import { loadData } from "../objectives/networkSamples.ts";
 import { terrainFrames } from "../terrain/frames.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
-import type { Answers, FromWorker, Kind, Parts, Posted, Requests, TerrainRequest, ToWorker } from "./protocol.ts";
+import type { Answers, FromWorker, Kind, Parts, Posted, Requests, ToWorker } from "./protocol.ts";
 import { race } from "./session.ts";
 
 /** The landscape asked about last: the pointer asks about the same one many times a second. */
-let latest: { readonly key: string; readonly landscape: PlaneLandscape } | undefined;
+let latest: { readonly key: string; readonly landscape: DrawnLandscape } | undefined;
 
-function landscapeOf(request: Pick<TerrainRequest, "objective" | "transforms">): PlaneLandscape {
-  const key = JSON.stringify([request.objective, request.transforms]);
-  if (latest?.key !== key) latest = { key, landscape: createObjective(request.objective, request.transforms) };
+function landscapeOf(request: LandscapeRequest): DrawnLandscape {
+  const { objective, transforms, seed, start, slice, plane } = request;
+  const key = JSON.stringify(
+    objective.type === "network"
+      ? [objective, transforms, seed, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
+      : [objective, transforms],
+  );
+  if (latest?.key !== key) latest = { key, landscape: createLandscape(request) };
   return latest.landscape;
+}
+
+/** FNV-1a over the words of long vectors, which would be slow to compare as text. */
+function fingerprint(vector: Float64Array): number {
+  const words = new Uint32Array(vector.buffer, vector.byteOffset, 2 * vector.length);
+  let hash = 0x811c9dc5;
+  for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
+  return hash;
 }
 
 /** One request in progress: yields what streams out (or undefined, to breathe), returns the answer. */
@@ -25,7 +39,7 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     return undefined;
   },
   *relief(request) {
-    const { plane, domain, nonNegative } = createObjective(request.objective, request.transforms);
+    const { plane, domain, nonNegative } = createLandscape(request);
     const window = request.domain ?? domain;
     return yield* paintRelief(
       plane,
@@ -43,7 +57,8 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   },
   // biome-ignore lint/correctness/useYield: answers at once
   *facts(request) {
-    return landscapeOf(request).facts;
+    // A copy, as the buffers of an answer are given away.
+    return structuredClone(landscapeOf(request).facts);
   },
 };
 
@@ -96,6 +111,8 @@ function mailFirst(work: () => void): () => void {
 export function serve(port: ServerPort, now: () => number = () => performance.now()): void {
   let running: Running[] = [];
   let scheduled = false;
+  /** Requests whose data are being loaded. */
+  const waiting = new Set<number>();
 
   const post = (message: FromWorker) => {
     const { transfer } = posted(message);
@@ -134,11 +151,23 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
 
   const afterMail = mailFirst(work);
   port.addEventListener("message", ({ data }) => {
+    if (data.type === "abort") waiting.delete(data.id);
     if (data.type === "abort") running = running.filter((item) => item.id !== data.id);
     else {
       const start = tasks[data.kind] as (request: Requests[Kind]) => Generator<unknown, unknown>;
-      running.push({ id: data.id, kind: data.kind, task: start(data.request) });
-      schedule();
+      const begin = () => {
+        running.push({ id: data.id, kind: data.kind, task: start(data.request) });
+        schedule();
+      };
+      const loading = loadData(data.request.objective);
+      if (loading === undefined) begin();
+      else {
+        waiting.add(data.id);
+        loading.then(
+          () => waiting.delete(data.id) && begin(),
+          (error: unknown) => post({ type: "error", id: data.id, message: String(error) }),
+        );
+      }
     }
   });
 }

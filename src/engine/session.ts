@@ -1,21 +1,29 @@
+import { projectOnto } from "../curvature/slicePlane.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import type { DrawnLandscape } from "../experiment/landscape.ts";
 import { runSetups } from "../experiment/setup.ts";
+import { createSlice, needsRace, type Slice } from "../experiment/slice.ts";
 import { type Block, createBlock } from "../run/block.ts";
 import { Run } from "../run/run.ts";
 import { type Conditions, CurvatureAlong, conditionsOf } from "./curvatureAlong.ts";
 import { type DigestRun, digestOf } from "./digest.ts";
-import type { RunFrame, RunSummary } from "./protocol.ts";
+import type { RacePart, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
 
 /** Steps between two looks at the clock. */
 const SLICE_STEPS = 256;
+/** Parameters × samples passed through between two looks: a few milliseconds. */
+const SLICE_WORK = 500_000;
 /** Recorded points of a block: enough that a race of usual length comes in one piece per run. */
 const BLOCK_POINTS = 4096;
+/** Of a network fewer, so that its slower steps are seen while it trains, and 2 MB at most. */
+const NETWORK_BLOCK = { points: 256, numbers: 262_144 };
 
 interface Lane {
   readonly run: Run;
   readonly preconditioned: boolean;
   readonly points: Float64Array[];
   readonly losses: Float64Array[];
+  readonly path: number[];
   block: Block;
   readonly conditions: Conditions;
   ended: boolean;
@@ -24,33 +32,39 @@ interface Lane {
 /**
  * The one function from experiment to frames. A generator: it yields a frame per filled block and a summary per ended run,
  * `undefined` wherever it can be interrupted (every few hundred steps), and returns the digest. Runs advance in turn, so
- * all trails grow together. The worker, the command line and the tests all drive this.
+ * all trails grow together. A network's race begins with the slice its points are drawn on, and where that is made of the
+ * finished race, ends with it. The worker, the command line and the tests all drive this.
  */
-export function* race(
-  experiment: Experiment,
-): Generator<RunFrame | RunSummary | undefined, { readonly digest: string }> {
-  const { landscape, setups } = runSetups(experiment);
-  const { record, steps } = experiment;
-  const capacity = Math.max(1, Math.min(BLOCK_POINTS, Math.floor(steps / record.every) + 2));
+export function* race(experiment: Experiment): Generator<RacePart | undefined, { readonly digest: string }> {
+  const { drawn, setups } = runSetups(experiment);
+  const { landscape, network } = drawn;
+  const { record } = experiment;
+  const pace = paceOf(experiment, drawn);
   const curvature = new CurvatureAlong(landscape, experiment.record);
   const lanes = setups.map((setup): Lane => {
     const run = new Run(setup);
     const preconditioned = run.state.preconditioner !== undefined && record.curvature !== "none";
-    const block = createBlock(landscape.dimension, capacity, preconditioned);
-    return { run, conditions: conditionsOf(setup), preconditioned, block, points: [], losses: [], ended: false };
+    const block = createBlock(landscape.dimension, pace.capacity, preconditioned);
+    const kept = { points: [], losses: [], path: [] };
+    return { run, conditions: conditionsOf(setup), preconditioned, block, ...kept, ended: false };
   });
+  if (network !== undefined) yield sliceFrame(network.slice, []);
   let running = lanes.length;
   while (running > 0) {
     for (let index = 0; index < lanes.length; index++) {
       const lane = lanes[index];
       if (lane.ended) continue;
-      lane.ended = lane.run.advance(lane.block, SLICE_STEPS);
+      lane.ended = lane.run.advance(lane.block, pace.steps);
       if (lane.ended || lane.block.count === lane.block.capacity) {
         const { block } = lane;
-        lane.points.push(block.points.slice(0, block.count * block.dimension));
+        const points = block.points.slice(0, block.count * block.dimension);
+        lane.points.push(points);
         lane.losses.push(block.losses.slice(0, block.count));
-        yield { run: index, block, ...curvature.look(block, lane.conditions, lane.ended) };
-        if (!lane.ended) lane.block = createBlock(landscape.dimension, capacity, lane.preconditioned);
+        const curved = yield* curvature.look(block, lane.conditions, lane.ended);
+        const placed = placedOn(network?.slice, points, block);
+        if (network !== undefined) for (const value of block.path) lane.path.push(value);
+        yield { run: index, block, ...curved, ...placed };
+        if (!lane.ended) lane.block = createBlock(landscape.dimension, pace.capacity, lane.preconditioned);
       }
       if (lane.ended) {
         running--;
@@ -59,8 +73,89 @@ export function* race(
       yield undefined;
     }
   }
+  if (network !== undefined && experiment.slice !== undefined && needsRace(experiment.slice))
+    yield finalSlice(experiment, drawn, lanes);
   const runs = lanes.map(({ run, points, losses }): DigestRun => ({ outcome: run.outcome ?? "", points, losses }));
   return { digest: digestOf(runs) };
+}
+
+/** Recorded points of a block, and steps between two looks at the clock. */
+function paceOf({ steps, record }: Experiment, { landscape, network }: DrawnLandscape) {
+  const needed = Math.max(1, Math.floor(steps / record.every) + 2);
+  if (network === undefined) return { capacity: Math.min(BLOCK_POINTS, needed), steps: SLICE_STEPS };
+  const { points, numbers } = NETWORK_BLOCK;
+  const fitting = Math.max(1, Math.floor(numbers / landscape.dimension));
+  const work = landscape.dimension * network.facts.trainingSamples;
+  return {
+    capacity: Math.min(points, fitting, needed),
+    steps: Math.min(SLICE_STEPS, Math.max(1, Math.floor(SLICE_WORK / work))),
+  };
+}
+
+/** Where a block's points stand on the slice; nothing for surfaces. */
+function placedOn(
+  slice: Slice | undefined,
+  points: Float64Array,
+  { count, path }: Block,
+): Pick<RunFrame, "plane" | "offPlane" | "planePath"> {
+  if (slice === undefined) return { plane: new Float64Array(0), offPlane: new Float64Array(0) };
+  return { ...projectOnto(slice, points, count), planePath: pathOn(slice, path) };
+}
+
+/** Rows (step, θ) as rows (step, a, b). */
+function pathOn(slice: Slice, path: readonly number[]): number[] {
+  const p = slice.origin.length;
+  const placed: number[] = [];
+  for (let at = 0; at < path.length; at += 1 + p) {
+    const { plane } = projectOnto(slice, Float64Array.from(path.slice(at + 1, at + 1 + p)), 1);
+    placed.push(path[at], plane[0], plane[1]);
+  }
+  return placed;
+}
+
+function finalSlice(
+  experiment: Experiment,
+  { landscape, network }: DrawnLandscape,
+  lanes: readonly Lane[],
+): SliceFrame {
+  if (network === undefined || experiment.slice === undefined) throw new Error("slice: expected a network's race");
+  const p = landscape.dimension;
+  const ways = lanes.map(({ points }) =>
+    points.flatMap((block) => Array.from({ length: block.length / p }, (_, i) => block.subarray(i * p, (i + 1) * p))),
+  );
+  const subject = {
+    objective: landscape.whole(experiment.steps),
+    layout: network.network.layout,
+    start: network.slice.origin,
+    seed: experiment.seed,
+  };
+  const slice = createSlice(experiment.slice, subject, ways);
+  const placed = lanes.map(({ points, path }, run) => {
+    const pieces = points.map((block) => projectOnto(slice, block, block.length / p));
+    return {
+      run,
+      plane: joined(pieces.map(({ plane }) => plane)),
+      offPlane: joined(pieces.map(({ offPlane }) => offPlane)),
+      planePath: pathOn(slice, path),
+    };
+  });
+  return sliceFrame(slice, placed);
+}
+
+/** With copies of the slice's vectors, as the buffers of a frame are given away. */
+function sliceFrame(slice: Slice, placed: SliceFrame["placed"]): SliceFrame {
+  const { origin, u, v } = slice;
+  return { slice: { ...slice, origin: origin.slice(), u: u.slice(), v: v.slice() }, placed };
+}
+
+function joined(pieces: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 function summaryOf(index: number, run: Run): RunSummary {

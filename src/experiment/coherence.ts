@@ -4,20 +4,29 @@ import { numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment, ParsedFormula } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { completeFormulaParameter } from "./formulaRange.ts";
-import type { Path } from "./path.ts";
 import { LIMITS } from "./limits.ts";
+import { networkFlaws, surroundingFlaws } from "./networkCoherence.ts";
+import type { Path } from "./path.ts";
 import { type Examine, sweepFlaws } from "./sweep.ts";
 
 /** What is wrong between fields that are each legal alone. `examine` is asked about experiments with swept values. */
 export function incoherences(parsed: ParsedExperiment, examine: Examine): Flaw[] {
   const { objective, sweep } = parsed;
-  const flaws = objectiveFlaws(objective);
+  const inside = objectiveFlaws(objective);
+  const flaws = inside.length > 0 ? inside : surroundingFlaws(parsed);
   return flaws.length > 0 || sweep === undefined ? flaws : sweepFlaws(parsed, sweep, examine);
 }
 
 /** What is wrong inside an objective whose fields are each legal. */
 export function objectiveFlaws(objective: ParsedExperiment["objective"]): Flaw[] {
-  return objective.type === "formula" ? formulaFlaws(objective) : [];
+  switch (objective.type) {
+    case "formula":
+      return formulaFlaws(objective);
+    case "network":
+      return networkFlaws(objective);
+    case "surface":
+      return [];
+  }
 }
 
 /** Names and ranges first: with a bad name, what the formula engine says of the expression is only a consequence. */

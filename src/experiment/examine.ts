@@ -4,7 +4,7 @@ import { heard } from "./expectation.ts";
 import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Path, valueAt } from "./path.ts";
-import { experimentSchema, isLaterField, objectiveSchema } from "./schema.ts";
+import { experimentSchema, objectiveSchema } from "./schema.ts";
 
 export type Examined = { readonly parsed: ParsedExperiment } | { readonly flaws: readonly Flaw[] };
 
@@ -40,13 +40,16 @@ function flawsOf(issue: z.core.$ZodIssue, above: Path, json: unknown): Flaw[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       path: [...path, key],
-      expected: isLaterField(path, key) ? { key: "expected.laterField" } : expected,
+      expected,
     }));
   if (issue.code === "invalid_union" && typeof valueAt(json, path) === "object") {
-    const meant = issue.errors.find((branch) =>
+    const fitting = issue.errors.filter((branch) =>
       branch.every(({ path: inner, code }) => inner.length > 0 || code === "unrecognized_keys"),
     );
-    if (meant !== undefined && issue.errors.length > 0) return meant.flatMap((inner) => flawsOf(inner, path, json));
+    // Of two kinds of object the one whose fields are all there.
+    const isThere = ({ path: inner }: z.core.$ZodIssue) => valueAt(json, [...path, ...(inner as Path)]) !== undefined;
+    const meant = fitting.find((branch) => branch.every(isThere)) ?? fitting[0];
+    if (meant !== undefined) return meant.flatMap((inner) => flawsOf(inner, path, json));
   }
   return [{ path, expected }];
 }

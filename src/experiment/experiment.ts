@@ -1,11 +1,16 @@
 import type { ParameterValues } from "../math/parameter.ts";
 import type { Domain } from "../objectives/objective.ts";
-import type { ObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
+import type { BatchSpec, ObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
 
 export type {
+  BatchSpec,
   FormulaParameter,
   FormulaSpec,
+  InitialisationSpec,
+  InlineDataSpec,
   L2Spec,
+  NamedDataSpec,
+  NetworkObjectiveSpec,
   ObjectiveSpec,
   SurfaceSpec,
   TransformSpec,
@@ -30,6 +35,32 @@ export interface RunSpec {
   readonly start?: readonly number[];
   readonly changes: readonly ChangeSpec[];
 }
+
+/** Where on the way of run `run` a slice stands. */
+export interface SlicePlace {
+  readonly centre: "start" | "end";
+  /** Index of the run. */
+  readonly run: number;
+}
+
+/** A plane origin + a·u + b·v through a network's parameter space. */
+export type SliceSpec =
+  /** Two normal directions, scaled to the parameters at the origin (Li et al. 2018, §4). Absent seed: the experiment's. */
+  | ({
+      readonly type: "random";
+      readonly normalisation: "filter" | "layer" | "none";
+      readonly seed?: number;
+    } & SlicePlace)
+  /** The two main directions of a run's way, or of all ways together, through the last point (of the first run). */
+  | { readonly type: "pca"; readonly run?: number }
+  /** Unit eigenvectors of the Hessian: of the two largest eigenvalues, or of the largest and the smallest. */
+  | ({ readonly type: "eigenvectors"; readonly which: "top" | "extremes" } & SlicePlace)
+  /** Two parameters by name, as in `W1[3,1]` (layer 1, to unit 3, from input 1) and `b2[1]`. */
+  | ({ readonly type: "weights"; readonly weights: readonly [string, string] } & SlicePlace)
+  /** The start of the first of two runs at (0, 0), their ends at (1, 0) and (0, 1). */
+  | { readonly type: "three-points"; readonly runs: readonly [number, number] }
+  /** The line from the end of one run at (0, 0) to that of another at (1, 0), and a random direction across it. */
+  | { readonly type: "line"; readonly runs: readonly [number, number]; readonly seed?: number };
 
 export interface RecordSpec {
   readonly every: number;
@@ -86,7 +117,11 @@ export interface Experiment {
   readonly start?: readonly number[];
   readonly objective: ObjectiveSpec;
   readonly transforms: readonly TransformSpec[];
+  /** Absent: every step sees all samples. */
+  readonly batch?: BatchSpec;
   readonly runs: readonly RunSpec[];
+  /** Present exactly where the objective is a network: surfaces are their own slices. */
+  readonly slice?: SliceSpec;
   readonly record: RecordSpec;
   readonly sweep?: SweepSpec;
   readonly view: ViewSpec;

@@ -1,13 +1,19 @@
 import type { ParameterValue } from "../math/parameter.ts";
 import type { FormulaSpec, SurfaceSpec } from "../objectives/spec.ts";
-import type { Experiment, RunSpec, ScheduleSpec } from "./experiment.ts";
+import type { Experiment, RecordSpec, RunSpec, ScheduleSpec } from "./experiment.ts";
 import { completeFormulaParameter, type FormulaParameterJson } from "./formulaRange.ts";
+import { DEFAULTS } from "./limits.ts";
+import { fillNetwork, type ParsedNetwork } from "./networkFill.ts";
+import { defaultCurvatureEvery } from "./recording.ts";
 
 /** What the schema hands over: legal, every default in place, but still in the form of a file. */
-export interface ParsedExperiment extends Omit<Experiment, "objective" | "runs"> {
-  readonly objective: SurfaceSpec | ParsedFormula;
+export interface ParsedExperiment extends Omit<Experiment, "objective" | "runs" | "record"> {
+  readonly objective: ParsedObjective;
   readonly runs: readonly ParsedRun[];
+  readonly record: Omit<RecordSpec, "curvatureEvery"> & Partial<Pick<RecordSpec, "curvatureEvery">>;
 }
+
+export type ParsedObjective = SurfaceSpec | ParsedFormula | ParsedNetwork;
 
 export interface ParsedFormula extends Omit<FormulaSpec, "parameters"> {
   readonly parameters: Readonly<Record<string, FormulaParameterJson>>;
@@ -23,15 +29,29 @@ export interface ParsedRun extends Omit<RunSpec, "schedule"> {
  * sweep over nothing is none.
  */
 export function fill(parsed: ParsedExperiment): Experiment {
-  const { objective, runs, sweep, ...rest } = positiveZeros(parsed) as ParsedExperiment;
+  const { objective: written, runs, record, slice, sweep, ...rest } = positiveZeros(parsed) as ParsedExperiment;
+  const objective = fillObjective(written);
   return {
     ...rest,
+    ...(objective.type === "network" && { slice: slice ?? { type: DEFAULTS.slice.type } }),
+    record: { ...record, curvatureEvery: record.curvatureEvery ?? defaultCurvatureEvery(objective, rest.steps) },
     ...(sweep && (sweep.over.length > 0 || sweep.seeds > 1) && { sweep }),
-    objective: objective.type === "formula" ? fillFormula(objective) : objective,
+    objective,
     runs: runs.map(({ schedule, ...run }) =>
       schedule === undefined ? run : { ...run, schedule: fillSchedule(schedule) },
     ),
   };
+}
+
+function fillObjective(objective: ParsedObjective): Experiment["objective"] {
+  switch (objective.type) {
+    case "formula":
+      return fillFormula(objective);
+    case "network":
+      return fillNetwork(objective);
+    case "surface":
+      return objective;
+  }
 }
 
 function fillFormula(formula: ParsedFormula): FormulaSpec {

@@ -9,6 +9,15 @@ export const LIMITS = {
   listLength: 1000,
   titleLength: 200,
   hidden: 64,
+  /** Numbers in a network's parameter vector. */
+  networkParameters: 20_000,
+  /** Layers of weights. */
+  layers: 32,
+  samples: 20_000,
+  /** Numbers in the inputs, and in the targets, of inline data. */
+  dataNumbers: 2_000_000,
+  /** Entries of a listed order of batches. */
+  batches: 100_000,
   sweepAxes: 8,
   /** Combinations of a sweep, seeds included. */
   sweepRows: 1_000_000,
@@ -27,6 +36,13 @@ export const DEFAULTS = {
     [-5, 5],
   ],
   record: { every: 1, curvature: "extremes", curvatureEvery: 1, tolerance: 1e-8 },
+  /** Of a network. */
+  activation: "tanh",
+  loss: "mse",
+  initialisation: "xavier",
+  split: 1,
+  batch: { size: 32, order: "shuffled" },
+  slice: { type: "pca", normalisation: "filter", centre: "start", which: "top", runs: [0, 1] },
   axis: { scale: "linear" },
   sweep: { seeds: 1 },
   view: { height: "log", relief: 1, charts: "steps" },

@@ -1,10 +1,16 @@
 import { shown } from "./expectation.ts";
 import type { Experiment, Problem } from "./experiment.ts";
+import { pack, unpack } from "./link/packed.ts";
 import { type Sugar, sugars } from "./link/sugar.ts";
 import { escapeHead, LINK_LIMIT, percentDecode, percentEncode, trimPasted, unescapeText } from "./link/text.ts";
 import { at, isObject, type JsonObject, plant, readPath } from "./link/tree.ts";
 import { isInline, readValue, writeValue } from "./link/values.ts";
 import { toMinimal } from "./write.ts";
+
+/** Fields that hold as many numbers as a network needs: where their text is longer than this, they are packed. */
+const PACKED: ReadonlySet<string> = new Set(["start", "values", "order"]);
+const LONG_TEXT = 200;
+const isPacked = (name: string) => PACKED.has(name) || name === "data";
 
 /** Problems of one link that are told; the rest would only bury them. */
 const TOLD = 50;
@@ -16,7 +22,7 @@ const TOLD = 50;
  *
  *     link     = "#v=" version { "&" pair }
  *     pair     = thing | path "=" value
- *     thing    = ("surface" | "formula" | "transform" | "run" | "sweep") "=" head { ";" path "=" value }
+ *     thing    = ("surface" | "formula" | "network" | "transform" | "run" | "sweep") "=" head { ";" path "=" value }
  *     path     = name { "." (name | index) }                 record.every, view.camera.target, transforms.0.strength
  *     value    = item { "," item }                           0.01    true    tanh    0,-0.6    (-5,5),(-5,5)
  *     item     = number | "true" | "false" | "null" | text | "(" [ item { "," item } ] ")"
@@ -24,9 +30,12 @@ const TOLD = 50;
  *     text     = any characters, with "~" hex hex for & ; % # ~ (and , ( ) = outside a head), "~u" and four hex digits
  *                for lone surrogates, "~_" for nothing: it makes an empty text visible and keeps "~_12" a text
  *
- * A thing's head is its name, expression, type, optimizer or swept path; its fields are its parameters, except that a run
+ * A thing's head is its name, expression, layers, type, optimizer or swept path; its fields are its parameters, except that a run
  * has `start`, `schedule` (the type; its fields are `schedule.total` …), `changes.0.step` … and, shorter where it will do,
  * `at.80.learningRate` for a change at step 80. Every other field of an experiment is a plain path.
+ *
+ * Long lists of numbers (a network's start, listed batches) are packed as `path.z=`, and so are samples written out, both
+ * lists together as `data.z=`: DEFLATE of their JSON in base64url.
  *
  * All of it is then percent-encoded where RFC 3986 asks for it. Structure is escaped by `~` and never by `%`, so a literal
  * `%` does not occur: any number of layers of percent-encoding that mail and chat programs add, whole or in part, comes
@@ -38,6 +47,17 @@ export function encodeLink(experiment: Experiment): string {
   const pairs = [`v=${version}`];
   for (const [key, value] of Object.entries(rest)) writeField([key], value, pairs);
   return `#${percentEncode(pairs.join("&"))}`;
+}
+
+/** What to do about a link that is too long to be read again; undefined for all others. */
+export function linkProblem(fragment: string): Problem | undefined {
+  const { length } = fragment;
+  if (length <= LINK_LIMIT) return undefined;
+  return {
+    field: "",
+    expected: { key: "expected.linkRoom", values: { limit: LINK_LIMIT, length } },
+    found: shown(fragment),
+  };
 }
 
 /** The fragment on the page at `base`, whose own fragment is replaced. */
@@ -58,12 +78,21 @@ function writeField(path: readonly string[], value: unknown, pairs: string[]): v
 
 /** `path=value`, one for each leaf of `value`. */
 function writePlain(path: readonly string[], value: unknown, pairs: string[]): void {
-  if (isInline(value)) pairs.push(`${path.join(".")}=${writeValue(value)}`);
-  else for (const [key, inner] of Object.entries(value as object)) writePlain([...path, key], inner, pairs);
+  const name = path[path.length - 1];
+  if (isInline(value)) {
+    const text = writeValue(value);
+    if (PACKED.has(name) && text.length > LONG_TEXT) pairs.push(`${[...path, "z"].join(".")}=${pack(value)}`);
+    else pairs.push(`${path.join(".")}=${text}`);
+  } else if (name === "data" && at(value, ["inputs"]) !== undefined) {
+    const { inputs, targets, ...rest } = value as JsonObject;
+    pairs.push(`${[...path, "z"].join(".")}=${pack({ inputs, targets })}`);
+    writePlain(path, rest, pairs);
+  } else for (const [key, inner] of Object.entries(value as object)) writePlain([...path, key], inner, pairs);
 }
 
 function writeThing(sugar: Sugar, thing: JsonObject, pairs: string[]): void {
-  const texts = [`${sugar.key}=${escapeHead(String(thing[sugar.head]))}`];
+  const head = thing[sugar.head];
+  const texts = [`${sugar.key}=${sugar.headIsValue ? writeValue(head) : escapeHead(String(head))}`];
   const elsewhere: string[] = [];
   for (const [key, value] of Object.entries(thing)) {
     if (key === sugar.head || (key === "type" && sugar.type !== undefined)) continue;
@@ -146,7 +175,7 @@ class LinkReader implements DecodedLink {
     const path = sugar.listed ? [...sugar.path, String(Array.isArray(list) ? list.length : 0)] : sugar.path;
     const begun =
       (sugar.type === undefined || plant(this.value, [...path, "type"], sugar.type)) &&
-      plant(this.value, [...path, sugar.head], unescapeText(head));
+      plant(this.value, [...path, sugar.head], sugar.headIsValue ? readValue(head) : unescapeText(head));
     if (!begun) {
       this.refuse(sugar.key, "expected.once", text);
       return;
@@ -177,9 +206,29 @@ class LinkReader implements DecodedLink {
       this.refuse(key, "expected.path", key);
       return;
     }
+    // A formula may have a parameter called z.
+    if (path[path.length - 1] === "z" && isPacked(path[path.length - 2])) {
+      this.unpacked([...below, ...path.slice(0, -1)], key, text);
+      return;
+    }
     const value = readValue(text);
     if (value === undefined) this.refuse(key, "expected.value", text);
     else if (!plant(this.value, [...below, ...path], value)) this.refuse(key, "expected.once", text);
+  }
+
+  /** A list in its place; the fields of an object each in its own. */
+  private unpacked(path: readonly string[], key: string, text: string): void {
+    const value = unpack(text);
+    if (typeof value !== "object" || value === null) {
+      this.refuse(key, "expected.packed", text);
+      return;
+    }
+    const entries: [readonly string[], unknown][] = Array.isArray(value)
+      ? [[path, value]]
+      : Object.entries(value).map(([name, inner]) => [[...path, name], inner]);
+    for (const [place, inner] of entries)
+      if (readPath(place.join(".")) === undefined || !plant(this.value, place, inner))
+        this.refuse(key, "expected.once", text);
   }
 
   private refuse(field: string, key: string, found: string): void {

@@ -1,111 +1,36 @@
 import * as z from "zod/mini";
-import type { NumberParameter, Parameter } from "../math/parameter.ts";
 import { LENGTH_LIMIT } from "../objectives/formula/index.ts";
 import { surfaces } from "../objectives/surfaces/index.ts";
 import { optimizers, parametersOf, schedules } from "../optimizers/index.ts";
-import { numberExpectation, says } from "./expectation.ts";
+import { says } from "./expectation.ts";
 import { DEFAULTS, LIMITS } from "./limits.ts";
-
-// The content security policy forbids eval, which zod would otherwise try for speed.
-z.config({ jitless: true });
-
-/** What the format knows and this version cannot run yet: refused by name, so that nobody hunts for a typing error. */
-const LATER_FIELDS: ReadonlySet<string> = new Set(["batch", "slice"]);
-const LATER_OBJECTIVES: ReadonlySet<string> = new Set(["network", "grid"]);
-export const isLaterField = (path: readonly PropertyKey[], key: string) => path.length === 0 && LATER_FIELDS.has(key);
-
-type Shape = Record<string, z.ZodMiniType>;
-
-/** An object with these fields and no other. */
-function fields<S extends Shape>(shape: S) {
-  const known = Object.keys(shape).join(", ");
-  const unknown = says(
-    known === "" ? { key: "expected.noField" } : { key: "expected.field", values: { fields: known } },
-  );
-  const notObject = says({ key: "expected.object" });
-  return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? unknown : notObject) });
-}
-
-function number(domain: NumberParameter["domain"]) {
-  const { min, max, minOpen, maxOpen, integer } = domain;
-  const error = says(numberExpectation(domain));
-  const checks = [
-    ...(min > -Number.MAX_VALUE ? [minOpen ? z.gt(min, { error }) : z.gte(min, { error })] : []),
-    ...(max < Number.MAX_VALUE ? [maxOpen ? z.lt(max, { error }) : z.lte(max, { error })] : []),
-  ];
-  const base = integer ? z.int({ error }) : z.number({ error });
-  return base.check(...checks);
-}
-
-const whole = (min: number, max: number) => number({ min, max, integer: true });
-const finite = number({ min: -Number.MAX_VALUE, max: Number.MAX_VALUE });
-const positive = number({ min: 0, minOpen: true, max: Number.MAX_VALUE });
-
-const oneOf = <const T extends readonly [string, ...string[]]>(choices: T) =>
-  z.enum(choices, { error: says({ key: "expected.oneOf", values: { choices: choices.join(", ") } }) });
-
-function list<T extends z.ZodMiniType>(item: T, max: number) {
-  const error = says({ key: "expected.list", values: { max } });
-  return z.array(item, { error }).check(z.maxLength(max, { error }));
-}
-
-function text(max: number) {
-  const error = says({ key: "expected.text", values: { max } });
-  return z.string({ error }).check(z.maxLength(max, { error }));
-}
-
-/** A member of a registry, told apart by `key`. */
-function variant<K extends string>(
-  key: K,
-  options: readonly z.core.$ZodTypeDiscriminable[],
-  choices: readonly string[],
-) {
-  const unknown = says({ key: "expected.oneOf", values: { choices: choices.join(", ") } });
-  const later = says({ key: "expected.laterObjective" });
-  const notObject = says({ key: "expected.object" });
-  return z.discriminatedUnion(key, options as [z.core.$ZodTypeDiscriminable], {
-    error({ code, input }) {
-      if (code !== "invalid_union") return notObject;
-      const found = (input as Record<string, unknown>)[key];
-      return key === "type" && typeof found === "string" && LATER_OBJECTIVES.has(found) ? later : unknown;
-    },
-  });
-}
-
-function rowSchema(row: Parameter): z.ZodMiniType {
-  switch (row.kind) {
-    case "number":
-      return number(row.domain);
-    case "choice":
-      return oneOf(row.choices as [string, ...string[]]);
-    case "flag":
-      return z.boolean({ error: says({ key: "expected.flag" }) });
-    case "list":
-      return list(number(row.domain), LIMITS.listLength);
-  }
-}
-
-/** The fields of some rows, each at its default when absent; rows without a default stay absent. */
-function complete(rows: readonly Parameter[]): Shape {
-  const entry = (row: Parameter) => {
-    const schema = rowSchema(row);
-    return [row.id, row.default === undefined ? z.optional(schema) : z._default(schema, row.default as never)] as const;
-  };
-  return Object.fromEntries(rows.map(entry));
-}
-
-/** The same fields, none filled in. */
-function partial(rows: readonly Parameter[]): Shape {
-  return Object.fromEntries(rows.map((row) => [row.id, z.optional(rowSchema(row))]));
-}
-
-/** Under this name in the published JSON Schema. */
-function named<T extends z.ZodMiniType>(id: string, schema: T): T {
-  z.globalRegistry.add(schema, { id });
-  return schema;
-}
+import { batchSchema, networkSchema, sliceSchema } from "./networkSchema.ts";
+import {
+  complete,
+  fields,
+  finite,
+  list,
+  named,
+  number,
+  oneOf,
+  partial,
+  positive,
+  text,
+  variant,
+  whole,
+} from "./schemaParts.ts";
 
 const pair = named("pair", z.tuple([finite, finite], { error: says({ key: "expected.pair" }) }));
+
+/** θ; how many numbers it has is for the objective to say. */
+const point = named(
+  "point",
+  z.array(finite, { error: says({ key: "expected.start" }) }).check(
+    z.maxLength(LIMITS.networkParameters, {
+      error: says({ key: "expected.list", values: { max: LIMITS.networkParameters } }),
+    }),
+  ),
+);
 
 const intervalError = says({ key: "expected.interval" });
 const interval = named(
@@ -154,7 +79,10 @@ const formula = fields({
   domain: z._default(domain, [[...DEFAULTS.domain[0]], [...DEFAULTS.domain[1]]]),
 });
 
-export const objectiveSchema = named("objective", variant("type", [surface, formula], ["surface", "formula"]));
+export const objectiveSchema = named(
+  "objective",
+  variant("type", [surface, formula, networkSchema], ["surface", "formula", "network"]),
+);
 
 const transform = named(
   "transform",
@@ -181,7 +109,7 @@ const run = named(
         optimizer: z.literal(optimizer.id),
         parameters: z.prefault(fields(complete(rows)), {}),
         schedule: z.optional(schedule),
-        start: z.optional(pair),
+        start: z.optional(point),
         changes: z._default(list(change, LIMITS.changes), []),
       });
     }),
@@ -192,7 +120,8 @@ const run = named(
 const record = fields({
   every: z._default(whole(1, LIMITS.steps), DEFAULTS.record.every),
   curvature: z._default(oneOf(["none", "extremes", "full"]), DEFAULTS.record.curvature),
-  curvatureEvery: z._default(whole(1, LIMITS.steps), DEFAULTS.record.curvatureEvery),
+  // Absent: every point, but of networks of more than 500 parameters about twenty a run.
+  curvatureEvery: z.optional(whole(1, LIMITS.steps)),
   tolerance: z._default(number({ min: 0, max: Number.MAX_VALUE }), DEFAULTS.record.tolerance),
 });
 
@@ -240,10 +169,13 @@ export const experimentSchema = fields({
   version: z.literal(1, { error: says({ key: "expected.version", values: { newest: 1 } }) }),
   seed: z._default(whole(0, LIMITS.seed), DEFAULTS.seed),
   steps: z._default(whole(0, LIMITS.steps), DEFAULTS.steps),
-  start: z.optional(pair),
+  start: z.optional(point),
   objective: objectiveSchema,
   transforms: z._default(list(transform, LIMITS.transforms), []),
+  batch: z.optional(batchSchema),
   runs: z._default(list(run, LIMITS.runs), []),
+  // Absent: a network's is the plane of the principal components.
+  slice: z.optional(sliceSchema),
   record: z.prefault(record, {}),
   sweep: z.optional(sweep),
   view: z.prefault(view, {}),

@@ -1,11 +1,10 @@
-import { createObjective } from "../objectives/index.ts";
-import type { Landscape } from "../objectives/objective.ts";
 import { optimizerById, scheduleById } from "../optimizers/index.ts";
 import type { RunSetup } from "../run/runSetup.ts";
 import type { Experiment, ScheduleSpec } from "./experiment.ts";
+import { createLandscape, type DrawnLandscape } from "./landscape.ts";
 
 export interface RaceSetup {
-  readonly landscape: Landscape;
+  readonly drawn: DrawnLandscape;
   /** One per run, in order. */
   readonly setups: readonly RunSetup[];
 }
@@ -15,8 +14,9 @@ export interface RaceSetup {
  * where the experiment says, else where the objective suggests, and each is the n-th of its method.
  */
 export function runSetups(experiment: Experiment): RaceSetup {
-  const { objective, transforms, runs, steps, seed, record } = experiment;
-  const { landscape, facts } = createObjective(objective, transforms);
+  const { runs, steps, seed, record } = experiment;
+  const drawn = createLandscape(experiment);
+  const { landscape, start } = drawn;
   const seen = new Map<string, number>();
   const setups = runs.map((run): RunSetup => {
     const optimizer = optimizerById(run.optimizer);
@@ -29,14 +29,14 @@ export function runSetups(experiment: Experiment): RaceSetup {
       parameters: run.parameters,
       ...(run.schedule && { schedule: boundSchedule(run.schedule) }),
       changes: run.changes.toSorted((a, b) => a.step - b.step),
-      start: Float64Array.from(run.start ?? experiment.start ?? facts.start),
+      start: Float64Array.from(run.start ?? experiment.start ?? start),
       steps,
       seed,
       occurrence,
       record: { every: record.every, tolerance: record.tolerance },
     };
   });
-  return { landscape, setups };
+  return { drawn, setups };
 }
 
 function boundSchedule({ type, parameters }: ScheduleSpec): NonNullable<RunSetup["schedule"]> {

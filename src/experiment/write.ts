@@ -2,16 +2,18 @@ import { type Parameter, type ParameterValues, withDefaults } from "../math/para
 import type { FormulaSpec, ObjectiveSpec } from "../objectives/spec.ts";
 import { surfaceById } from "../objectives/surfaces/index.ts";
 import { optimizerById, parametersOf, scheduleById } from "../optimizers/index.ts";
-import type { Experiment, RunSpec, ScheduleSpec, SweepSpec } from "./experiment.ts";
+import type { BatchSpec, Experiment, RunSpec, ScheduleSpec, SliceSpec, SweepSpec } from "./experiment.ts";
 import { briefFormulaParameter } from "./formulaRange.ts";
 import { DEFAULTS } from "./limits.ts";
+import { minimalNetwork, networkJson } from "./networkFill.ts";
+import { defaultCurvatureEvery } from "./recording.ts";
 
 /** An experiment as plain JSON: what files hold. */
 export type ExperimentJson = { readonly version: 1; readonly [field: string]: unknown };
 
 /** Everything said, defaults and derived ranges too. Reads back to the same experiment. */
 export function toJson(experiment: Experiment): ExperimentJson {
-  const { version, seed, steps, start, objective, transforms, runs, record, sweep, view } = experiment;
+  const { version, seed, steps, start, objective, transforms, batch, runs, slice, record, sweep, view } = experiment;
   const written = runs.map(({ optimizer, parameters, schedule, start: from, changes }) => ({
     optimizer,
     parameters,
@@ -19,21 +21,37 @@ export function toJson(experiment: Experiment): ExperimentJson {
     start: from,
     changes,
   }));
-  const json = { version, seed, steps, start, objective, transforms, runs: written, record, sweep, view };
+  const json = {
+    version,
+    seed,
+    steps,
+    start,
+    objective: objective.type === "network" ? networkJson(objective) : objective,
+    transforms,
+    batch,
+    runs: written,
+    slice,
+    record,
+    sweep,
+    view,
+  };
   return present(json) as ExperimentJson;
 }
 
 /** Only what differs from the defaults. Reads back to the same experiment. */
 export function toMinimal(experiment: Experiment): ExperimentJson {
-  const { version, seed, steps, start, objective, transforms, runs, record, sweep, view } = experiment;
+  const { version, seed, steps, start, objective, transforms, batch, runs, slice, record, sweep, view } = experiment;
+  const recorded = { ...DEFAULTS.record, curvatureEvery: defaultCurvatureEvery(objective, steps) };
   return present({
     version,
     objective: minimalObjective(objective),
     start,
     ...differing({ seed, steps }, DEFAULTS),
     transforms: some(transforms),
+    batch: batch && minimalBatch(batch),
     runs: some(runs.map(minimalRun)),
-    record: some(differing(record, DEFAULTS.record)),
+    slice: slice && minimalSlice(slice),
+    record: some(differing(record, recorded)),
     sweep: sweep && minimalSweep(sweep),
     view: some(differing({ ...view, hidden: some(view.hidden) }, DEFAULTS.view)),
   }) as ExperimentJson;
@@ -41,6 +59,7 @@ export function toMinimal(experiment: Experiment): ExperimentJson {
 
 function minimalObjective(objective: ObjectiveSpec): object {
   if (objective.type === "formula") return minimalFormula(objective);
+  if (objective.type === "network") return minimalNetwork(objective);
   const { type, name, parameters } = objective;
   return { type, name, parameters: some(beyondDefaults(surfaceById(name)?.parameters ?? [], parameters)) };
 }
@@ -53,6 +72,19 @@ function minimalFormula({ type, expression, variables, parameters, domain }: For
     parameters: some(Object.fromEntries(brief)),
     ...differing({ variables, domain }, DEFAULTS),
   };
+}
+
+/** Never empty, which a link could not say. */
+function minimalBatch({ size, order }: BatchSpec): object {
+  if (typeof order !== "string") return { ...differing({ size }, DEFAULTS.batch), order };
+  return { size, ...differing({ order }, DEFAULTS.batch) };
+}
+
+/** Undefined for the one that stands where none is given. */
+function minimalSlice(slice: SliceSpec): object | undefined {
+  const { type, ...rest } = slice;
+  const said = differing(rest, { ...DEFAULTS.slice, run: slice.type === "pca" ? undefined : 0 });
+  return type === DEFAULTS.slice.type && Object.keys(said).length === 0 ? undefined : { type, ...said };
 }
 
 function minimalRun({ optimizer, parameters, schedule, start, changes }: RunSpec): object {

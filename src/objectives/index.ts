@@ -1,6 +1,6 @@
 import { createPlaneFormula, formulaLatex, parseFormula } from "./formula/index.ts";
 import { type CriticalPoint, type Domain, fixedLandscape, type Landscape, type PlaneObjective } from "./objective.ts";
-import type { FormulaSpec, ObjectiveSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
+import type { FormulaSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
 import { surfaceById } from "./surfaces/index.ts";
 import { withL2 } from "./transforms/l2.ts";
 
@@ -34,8 +34,8 @@ interface Bare extends Omit<LandscapeFacts, "minimiser"> {
   readonly plane: PlaneObjective;
 }
 
-/** Builds what a validated spec describes; the transforms apply in order. */
-export function createObjective(spec: ObjectiveSpec, transforms: readonly TransformSpec[]): PlaneLandscape {
+/** Builds the surface or formula that a validated spec describes; the transforms apply in order. */
+export function createObjective(spec: SurfaceSpec | FormulaSpec, transforms: readonly TransformSpec[]): PlaneLandscape {
   const bare = spec.type === "surface" ? surfaceLandscape(spec) : formulaLandscape(spec);
   const acting = transforms.filter(({ strength }) => strength !== 0);
   const plane = acting.reduce((inner, { strength }) => withL2(inner, strength), bare.plane);

@@ -1,7 +1,10 @@
+import type { ParameterValues } from "../math/parameter.ts";
+import type { BatchPlan } from "./networks/batches.ts";
+import type { NetworkSpec } from "./networks/network.ts";
 import type { Domain } from "./objective.ts";
 
 /** Which landscape. Parameters are validated and complete. */
-export type ObjectiveSpec = SurfaceSpec | FormulaSpec;
+export type ObjectiveSpec = SurfaceSpec | FormulaSpec | NetworkObjectiveSpec;
 
 export interface SurfaceSpec {
   readonly type: "surface";
@@ -25,6 +28,51 @@ export interface FormulaSpec {
   /** What is drawn; never a constraint. */
   readonly domain: Domain;
 }
+
+/** A network, where its parameters begin, and what it learns from. */
+export interface NetworkObjectiveSpec extends NetworkSpec {
+  readonly type: "network";
+  readonly initialisation: InitialisationSpec;
+  readonly data: NamedDataSpec | InlineDataSpec;
+}
+
+export interface InitialisationSpec {
+  readonly type: string;
+  /** The initialisation's own fields, flat beside `type` in JSON. */
+  readonly parameters: ParameterValues;
+  /** Absent: the experiment's seed. */
+  readonly seed?: number;
+  /** Of `given`: all p parameters in the order of the layout. */
+  readonly values?: readonly number[];
+}
+
+/** What named and inline data share. */
+interface DataSpecBase {
+  /** Share of the samples that is trained on, in (0, 1]; the rest is for testing. */
+  readonly split: number;
+  /** Inputs are brought to mean 0 and deviation 1 over the training samples. */
+  readonly standardise: boolean;
+  /** Seed of the data's own randomness and of the split. Absent: the experiment's seed. */
+  readonly seed?: number;
+}
+
+/** A registered data set. */
+export interface NamedDataSpec extends DataSpecBase {
+  readonly name: string;
+  /** The set's own fields, flat beside `name` in JSON. */
+  readonly parameters: ParameterValues;
+}
+
+/** Samples written out. With split 1 they are trained on in the order given. */
+export interface InlineDataSpec extends DataSpecBase {
+  /** [samples][inputs]. */
+  readonly inputs: readonly (readonly number[])[];
+  /** [samples][outputs]; for losses of class indices [samples]. */
+  readonly targets: readonly (readonly number[])[] | readonly number[];
+}
+
+/** What each step sees of the training samples. */
+export type BatchSpec = BatchPlan;
 
 /** Adds ½·strength·‖θ‖². */
 export interface L2Spec {

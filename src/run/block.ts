@@ -22,6 +22,9 @@ export interface Block {
   /** Learning rates as pairs (zero-based step, η from that step on), written whenever η differs from the step before.
    * A last pair may belong to a step that was begun and not taken. */
   rates: number[];
+  /** What each step begun in this block saw of the loss before it moved; empty where every step sees the whole. A last
+   * entry may belong to a step that was begun and not taken. */
+  batchLosses: number[];
   /** Inner solves of the steps taken in this block as triples (step, iterations, residual); empty where unused. */
   solves: number[];
   /** Inner points of the steps taken in this block, each 1 + dimension numbers (step, θ); empty where unused. */
@@ -40,6 +43,7 @@ export function createBlock(dimension: number, capacity: number, preconditioned:
     work: new Float64Array(capacity),
     preconditioners: new Float64Array(preconditioned ? capacity * dimension : 0),
     rates: [],
+    batchLosses: [],
     solves: [],
     path: [],
   };

@@ -283,6 +283,7 @@ export class Run implements Drive {
       const seen = setup.landscape.at(this.step);
       objective.see(seen);
       value = seen.gradient(theta, stepGradient);
+      this.block.batchLosses.push(value);
     } else stepGradient.set(this.wholeGradient);
     this.stepValue = perturbation.active ? perturbation.draw(value, theta, stepGradient) : value;
   }

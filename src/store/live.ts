@@ -1,4 +1,4 @@
-import type { LandscapeFacts, ProbeReport } from "../engine/protocol.ts";
+import type { DrawnFacts, ProbeReport } from "../engine/protocol.ts";
 import type { Race } from "../engine/race.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { Playhead } from "./playhead.ts";
@@ -18,7 +18,7 @@ export class Live {
   ghost: Race | undefined;
   terrain: TerrainFrame | undefined;
   /** Facts of the landscape on show. */
-  facts: LandscapeFacts | undefined;
+  facts: DrawnFacts | undefined;
   /** Probe at the pointer; undefined while there is none. */
   probe: ProbeReport | undefined;
   /** The shared start. */

@@ -13,7 +13,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   optimizers: ["math", "objectives"],
   curvature: ["math", "objectives"],
   run: ["math", "objectives", "optimizers", "curvature"],
-  experiment: ["math", "objectives", "optimizers", "run"],
+  experiment: ["math", "objectives", "optimizers", "curvature", "run"],
   terrain: ["math", "theme", "objectives"],
   engine: ["math", "objectives", "optimizers", "curvature", "run", "experiment", "terrain"],
   exchange: ["experiment", "run", "theme", "language"],

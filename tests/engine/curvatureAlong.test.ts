@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RunFrame, RunSummary } from "../../src/engine/protocol.ts";
+
 import { Race } from "../../src/engine/race.ts";
 import { race } from "../../src/engine/session.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
@@ -9,13 +9,10 @@ function follow(json: object): Race {
   const read = readExperiment({ version: 1, ...json });
   if (!("experiment" in read)) throw new Error(JSON.stringify(read.problems));
   const { experiment } = read;
-  const result = new Race(experiment.runs.length, 2, experiment.steps);
+  const result = new Race(experiment.runs.length, experiment.steps);
   const task = race(experiment);
   for (let next = task.next(); !next.done; next = task.next()) {
-    const part: RunFrame | RunSummary | undefined = next.value;
-    if (part === undefined) continue;
-    if ("block" in part) result.trajectories[part.run].append(part);
-    else result.trajectories[part.run].end(part);
+    if (next.value !== undefined) result.add(next.value);
   }
   return result;
 }

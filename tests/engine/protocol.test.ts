@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type ClientPort, EngineClient } from "../../src/engine/client.ts";
-import type { FromWorker, RunFrame, RunSummary } from "../../src/engine/protocol.ts";
+import type { FromWorker, RacePart } from "../../src/engine/protocol.ts";
 import { Race } from "../../src/engine/race.ts";
 import { type ServerPort, serve } from "../../src/engine/serve.ts";
 import { race as raceTask } from "../../src/engine/session.ts";
@@ -50,11 +50,8 @@ describe("the protocol between page and worker", () => {
   it("streams frames and summaries and answers with the digest that the same process computes", async () => {
     const client = new EngineClient(createWorker);
     const experiment = createExperiment();
-    const race = new Race(2, 2, experiment.steps);
-    const onPart = (part: RunFrame | RunSummary) => {
-      if ("block" in part) race.trajectories[part.run].append(part);
-      else race.trajectories[part.run].end(part);
-    };
+    const race = new Race(2, experiment.steps);
+    const onPart = (part: RacePart) => race.add(part);
     const { digest } = await client.ask("race", experiment, { onPart });
     expect(digest).toBe(digestInProcess(experiment));
     for (const trajectory of race.trajectories) {

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { finishRace } from "../../src/cli/trajectories.ts";
 import type { Trajectory } from "../../src/engine/race.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
+import { createLandscape } from "../../src/experiment/landscape.ts";
 import { presets } from "../../src/experiment/presets.ts";
-import { standardExperiment } from "../../src/experiment/standard.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
+import { standardExperiment } from "../../src/experiment/standard.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { isTextKey } from "../../src/language/translate.ts";
-import { createObjective } from "../../src/objectives/index.ts";
 
 const raced = new Map<string, readonly Trajectory[]>();
 
@@ -38,7 +38,7 @@ function near(trajectory: Trajectory, [x, y]: readonly number[], within: number)
 
 /** λmax at a point of the preset's landscape. */
 function sharpness({ objective, transforms }: Experiment, at: readonly [number, number]): number {
-  const { plane } = createObjective(objective, transforms);
+  const { plane } = createLandscape({ objective, transforms });
   const [a, b, , c] = (() => {
     const out = new Float64Array(4);
     plane.hessian(Float64Array.from(at), out);
@@ -151,7 +151,7 @@ describe("what the commentary claims", () => {
     const { experiment } = presets.find(({ id }) => id === "flat-or-sharp")!;
     expect(2 / sharpness(experiment, [3, 0])).toBeCloseTo(0.18, 2);
     expect(2 / sharpness(experiment, [-3, 0])).toBeGreaterThan(1);
-    const { plane } = createObjective(experiment.objective, []);
+    const { plane } = createLandscape({ ...experiment, transforms: [] });
     expect(Math.abs(plane.height(3, 0) - plane.height(-3, 0))).toBeLessThan(4e-6); // the wells' tails overlap
   });
 
@@ -165,7 +165,7 @@ describe("what the commentary claims", () => {
     near(newton, [-0.822002, 0.624313], 1e-5);
     near(proximal, [-0.558224, 1.44173], 1e-5);
     const { experiment } = presets.find(({ id }) => id === "three-roots-of-one-step")!;
-    const { criticalPoints } = createObjective(experiment.objective, []).facts;
+    const { criticalPoints } = createLandscape({ ...experiment, transforms: [] }).facts;
     const kindAt = (x: number) => criticalPoints.find(({ at }) => Math.abs(at[0] - x) < 1e-3)?.kind; // the points lie apart
     expect([branch, newton, proximal].map((run) => kindAt(last(run)[0]))).toEqual(["minimum", "saddle", "minimum"]);
     expect(Math.min(...criticalPoints.map(({ value }) => value))).toBeCloseTo(proximal.losses[proximal.count - 1], 6);

@@ -119,13 +119,13 @@ describe("strict reading refuses", () => {
       { setps: "expected.field", stpes: "expected.field" },
     ],
     [
-      "fields of later versions, saying so",
-      createJson({ batch: {}, slice: {} }),
-      { batch: "expected.laterField", slice: "expected.laterField" },
+      "what belongs to networks, of a surface",
+      createJson({ batch: {}, slice: { type: "pca" } }),
+      { batch: "expected.networkOnly", slice: "expected.networkOnly" },
     ],
     [
       "objectives of later versions",
-      createJson({ objective: { type: "network" } }),
+      createJson({ objective: { type: "grid" } }),
       { "objective.type": "expected.laterObjective" },
     ],
     [

@@ -48,9 +48,10 @@ describe("the setup of a race", () => {
   });
 
   it("shares one landscape, transforms applied", () => {
-    const { landscape, setups } = runSetups(
+    const { drawn, setups } = runSetups(
       createExperiment({ transforms: [{ type: "l2", strength: 2 }], runs: [run("adam"), run("lion")] }),
     );
+    const { landscape } = drawn;
     for (const setup of setups) expect(setup.landscape).toBe(landscape);
     expect(landscape.whole(0).value(Float64Array.of(3, 2))).toBe(13); // f(3, 2) = 0, and ½·2·(9 + 4)
   });

@@ -14,7 +14,7 @@ interface Recorded {
 }
 
 function createTrajectory({ points, sharpness = 4, limit = 20, rates = [0, 0.1], solves = [] }: Recorded): Trajectory {
-  const trajectory = new Trajectory(2);
+  const trajectory = new Trajectory();
   const block = createBlock(2, points.length, false);
   block.count = points.length;
   for (const [i, point] of points.entries()) {
@@ -30,6 +30,8 @@ function createTrajectory({ points, sharpness = 4, limit = 20, rates = [0, 0.1],
     eigenvalues: new Float64Array(0),
     sharpness: fill(sharpness),
     limits: fill(limit),
+    plane: new Float64Array(0),
+    offPlane: new Float64Array(0),
   });
   return trajectory;
 }
@@ -70,7 +72,7 @@ describe("the stability post", () => {
     expect(stableRate(createTrajectory({ points, limit: Number.POSITIVE_INFINITY }), 0)).toBeUndefined();
     expect(hasNoLimit(createTrajectory({ points, limit: Number.POSITIVE_INFINITY }), 0)).toBe(true);
     expect(stableRate(createTrajectory({ points, sharpness: -1 }), 0)).toBeUndefined();
-    expect(stableRate(new Trajectory(2), 0)).toBeUndefined();
+    expect(stableRate(new Trajectory(), 0)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * The five things worth writing shortly, as `key=head;field=value;field=value`. Each row says where the thing lives, which
+ * The six things worth writing shortly, as `key=head;field=value;field=value`. Each row says where the thing lives, which
  * of its fields the head is, and where bare fields go.
  */
 export interface Sugar {
@@ -9,6 +9,8 @@ export interface Sugar {
   readonly listed: boolean;
   /** The field that the head fills. */
   readonly head: string;
+  /** The head is a value (of a network its layers) and no free text. */
+  readonly headIsValue?: true;
   /** Present where the key itself says the type. */
   readonly type?: string;
   /** Fields that do not start with one of `own` belong inside this one; absent: all are the thing's own. */
@@ -26,6 +28,14 @@ export const sugars: readonly Sugar[] = [
     type: "formula",
     inside: "parameters",
     own: [],
+  },
+  {
+    key: "network",
+    path: ["objective"],
+    listed: false,
+    head: "layers",
+    headIsValue: true,
+    type: "network",
   },
   { key: "transform", path: ["transforms"], listed: true, head: "type" },
   {

@@ -16,7 +16,7 @@ export function LandscapePanel() {
     { readonly tab: "surface" | "formula"; readonly made: typeof type } | undefined
   >();
   // A chosen tab stays until the landscape changes its kind (a preset, undo).
-  const tab = choice !== undefined && choice.made === type ? choice.tab : type;
+  const tab = choice !== undefined && choice.made === type ? choice.tab : type === "formula" ? type : "surface";
   return (
     <section className="panel" aria-labelledby="landscape-title">
       <h2 id="landscape-title" className="panel-title">

@@ -1,7 +1,11 @@
 import { useMemo } from "react";
+import { surfaceSpec } from "../../experiment/complete.ts";
 import type { FormulaSpec } from "../../experiment/experiment.ts";
 import { surfaceById } from "../../objectives/surfaces/index.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
+
+/** What a formula starts from when a network is on show. */
+const DEFAULT_SURFACE = "himmelblau";
 
 /**
  * The formula that the tab edits: the experiment's own, or the chosen surface written as a formula with its parameters,
@@ -12,16 +16,17 @@ export function useFormulaDraft(): FormulaSpec {
   const { facts } = useLive("terrain");
   return useMemo(() => {
     if (objective.type === "formula") return objective;
-    const surface = surfaceById(objective.name);
+    const chosen = objective.type === "surface" ? objective : surfaceSpec(DEFAULT_SURFACE);
+    const surface = surfaceById(chosen.name);
     const parameters = Object.fromEntries(
-      (surface?.parameters ?? []).map(({ id, slider }) => [id, { value: objective.parameters[id], ...slider }]),
+      (surface?.parameters ?? []).map(({ id, slider }) => [id, { value: chosen.parameters[id], ...slider }]),
     );
     return {
       type: "formula",
       expression: surface?.expression ?? "",
       variables: ["x", "y"],
       parameters,
-      domain: surface?.domain(objective.parameters) ??
+      domain: surface?.domain(chosen.parameters) ??
         facts?.domain ?? [
           [-5, 5],
           [-5, 5],

@@ -1,0 +1,111 @@
+import { samplesOf } from "./networkSamples.ts";
+import { batchOrder } from "./networks/batches.ts";
+import { initialisationById, initialise } from "./networks/initialisations/index.ts";
+import type { Layout } from "./networks/layout.ts";
+import { createNetwork, type Network } from "./networks/network.ts";
+import type { Landscape, Objective } from "./objective.ts";
+import type { BatchSpec, NetworkObjectiveSpec, TransformSpec } from "./spec.ts";
+import { withPenalty } from "./transforms/penalty.ts";
+
+/** What there is to know about a network besides its values. */
+export interface NetworkFacts {
+  /** p. */
+  readonly parameters: number;
+  readonly layers: readonly number[];
+  readonly trainingSamples: number;
+  readonly testSamples: number;
+  /** Steps until every training sample was seen once; 1 for full batches. */
+  readonly stepsPerEpoch: number;
+  /** The data set's id; absent for samples written out. */
+  readonly dataset?: string;
+}
+
+/** A network ready to be trained. */
+export interface NetworkLandscape {
+  readonly landscape: Landscape;
+  /** The loss over the training samples, before transforms. */
+  readonly network: Network;
+  /** The loss over the samples kept for testing, before transforms; absent where all are trained on. */
+  readonly test?: Network;
+  /** Where its initialisation puts it. */
+  readonly start: Float64Array;
+  readonly facts: NetworkFacts;
+}
+
+/**
+ * Builds what a validated spec describes. `seed` is what initialisation, data and batches flow from where they have no
+ * seed of their own. Transforms apply in order, to mini-batches and to the whole alike.
+ */
+export function createNetworkLandscape(
+  spec: NetworkObjectiveSpec,
+  transforms: readonly TransformSpec[],
+  seed: number,
+  batch?: BatchSpec,
+): NetworkLandscape {
+  const { train, test } = samplesOf(spec, seed);
+  const network = createNetwork(spec, train);
+  const whole = transformed(network, transforms);
+  const { landscape, stepsPerEpoch } =
+    batch === undefined
+      ? { landscape: fixed(whole), stepsPerEpoch: 1 }
+      : batched(network, whole, transforms, batch, seed);
+  return {
+    landscape,
+    network,
+    ...(test && { test: createNetwork(spec, test) }),
+    start: startOf(spec, network.layout, seed),
+    facts: {
+      parameters: network.dimension,
+      layers: spec.layers,
+      trainingSamples: train.samples,
+      testSamples: test?.samples ?? 0,
+      stepsPerEpoch,
+      ...("name" in spec.data && { dataset: spec.data.name }),
+    },
+  };
+}
+
+/** θ as a validated initialisation makes it. */
+function startOf({ initialisation }: NetworkObjectiveSpec, layout: Layout, seed: number): Float64Array {
+  const { type, parameters, values } = initialisation;
+  if (values !== undefined) return Float64Array.from(values);
+  const found = initialisationById(type);
+  if (found === undefined) throw new RangeError(`initialisation.type: expected a registered id, got "${type}"`);
+  return initialise(found, layout, parameters, initialisation.seed ?? seed);
+}
+
+const fixed = (whole: Objective): Landscape => ({
+  dimension: whole.dimension,
+  fixed: true,
+  at: () => whole,
+  whole: () => whole,
+});
+
+function batched(
+  network: Network,
+  whole: Objective,
+  transforms: readonly TransformSpec[],
+  batch: BatchSpec,
+  seed: number,
+): { readonly landscape: Landscape; readonly stepsPerEpoch: number } {
+  const order = batchOrder(network.samples, batch, seed);
+  const view = network.view(order.largest);
+  const seen = transformed(view, transforms);
+  const landscape: Landscape = {
+    dimension: network.dimension,
+    fixed: false,
+    at(step) {
+      view.see(order.at(step));
+      return seen;
+    },
+    whole: () => whole,
+  };
+  return { landscape, stepsPerEpoch: order.perEpoch };
+}
+
+/** The objective under those transforms that act. */
+export function transformed(objective: Objective, transforms: readonly TransformSpec[]): Objective {
+  return transforms
+    .filter(({ strength }) => strength !== 0)
+    .reduce<Objective>((inner, { strength }) => withPenalty(inner, strength), objective);
+}
