@@ -73,7 +73,7 @@ export const panels = {
     clipped: "Gradients longer than {{norm}} are cut to that length",
     schedule: "Schedule",
     constant: "constant",
-    more: "Noise, decay, own start",
+    more: "More, replace, remove",
     ownStart: "Own start",
     branch: "Change from the playhead on",
     branchAt: "Changes from step {{step}} on",

@@ -70,7 +70,7 @@ export const panels = {
     clipped: "长于 {{norm}} 的梯度截到该长度",
     schedule: "学习率调度",
     constant: "恒定",
-    more: "噪声、衰减、单独起点",
+    more: "更多、更换、移除",
     ownStart: "单独起点",
     branch: "从播放处起改动",
     branchAt: "改动从第 {{step}} 步起生效",
