@@ -137,7 +137,7 @@ export const panels = {
     everyKept_ordinal_other: "Every {{count}}th state kept",
   },
   readout: {
-    atStart: "At the start. Hover to read elsewhere.",
+    atStart: "At the start",
     emptyTouch: "Press and hold the terrain to read a point",
     loss: "loss",
     trace: "trace",

@@ -129,7 +129,7 @@ export const panels = {
     everyKept_ordinal_other: "每 {{count}} 步保留一个状态",
   },
   readout: {
-    atStart: "起点处的读数，移动指针可读别处。",
+    atStart: "起点处",
     emptyTouch: "在地形上长按即可读取该点",
     loss: "损失",
     trace: "迹",
