@@ -155,6 +155,7 @@ export const panels = {
     linear: "Loss, height as it is",
     mapped: "Loss, height as {{formula}}",
     cut: "· cut above {{loss}}",
+    scales: "· x and y to different scales",
     refining: "· Refining, {{n}} of {{of}}",
   },
 } as const;
