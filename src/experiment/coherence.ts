@@ -4,8 +4,8 @@ import { numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment, ParsedFormula } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { completeFormulaParameter } from "./formulaRange.ts";
-import type { Path } from "./path.ts";
 import { LIMITS } from "./limits.ts";
+import type { Path } from "./path.ts";
 import { type Examine, sweepFlaws } from "./sweep.ts";
 
 /** What is wrong between fields that are each legal alone. `examine` is asked about experiments with swept values. */

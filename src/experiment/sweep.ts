@@ -2,8 +2,8 @@ import { pow } from "../math/elementary.ts";
 import { numberExpectation } from "./expectation.ts";
 import type { SweepSpec } from "./experiment.ts";
 import type { Flaw } from "./flaw.ts";
-import { type Path, parsePath, valueAt, withValueAt } from "./path.ts";
 import { LIMITS } from "./limits.ts";
+import { type Path, parsePath, valueAt, withValueAt } from "./path.ts";
 
 type Axis = SweepSpec["over"][number];
 
