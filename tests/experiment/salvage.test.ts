@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standardExperiment } from "../../src/experiment/standard.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { salvageExperiment } from "../../src/experiment/salvage.ts";
+import { standardExperiment } from "../../src/experiment/standard.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { arbitraryExperiment } from "./arbitraryExperiment.ts";
 import { createExperiment, createJson, keysOf } from "./createExperiment.ts";
