@@ -6,6 +6,8 @@ const RACE_SECONDS = 8;
 const SLOWEST = 6;
 /** With reduced motion play advances in visible steps, this many a second at most. */
 const CALM_RATE = 4;
+/** A longer pause between frames is no slow machine but a tab that was hidden: play goes on where it stood. */
+const LONGEST_FRAME_MS = 500;
 
 /**
  * Moves the playhead frame by frame while it plays, whether or not there is a 3D view, and keeps the store's `playing` in
@@ -16,8 +18,7 @@ export function keepPlaying(store: FallLineStore): void {
   let before = 0;
   let running = false;
   const frame = (now: number) => {
-    // A tab that was hidden for an hour goes on where it stood.
-    playhead.tick(Math.min(now - before, 100));
+    playhead.tick(Math.min(now - before, LONGEST_FRAME_MS));
     before = now;
     running = playhead.playing;
     if (running) requestAnimationFrame(frame);

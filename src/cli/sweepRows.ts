@@ -34,7 +34,7 @@ export function shardStretch(experiment: Experiment, { index, of }: Shard): Stre
 function combinationOf(experiment: Experiment, index: number) {
   const { sweep = SINGLE, ...rest } = experiment;
   const { values, seedOffset } = combinationAt(sweep, index);
-  let json: unknown = toJson({ ...rest, record: { ...rest.record, curvature: "none" } });
+  let json: unknown = toJson({ ...rest, record: { ...rest.record, every: 1, curvature: "none" } });
   const swept = values.map(([path, value]): [string, unknown] => {
     const parts = parsePath(path) ?? [];
     json = withSwept(json, parts, value, examine);

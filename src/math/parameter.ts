@@ -2,10 +2,16 @@
  * One described parameter. The same row is the slider, the validator, the permalink field and the documentation of a
  * surface, an optimizer or a schedule.
  */
-export interface NumberParameter {
-  readonly kind: "number";
+/** What all kinds of rows share. */
+interface Row {
   /** Field name in an experiment, camelCase, permanent. */
   readonly id: string;
+  /** Rarely touched: folded away where room is short. */
+  readonly minor?: boolean;
+}
+
+export interface NumberParameter extends Row {
+  readonly kind: "number";
   /** The symbol used in the displayed formula, as LaTeX. */
   readonly symbol: string;
   /** Unit written after the value; a sign that needs no translation. */
@@ -24,23 +30,20 @@ export interface NumberParameter {
   readonly slider: { readonly min: number; readonly max: number; readonly scale: "linear" | "log" };
 }
 
-export interface ChoiceParameter {
+export interface ChoiceParameter extends Row {
   readonly kind: "choice";
-  readonly id: string;
   readonly default: string;
   readonly choices: readonly string[];
 }
 
-export interface FlagParameter {
+export interface FlagParameter extends Row {
   readonly kind: "flag";
-  readonly id: string;
   readonly default: boolean;
 }
 
 /** A list of numbers, each in the same domain (milestones). */
-export interface ListParameter {
+export interface ListParameter extends Row {
   readonly kind: "list";
-  readonly id: string;
   readonly symbol: string;
   readonly default: readonly number[];
   readonly domain: NumberParameter["domain"];

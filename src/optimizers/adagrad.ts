@@ -2,7 +2,7 @@ import { numberOf, type ParameterValues } from "../math/parameter.ts";
 import { gradientLines } from "./latex.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { amount, epsilonRow, learningRate } from "./rows.ts";
+import { amount, epsilonRow, learningRate, minor } from "./rows.ts";
 
 function read(parameters: ParameterValues) {
   return { lrDecay: numberOf(parameters, "lrDecay"), epsilon: numberOf(parameters, "epsilon") };
@@ -20,9 +20,9 @@ export const adagrad: Optimizer = {
   id: "adagrad",
   parameters: [
     learningRate(0.01, [1e-4, 10]),
-    amount("lrDecay", "\\delta", 0, 1),
+    minor(amount("lrDecay", "\\delta", 0, 1)),
     epsilonRow(1e-10),
-    amount("initialAccumulator", "G_0", 0, 1),
+    minor(amount("initialAccumulator", "G_0", 0, 1)),
   ],
   latex: (parameters) => [
     ...gradientLines(parameters),

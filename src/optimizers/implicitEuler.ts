@@ -10,7 +10,8 @@ import { ProximalSearch } from "./stepProximal.ts";
 
 const updates: Readonly<Record<string, string>> = {
   branch: "\\theta \\leftarrow z(\\eta),\\quad z(s) + s\\,\\nabla f(z(s)) = \\theta,\\ z(0) = \\theta",
-  newton: "\\theta \\leftarrow z,\\quad z + \\eta\\,\\nabla f(z) = \\theta\\ \\text{by Newton's method from}\\ \\theta",
+  newton:
+    "\\theta \\leftarrow \\lim z_i,\\quad z_{i+1} = z_i - (I + \\eta \\nabla^2 f)^{-1} (z_i + \\eta\\,\\nabla f - \\theta),\\ z_0 = \\theta",
   proximal: "\\theta \\leftarrow \\arg\\min_z\\ f(z) + \\tfrac{1}{2\\eta}\\lVert z - \\theta\\rVert^2",
 };
 

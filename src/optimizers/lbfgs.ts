@@ -30,11 +30,14 @@ export const lbfgs: Optimizer = {
   ],
   latex: (parameters) => [
     ...gradientLines(parameters),
-    "s = \\theta_k - \\theta_{k-1},\\quad y = g_k - g_{k-1}\\quad \\text{(the last}\\ m\\ \\text{pairs give}\\ B \\approx H^{-1}\\text{)}",
+    "s_k = \\theta_k - \\theta_{k-1},\\quad y_k = g_k - g_{k-1},\\quad (s_i, y_i)_{k-m < i \\le k} \\mapsto B \\approx H^{-1}",
     "d = -B g",
     parameters.lineSearch === "none"
       ? "\\theta \\leftarrow \\theta + \\eta\\, d"
-      : "\\theta \\leftarrow \\theta + t\\, d,\\quad t\\ \\text{by the Wolfe conditions, first trial}\\ \\eta",
+      : "\\theta \\leftarrow \\theta + t\\, d,\\quad f(\\theta + t d) \\le f + c_1 t\\, g^\\top d,\\quad " +
+        (parameters.lineSearch === "weak-wolfe"
+          ? "\\nabla f(\\theta + t d)^\\top d \\ge c_2\\, g^\\top d"
+          : "|\\nabla f(\\theta + t d)^\\top d| \\le c_2\\, |g^\\top d|"),
   ],
   source:
     "Liu & Nocedal (1989), Math. Program. 45, 503–528; Nocedal & Wright (2006), Numerical Optimization, algorithm 7.4; details as in PyTorch LBFGS",

@@ -2,7 +2,7 @@ import { numberOf, type ParameterValues } from "../math/parameter.ts";
 import { gradientLines } from "./latex.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { choice, flag, fraction, learningRate } from "./rows.ts";
+import { choice, flag, fraction, learningRate, minor } from "./rows.ts";
 
 /** Where η enters the velocity: not at all (PyTorch), or with each gradient (the textbook's). */
 const forms = ["pytorch", "classical"] as const;
@@ -40,16 +40,16 @@ export const momentum: Optimizer = {
   parameters: [
     learningRate(0.01, [1e-5, 10]),
     fraction("momentum", "\\beta", 0.9),
-    fraction("dampening", "\\tau", 0),
-    choice("form", forms),
-    flag("resetOnConflict"),
+    minor(fraction("dampening", "\\tau", 0)),
+    minor(choice("form", forms)),
+    minor(flag("resetOnConflict")),
   ],
   latex(parameters) {
     const { classical, resets } = read(parameters);
     const damped = parameters.dampening === 0 ? "" : "(1 - \\tau)\\, ";
     return [
       ...gradientLines(parameters),
-      ...(resets ? ["v \\leftarrow 0 \\ \\text{if}\\ \\langle v, g\\rangle < 0"] : []),
+      ...(resets ? ["\\langle v, g\\rangle < 0 \\Rightarrow v \\leftarrow 0"] : []),
       classical ? `v \\leftarrow \\beta v + ${damped}\\eta\\, g` : `v \\leftarrow \\beta v + ${damped}g`,
       classical ? "\\theta \\leftarrow \\theta - v" : "\\theta \\leftarrow \\theta - \\eta\\, v",
     ];

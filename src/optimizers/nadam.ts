@@ -4,7 +4,7 @@ import { gradientLines } from "./latex.ts";
 import { FORGOTTEN, memoryOf } from "./memory.ts";
 import { createClock, momentLines, readMoments, retime } from "./moments.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { adamBetas, amount, epsilonRow, learningRate } from "./rows.ts";
+import { adamBetas, amount, epsilonRow, learningRate, minor } from "./rows.ts";
 
 /** Dozat's base of the momentum warm-up. */
 const WARMUP_BASE = 0.96;
@@ -31,7 +31,7 @@ export const nadam: Optimizer = {
     learningRate(0.002, [1e-5, 1]),
     ...adamBetas,
     epsilonRow(1e-8),
-    amount("momentumDecay", "\\psi", 0.004, 0.1),
+    minor(amount("momentumDecay", "\\psi", 0.004, 0.1)),
   ],
   latex: (parameters) => [
     ...gradientLines(parameters),

@@ -24,7 +24,7 @@ export const radam: Optimizer = {
     ...momentLines,
     "\\hat m = \\frac{m}{1 - \\beta_1^t},\\quad \\rho_\\infty = \\frac{2}{1 - \\beta_2} - 1,\\quad \\rho_t = \\rho_\\infty - \\frac{2 t \\beta_2^t}{1 - \\beta_2^t}",
     "r_t = \\sqrt{\\frac{(\\rho_t - 4)(\\rho_t - 2)\\,\\rho_\\infty}{(\\rho_\\infty - 4)(\\rho_\\infty - 2)\\,\\rho_t}}",
-    "\\theta \\leftarrow \\theta - \\eta\\, \\hat m\\, r_t \\frac{\\sqrt{1 - \\beta_2^t}}{\\sqrt{v} + \\epsilon} \\ \\text{if}\\ \\rho_t > 5,\\ \\text{else}\\ \\theta \\leftarrow \\theta - \\eta\\, \\hat m",
+    "\\theta \\leftarrow \\theta - \\eta\\, \\hat m \\begin{cases} r_t \\sqrt{1 - \\beta_2^t} / (\\sqrt{v} + \\epsilon) & \\rho_t > 5 \\\\ 1 & \\rho_t \\le 5 \\end{cases}",
   ],
   source: "Liu et al. (2020), ICLR, arXiv:1908.03265, algorithm 2; threshold and ε as in PyTorch RAdam",
   gradientsPerStep: 1,

@@ -2,7 +2,7 @@ import { numberOf, type ParameterValues } from "../math/parameter.ts";
 import { gradientLines } from "./latex.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { decayRate, epsilonRow, flag, fraction, learningRate } from "./rows.ts";
+import { decayRate, epsilonRow, flag, fraction, learningRate, minor } from "./rows.ts";
 
 function read(parameters: ParameterValues) {
   return {
@@ -29,8 +29,8 @@ export const rmsprop: Optimizer = {
     learningRate(0.01, [1e-5, 10]),
     decayRate("alpha", "\\alpha", 0.99),
     epsilonRow(1e-8),
-    fraction("momentum", "\\beta", 0),
-    flag("centered"),
+    minor(fraction("momentum", "\\beta", 0)),
+    minor(flag("centered")),
   ],
   latex(parameters) {
     const { beta, centered } = read(parameters);

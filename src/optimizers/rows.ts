@@ -1,4 +1,4 @@
-import type { ChoiceParameter, FlagParameter, NumberParameter } from "../math/parameter.ts";
+import type { ChoiceParameter, FlagParameter, NumberParameter, Parameter } from "../math/parameter.ts";
 
 const LARGEST = Number.MAX_VALUE;
 
@@ -86,9 +86,12 @@ export function whole(
   };
 }
 
+/** The same row, folded away where room is short. */
+export const minor = <R extends Parameter>(row: R): R => ({ ...row, minor: true });
+
 /** ε, the term that keeps a division finite. PyTorch allows 0. */
 export function epsilonRow(value: number): NumberParameter {
-  return magnitude("epsilon", "\\epsilon", value, [1e-12, 1], true);
+  return minor(magnitude("epsilon", "\\epsilon", value, [1e-12, 1], true));
 }
 
 /** One of `choices`; the first is the default. */
@@ -105,7 +108,7 @@ export const adamBetas = [decayRate("beta1", "\\beta_1", 0.9), decayRate("beta2"
 
 /** The rows every method has besides its own. */
 export const commonRows: readonly NumberParameter[] = [
-  amount("weightDecay", "\\lambda", 0, 0.1),
-  amount("noise", "\\sigma", 0, 1),
-  magnitude("clipNorm", "c", undefined, [1e-2, 1e2]),
+  minor(amount("weightDecay", "\\lambda", 0, 0.1)),
+  minor(amount("noise", "\\sigma", 0, 1)),
+  minor(magnitude("clipNorm", "c", undefined, [1e-2, 1e2])),
 ];

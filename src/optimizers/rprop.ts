@@ -2,7 +2,7 @@ import { type NumberParameter, numberOf, type ParameterValues } from "../math/pa
 import { gradientLines } from "./latex.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { learningRate, magnitude } from "./rows.ts";
+import { learningRate, magnitude, minor } from "./rows.ts";
 
 const etaMinus: NumberParameter = {
   kind: "number",
@@ -46,13 +46,13 @@ export const rprop: Optimizer = {
     learningRate(0.01, [1e-5, 1]),
     etaMinus,
     etaPlus,
-    magnitude("minStep", "\\Delta_{\\min}", 1e-6, [1e-9, 1e-2], true),
-    magnitude("maxStep", "\\Delta_{\\max}", 50, [1e-2, 100]),
+    minor(magnitude("minStep", "\\Delta_{\\min}", 1e-6, [1e-9, 1e-2], true)),
+    minor(magnitude("maxStep", "\\Delta_{\\max}", 50, [1e-2, 100])),
   ],
   firstRateOnly: true,
   latex: (parameters) => [
     ...gradientLines(parameters),
-    "\\Delta \\leftarrow \\eta^{\\pm} \\Delta \\ \\text{by the sign of}\\ g\\, g_{\\text{prev}};\\quad g \\leftarrow 0 \\ \\text{if}\\ g\\, g_{\\text{prev}} < 0",
+    "g\\, g_{t-1} \\gtrless 0 \\Rightarrow \\Delta \\leftarrow \\eta^{\\pm} \\Delta,\\quad g\\, g_{t-1} < 0 \\Rightarrow g \\leftarrow 0",
     "\\Delta \\leftarrow \\min(\\max(\\Delta, \\Delta_{\\min}), \\Delta_{\\max})",
     "\\theta \\leftarrow \\theta - \\Delta\\, \\operatorname{sign} g",
   ],

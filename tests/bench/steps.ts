@@ -97,10 +97,23 @@ export function benchSteps(): string {
   const rows = METHODS.map(([id], i) => {
     const [ours, c] = [best[i], inC[i]];
     const bits = c === undefined ? "–" : ours?.sum === c.sum ? "equal" : `${ours?.sum} ≠ ${c.sum}`;
-    return [id, ours?.ms.toFixed(2) ?? "", c?.ms.toFixed(2) ?? "–", c && ours ? (ours.ms / c.ms).toFixed(2) : "–", bits];
+    return [
+      id,
+      ours?.ms.toFixed(2) ?? "",
+      c?.ms.toFixed(2) ?? "–",
+      c && ours ? (ours.ms / c.ms).toFixed(2) : "–",
+      bits,
+    ];
   });
-  const total = (results: readonly (Result | undefined)[]) => results.reduce((sum, result) => sum + (result?.ms ?? 0), 0);
+  const total = (results: readonly (Result | undefined)[]) =>
+    results.reduce((sum, result) => sum + (result?.ms ?? 0), 0);
   const all = total(inC);
-  rows.push(["all", total(best).toFixed(2), all ? all.toFixed(2) : "–", all ? (total(best) / all).toFixed(2) : "–", ""]);
+  rows.push([
+    "all",
+    total(best).toFixed(2),
+    all ? all.toFixed(2) : "–",
+    all ? (total(best) / all).toFixed(2) : "–",
+    "",
+  ]);
   return `${METHODS.length} optimizers × ${STEPS} steps on Rosenbrock, every point recorded (ms of CPU, least of ${ROUNDS})\n${table(["optimizer", "here", "gcc -O2", "ratio", "records"], rows)}`;
 }

@@ -1,7 +1,7 @@
 import type { Browser, JSHandle, Locator, Page } from "playwright-core";
 import { race } from "../../src/engine/session.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
-import { type TextKey, type TextValues, translate } from "../../src/language/translate.ts";
+import { loadLanguage, type TextKey, type TextValues, translate } from "../../src/language/translate.ts";
 import { type OpenOptions, open, type Watched } from "./browser.ts";
 
 /** What the page shows of itself: store, conductor, scene. */
@@ -10,6 +10,8 @@ export type FallLine = NonNullable<Window["fallLine"]>;
 export interface Explorer extends Watched {
   readonly app: JSHandle<FallLine>;
 }
+
+await loadLanguage("zh");
 
 /** The page's English words, from the catalogue. */
 export const words = (key: TextKey, values?: TextValues): string => translate("en", key, values);

@@ -79,3 +79,12 @@ export function showsColour(
     }
   return false;
 }
+
+/** The share of pixels in which two pictures of one size differ noticeably. */
+export function differingShare(a: Picture, b: Picture): number {
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  let differing = 0;
+  for (let at = 0; at < a.rgb.length; at += 3)
+    if ([0, 1, 2].some((c) => Math.abs(a.rgb[at + c] - b.rgb[at + c]) > 12)) differing++;
+  return differing / (a.width * a.height);
+}

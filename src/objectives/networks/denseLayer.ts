@@ -12,7 +12,7 @@ export class DenseLayer {
   readonly layout: LayerLayout;
   readonly activation: Activation;
   readonly z: Float64Array;
-  /** φ(z); the same array as z where φ is the identity. */
+  /** φ(z); the same array as z where nothing needs z any more. */
   readonly a: Float64Array;
   /** ∂L/∂a on the way in, ∂L/∂z after `turn`. */
   readonly delta: Float64Array;
@@ -30,7 +30,7 @@ export class DenseLayer {
     this.room = room;
     this.blockRoom = blockRoom;
     this.z = new Float64Array(size);
-    this.a = activation.identity ? this.z : new Float64Array(size);
+    this.a = activation.identity || activation.fromValue ? this.z : new Float64Array(size);
     this.delta = new Float64Array(size);
     this.slope = new Float64Array(activation.identity ? 0 : size);
   }

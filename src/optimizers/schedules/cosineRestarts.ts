@@ -12,7 +12,7 @@ export const cosineRestarts: Schedule = {
     magnitude("final", "\\eta_T", 0, [1e-6, 1], true),
   ],
   latex:
-    "\\eta_k = \\eta_T + \\tfrac12 (\\eta - \\eta_T)\\left(1 + \\cos\\frac{\\pi k'}{T'}\\right),\\quad k'\\ \\text{steps into a period of}\\ T' = T_0, T_0 M, T_0 M^2, \\dots",
+    "\\eta_k = \\eta_T + \\tfrac12 (\\eta - \\eta_T)\\left(1 + \\cos\\frac{\\pi k'}{T'}\\right),\\quad k' = k - \\sum_{j < i} T_0 M^j < T' = T_0 M^i",
   source: "Loshchilov & Hutter (2017), ICLR, arXiv:1608.03983, eq. 5; as in PyTorch CosineAnnealingWarmRestarts",
   create(parameters, learningRate) {
     const period = numberOf(parameters, "period");

@@ -20,7 +20,7 @@ export const cyclic: Schedule = {
     magnitude("gamma", "\\gamma", 1, [0.9, 1], true),
   ],
   latex:
-    "\\eta_k = \\eta_{\\min} + (\\eta_{\\max} - \\eta_{\\min})\\, w_k\\, h_k,\\quad h_k = 1,\\ 2^{1-c}\\ \\text{or}\\ \\gamma^k",
+    "\\eta_k = \\eta_{\\min} + (\\eta_{\\max} - \\eta_{\\min})\\, w_k\\, h_k,\\quad h_k \\in \\{1,\\ 2^{1-c},\\ \\gamma^k\\}",
   source: "Smith (2017), WACV, arXiv:1506.01186, §3; as in PyTorch CyclicLR; base and max have no default there",
   create(parameters, learningRate) {
     const lowest = numberOf(parameters, "base");

@@ -78,10 +78,10 @@ function Tools() {
       <button
         type="button"
         className="button language"
-        aria-label={text("topBar.language")}
         title={text("topBar.language")}
         onClick={() => actions.setLanguage(language === "en" ? "zh" : "en")}
       >
+        <span className="visually-hidden">{text("topBar.language")}</span>
         <span lang="en" data-current={language === "en"}>
           {text("topBar.en")}
         </span>

@@ -1,5 +1,6 @@
 import { useText } from "../../language/react.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
+import { planOf } from "../../terrain/block.ts";
 import type { HeightMap } from "../../terrain/frame.ts";
 import { heightOf } from "../../terrain/heightMap.ts";
 import { formatChosen, formatNumber } from "../../theme/numbers.ts";
@@ -22,6 +23,7 @@ export function Legend() {
       <p>
         {mappingWords(text, map)}
         {map.cut !== undefined && ` ${text("legend.cut", { loss: formatNumber(map.cut, 3) })}`}
+        {!planOf(terrain.domain).trueToScale && ` ${text("legend.scales")}`}
         {!terrain.final && ` ${text("legend.refining", { n: terrain.n, of: FINEST })}`}
       </p>
       <div className="legend-bar" style={{ backgroundImage: `linear-gradient(to right, ${ramp.join(", ")})` }} />

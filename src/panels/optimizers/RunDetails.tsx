@@ -15,9 +15,6 @@ import { RunNotes } from "./RunNotes.tsx";
 import { RunStart } from "./RunStart.tsx";
 import { ScheduleEditor } from "./ScheduleEditor.tsx";
 
-/** Rows that every method has; they fold away, being rarely touched. */
-const common: ReadonlySet<string> = new Set(["weightDecay", "noise", "clipNorm"]);
-
 interface RunDetailsProps {
   readonly run: NamedRun;
   readonly editing: RunEditing;
@@ -40,37 +37,39 @@ export function RunDetails({ run, editing }: RunDetailsProps) {
         ))}
       </div>
       <RunNotes run={run} />
-      {rows.filter((row) => !common.has(row.id)).map(show)}
+      {rows.filter((row) => !row.minor).map(show)}
       <ScheduleEditor run={run} />
+      {(editing.canBranch || editing.branching) && (
+        <Switch
+          label={
+            editing.from === undefined ? text("optimizers.branch") : text("optimizers.branchAt", { step: editing.from })
+          }
+          on={editing.branching}
+          onChange={editing.setBranching}
+        />
+      )}
+      <ChangesList run={run} />
       <details className="more">
         <summary>{text("optimizers.more")}</summary>
-        {rows.filter((row) => common.has(row.id)).map(show)}
+        {rows.filter((row) => row.minor).map(show)}
         <RunStart run={run} />
+        <div className="control-row button-row">
+          {known.length > 1 && (
+            <Menu text={text("optimizers.replace")}>
+              {(close) => (
+                <OptimizerList
+                  onChoose={(id) => {
+                    actions.replaceOptimizer(run.index, id);
+                    close();
+                  }}
+                />
+              )}
+            </Menu>
+          )}
+          <Button onClick={() => actions.duplicateRun(run.index)}>{text("optimizers.duplicate")}</Button>
+          <Button onClick={() => actions.removeRun(run.index)}>{text("optimizers.remove")}</Button>
+        </div>
       </details>
-      <Switch
-        label={
-          editing.from === undefined ? text("optimizers.branch") : text("optimizers.branchAt", { step: editing.from })
-        }
-        on={editing.branching}
-        onChange={editing.setBranching}
-      />
-      <ChangesList run={run} />
-      <div className="control-row button-row">
-        {known.length > 1 && (
-          <Menu text={text("optimizers.replace")}>
-            {(close) => (
-              <OptimizerList
-                onChoose={(id) => {
-                  actions.replaceOptimizer(run.index, id);
-                  close();
-                }}
-              />
-            )}
-          </Menu>
-        )}
-        <Button onClick={() => actions.duplicateRun(run.index)}>{text("optimizers.duplicate")}</Button>
-        <Button onClick={() => actions.removeRun(run.index)}>{text("optimizers.remove")}</Button>
-      </div>
     </div>
   );
 }

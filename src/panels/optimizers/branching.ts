@@ -17,11 +17,11 @@ export interface RunEditing {
 }
 
 export function useRunEditing(run: NamedRun): RunEditing {
-  const { actions } = useFallLine();
+  const { actions, live } = useFallLine();
   const step = usePlayheadStep();
   const playing = useFallLineState((state) => state.playing);
   const [branching, setBranching] = useState(false);
-  const canBranch = !playing && step > 0;
+  const canBranch = !playing && step > 0 && step < live.playhead.last;
   const from = branching && canBranch ? step : undefined;
   return {
     from,

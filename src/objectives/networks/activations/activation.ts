@@ -11,6 +11,8 @@ export interface Activation {
   readonly latex: string;
   /** φ(z) = z: arguments serve as values, and none of the functions below is called. */
   readonly identity?: true;
+  /** The derivatives read only `a`, and `apply` may write into its own argument: one array serves as z and a. */
+  readonly fromValue?: true;
   /** φ″ = 0 wherever it is defined: `curvature` is not called. */
   readonly piecewiseLinear?: true;
   /** Positive homogeneous, φ(cz) = cφ(z) for c > 0: layers may be rescaled against one another. */

@@ -5,6 +5,7 @@ import type { Activation } from "./activation.ts";
 export const sigmoid: Activation = {
   id: "sigmoid",
   latex: "\\frac{1}{1 + e^{-z}}",
+  fromValue: true,
   apply(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = sigmoidOf(z[i]);
   },

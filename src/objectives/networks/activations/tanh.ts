@@ -1,13 +1,12 @@
-import { tanh as tanhOf } from "../../../math/elementary.ts";
+import { tanhInto } from "../../../math/elementary/tanh.ts";
 import type { Activation } from "./activation.ts";
 
 /** φ = tanh, φ′ = 1 − φ², φ″ = −2φφ′. */
 export const tanh: Activation = {
   id: "tanh",
   latex: "\\tanh z",
-  apply(z, a, from, to) {
-    for (let i = from; i < to; i++) a[i] = tanhOf(z[i]);
-  },
+  fromValue: true,
+  apply: tanhInto,
   slope(_z, a, out, from, to) {
     for (let i = from; i < to; i++) {
       const value = a[i];

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { type Language, translate } from "../../src/language/translate.ts";
+import { browserForSpecs } from "./browser.ts";
+import { openExplorer } from "./explorer.ts";
+
+const browser = browserForSpecs();
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds serious or critical on the page as it stands, one line each. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+}
+
+const SIZES = { desktop: [1280, 800], phone: [390, 844] } as const;
+
+describe.each(["desktop", "phone"] as const)("on a %s, axe-core finds nothing serious", (size) => {
+  const [width, height] = SIZES[size];
+
+  it.each([
+    ["dark", "en"],
+    ["dark", "zh"],
+    ["light", "en"],
+    ["light", "zh"],
+  ] as const)("%s, %s: explorer, menu, dialog", async (colorScheme, language: Language) => {
+    const locale = language === "en" ? "en-US" : "zh-CN";
+    const { page, app } = await openExplorer(browser(), {
+      width,
+      height,
+      colorScheme,
+      locale,
+      hasTouch: size === "phone",
+    });
+    await app.evaluate(({ store }) => store.actions.focusRun(3));
+    expect(await seriousFindings(page), "explorer").toEqual([]);
+    const menu = size === "phone" ? "topBar.menu" : "topBar.presets";
+    await page.getByRole("button", { name: translate(language, menu), exact: true }).click();
+    expect(await seriousFindings(page), "menu").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: translate(language, "keys.title") }).waitFor();
+    expect(await seriousFindings(page), "dialog").toEqual([]);
+  });
+});
+
+it("the order of the focus is that of the sheet: bar, landscape, stage, transport, optimizers", async () => {
+  const { page } = await openExplorer(browser());
+  const visited: string[] = [];
+  for (let stop = 0; stop < 80; stop++) {
+    await page.keyboard.press("Tab");
+    const part = await page.evaluate(() => {
+      const part = document.activeElement?.closest("header, aside, main, section[aria-label]");
+      return part === null || part === undefined ? "" : `${part.tagName}:${part.getAttribute("aria-label") ?? ""}`;
+    });
+    if (part !== visited.at(-1)) visited.push(part);
+  }
+  const order = ["HEADER:", "ASIDE:", "MAIN:", "SECTION:", "ASIDE:"];
+  const reached = visited.filter((part) => part !== "").map((part) => part.replace(/:.*/, ":"));
+  let at = 0;
+  for (const part of reached) if (part === order[at]) at++;
+  expect(at, visited.join(" → ")).toBe(order.length);
+});

@@ -1,0 +1,81 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { type Box, coveredControls, partsOf, sidewaysScrollers } from "./boxes.ts";
+import { browserForSpecs } from "./browser.ts";
+import { letFramesPass, openExplorer, words } from "./explorer.ts";
+
+const browser = browserForSpecs();
+
+/** Antialiasing and rounding to device pixels may carry a box this far over. */
+const SLACK = 1;
+
+const overlap = (a: Box, b: Box) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK;
+
+async function expectTidy(page: Page, width: number, height: number): Promise<void> {
+  const parts = await partsOf(page);
+  expect(parts.length).toBeGreaterThan(3);
+  const outside = ({ left, top, right, bottom }: Box) =>
+    left < -SLACK || top < -SLACK || right > width + SLACK || bottom > height + SLACK;
+  for (const { name, boxes } of parts) {
+    expect(boxes.filter(outside), `${name}: outside the window`).toEqual([]);
+    for (const other of parts)
+      if (other.name > name)
+        expect(
+          boxes.filter((box) => other.boxes.some((its) => overlap(box, its))),
+          `${name}: over or under ${other.name}`,
+        ).toEqual([]);
+  }
+  expect(await sidewaysScrollers(page)).toEqual([]);
+  expect(await coveredControls(page)).toEqual([]);
+}
+
+describe.each([
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+  [1024, 768],
+  [820, 1180],
+  [390, 844],
+  [360, 740],
+  [844, 390],
+])("at %d × %d", (width, height) => {
+  it.each(["en", "zh"] as const)(
+    "nothing overlaps, nothing leaves the window, every control can be reached (%s)",
+    async (language) => {
+      const { page, app } = await openExplorer(browser(), {
+        width,
+        height,
+        locale: language === "en" ? "en-US" : "zh-CN",
+      });
+      expect(await app.evaluate(({ store }) => store.getState().language)).toBe(language);
+      await page.evaluate(() => document.fonts.ready);
+      await letFramesPass(page, 3);
+      await expectTidy(page, width, height);
+    },
+  );
+});
+
+describe("the folded rails", () => {
+  it("open over the stage and fold away again", async () => {
+    const { page } = await openExplorer(browser(), { width: 820, height: 1180 });
+    for (const title of ["landscape.title", "optimizers.title", "layout.charts"] as const) {
+      await page.getByRole("button", { name: words("layout.open", { name: words(title) }) }).click();
+      await page.getByRole("button", { name: words("layout.fold") }).waitFor();
+      expect(await coveredControls(page, "[aria-expanded=true] ~ *")).toEqual([]);
+      await page.getByRole("button", { name: words("layout.fold") }).click();
+    }
+  });
+});
+
+describe("lecture mode", () => {
+  it("leaves the terrain, the names of who races, and the transport", async () => {
+    const { page } = await openExplorer(browser());
+    await page.getByRole("button", { name: words("topBar.present") }).click();
+    await page.getByText(words("lecture.lossAt", { step: 80 })).waitFor();
+    expect(await page.getByRole("complementary").count()).toBe(0);
+    await letFramesPass(page, 2);
+    await expectTidy(page, 1280, 720);
+  });
+});
