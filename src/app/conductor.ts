@@ -2,6 +2,7 @@ import { EngineClient, spawnWorker } from "../engine/client.ts";
 import type { LandscapeFacts, ProbeReport, ReliefRequest, RunFrame, RunSummary } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { Relief } from "../terrain/frame.ts";
@@ -128,13 +129,14 @@ export class Conductor {
       if (this.waiting !== undefined) this.startRace(this.waiting);
     };
     const patience = setTimeout(show, PATIENCE_MS);
-    const onPart = (part: RunFrame | RunSummary) => {
+    const receive = (part: RunFrame | RunSummary) => {
       const trajectory = race.trajectories[part.run];
       if ("block" in part) trajectory.append(part);
       else trajectory.end(part);
       reported.add(part.run);
       if (this.shown || reported.size === race.trajectories.length) show();
     };
+    const onPart = (part: RunFrame | RunSummary) => measured("receive", () => receive(part));
     const onRestart = () => {
       race = new Race(experiment.runs.length, 2, experiment.steps);
       reported.clear();
