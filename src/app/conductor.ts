@@ -2,6 +2,7 @@ import { EngineClient, spawnWorker } from "../engine/client.ts";
 import type { DrawnFacts, ProbeReport, RacePart, ReliefRequest } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { Relief } from "../terrain/frame.ts";
@@ -128,12 +129,13 @@ export class Conductor {
       if (this.waiting !== undefined) this.startRace(this.waiting);
     };
     const patience = setTimeout(show, PATIENCE_MS);
-    const onPart = (part: RacePart) => {
+    const receive = (part: RacePart) => {
       race.add(part);
       if ("slice" in part) return;
       reported.add(part.run);
       if (this.shown || reported.size === race.trajectories.length) show();
     };
+    const onPart = (part: RacePart) => measured("receive", () => receive(part));
     const onRestart = () => {
       race = new Race(experiment.runs.length, experiment.steps);
       reported.clear();

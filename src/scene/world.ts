@@ -1,4 +1,5 @@
 import { Vector2 } from "three";
+import { measured } from "../store/measured.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { assignMarks, type RunMark } from "../theme/markers.ts";
@@ -11,7 +12,6 @@ import { roundedPoint } from "./geometry/placing.ts";
 import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
-import { measured } from "./measured.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
 import { type Attitude, cameraSpec, HOME, View } from "./view.ts";
 

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../../language/react.ts";
+import { measured } from "../../store/measured.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { palettes, themeName } from "../../theme/palette.ts";
 import { Button } from "../controls/Button.tsx";
@@ -88,7 +89,7 @@ function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps)
   const palette = useFallLineState((state) => palettes[themeName(state)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
   const chart = useMemo(
-    () => (race === undefined ? undefined : createChart(quantity, abscissa, race, runs)),
+    () => (race === undefined ? undefined : measured("chart", () => createChart(quantity, abscissa, race, runs))),
     [quantity, abscissa, race, version, runs],
   );
   const unlimited =

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type uPlot from "uplot";
+import { measured } from "../../store/measured.ts";
 import { useFallLine } from "../../store/react.ts";
 import { alignCurves } from "./align.ts";
 import { type PlotScene, plotOptions } from "./plotOptions.ts";
@@ -63,7 +64,7 @@ export function Plot({ scene, label, heightPx, onScrub }: PlotProps) {
   }, [plotter, widthPx, heightPx, lines, palette]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chart stands for the data made of it
-  useEffect(() => plot.current?.setData(data()), [chart]);
+  useEffect(() => measured("plot", () => plot.current?.setData(data())), [chart]);
   useEffect(() => live.playhead.listenSlowly(() => plot.current?.redraw(false, false)), [live]);
 
   return <div ref={host} className="plot" role="img" aria-label={label} style={{ height: heightPx }} />;

@@ -1,3 +1,4 @@
+import { measured } from "../../store/measured.ts";
 import type { FallLineStore } from "../../store/store.ts";
 import { formatChosen } from "../../theme/numbers.ts";
 import { palettes } from "../../theme/palette.ts";
@@ -58,7 +59,7 @@ export class MapDrawing {
     if (this.scheduled !== 0) return;
     this.scheduled = requestAnimationFrame(() => {
       this.scheduled = 0;
-      this.paint();
+      measured("map", () => this.paint());
     });
   }
 

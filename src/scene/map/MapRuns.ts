@@ -6,7 +6,7 @@ import { positionAt } from "../geometry/trail.ts";
 import type { Brush } from "../overlay/brush.ts";
 import { boxAround, Occupancy } from "../overlay/occupancy.ts";
 import { type Tag, Tags } from "../overlay/tags.ts";
-import { type MapFrame, toMap } from "./mapFrame.ts";
+import type { MapFrame } from "./mapFrame.ts";
 
 const TRAIL = 1.8;
 const CASING = 0.9;
@@ -81,6 +81,8 @@ function paintPath(
   casing: number,
 ): void {
   const { ctx, palette } = brush;
+  const [[x0, x1], [y0, y1]] = frame.domain;
+  const [scaleX, scaleY] = [frame.width / (x1 - x0), frame.height / (y1 - y0)];
   const path = new Path2D();
   let [lastX, lastY] = [Number.NaN, Number.NaN];
   for (let k = 0; k < count; k++) {
@@ -91,12 +93,14 @@ function paintPath(
     const from = before ? k : k - 1;
     const x = points[from * dimension] + (points[k * dimension] - points[from * dimension]) * part;
     const y = points[from * dimension + 1] + (points[k * dimension + 1] - points[from * dimension + 1]) * part;
-    const at = toMap(frame, x, y);
-    if (Math.abs(at.x - lastX) + Math.abs(at.y - lastY) < SKIP && k < count - 1 && before) continue;
-    if (k === 0) path.moveTo(at.x, at.y);
-    else path.lineTo(at.x, at.y);
-    lastX = at.x;
-    lastY = at.y;
+    // As toMap, without an object for each of what may be a million points a frame.
+    const atX = frame.left + (x - x0) * scaleX;
+    const atY = frame.top + (y1 - y) * scaleY;
+    if (Math.abs(atX - lastX) + Math.abs(atY - lastY) < SKIP && k < count - 1 && before) continue;
+    if (k === 0) path.moveTo(atX, atY);
+    else path.lineTo(atX, atY);
+    lastX = atX;
+    lastY = atY;
     if (!before) break;
   }
   ctx.lineJoin = "round";

@@ -1,10 +1,10 @@
 import type { Language } from "../../language/translate.ts";
 import { translateKey } from "../../language/translate.ts";
+import { measured } from "../../store/measured.ts";
 import type { TerrainFrame } from "../../terrain/frame.ts";
 import { type Ground, onGround } from "../geometry/ground.ts";
 import { project } from "../geometry/lens.ts";
 import { PIECE_SIZE, type Trail } from "../geometry/trail.ts";
-import { measured } from "../measured.ts";
 import type { World } from "../world.ts";
 import { paintAxes } from "./axes.ts";
 import { Brush, type Spot } from "./brush.ts";
