@@ -1,4 +1,5 @@
-import { allExtremePairs } from "../curvature/extremePairs.ts";
+import { lanczos } from "../curvature/lanczos.ts";
+import { hessianProduct } from "../curvature/linearProduct.ts";
 import { eigenvalues2, hessianOf } from "../curvature/planeCurvature.ts";
 import type { Trajectory } from "../engine/race.ts";
 import { examine } from "../experiment/examine.ts";
@@ -9,7 +10,9 @@ import { readExperiment } from "../experiment/read.ts";
 import { LARGEST_DENSE } from "../experiment/recording.ts";
 import { combinationAt, combinationCount, withSwept } from "../experiment/sweep.ts";
 import { toJson } from "../experiment/write.ts";
+import { randomStream } from "../math/random.ts";
 import { symmetricEigen } from "../math/symmetricEigen.ts";
+import type { Objective } from "../objectives/objective.ts";
 import type { Options, Shard } from "./options.ts";
 import { row } from "./output.ts";
 import { Refusal } from "./refusal.ts";
@@ -55,16 +58,22 @@ function finalSharpness(experiment: Experiment, trajectory: Trajectory): number 
   const p = landscape.dimension;
   const whole = landscape.whole(experiment.steps);
   const theta = trajectory.thetaAt(count - 1);
-  if (p > LARGEST_DENSE) {
-    const product = (v: Float64Array, out: Float64Array) => whole.hessianVector(theta, v, out);
-    return allExtremePairs(product, p, { lower: 0, upper: 1, tolerance: 1e-9, space: 300 }).values[0];
-  }
+  if (p > LARGEST_DENSE) return largestByLanczos(whole, theta);
   const hessian = new Float64Array(p * p);
   const lambdas = new Float64Array(p);
   hessianOf(whole, theta, hessian);
   if (p === 2) eigenvalues2(hessian[0], hessian[1], hessian[3], lambdas, 0);
   else symmetricEigen(hessian, p, lambdas);
   return lambdas[p - 1];
+}
+
+function largestByLanczos(whole: Objective, theta: Float64Array): number {
+  const random = randomStream(0, "sweep");
+  const request = { lowest: 0, highest: 1, tolerance: 1e-9, products: 300, random };
+  const task = lanczos(hessianProduct(whole, theta), whole.dimension, request);
+  let step = task.next();
+  while (!step.done) step = task.next();
+  return step.value.highest.values[0];
 }
 
 /** Runs combination `index` and writes one row for each of its runs. */

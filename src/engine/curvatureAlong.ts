@@ -1,8 +1,10 @@
-import { extremePairs } from "../curvature/extremePairs.ts";
+import { lanczos } from "../curvature/lanczos.ts";
+import { hessianProduct, preconditionedProduct } from "../curvature/linearProduct.ts";
 import { eigenvalues2, hessianOf, preconditionedSharpness } from "../curvature/planeCurvature.ts";
 import type { RecordSpec } from "../experiment/experiment.ts";
 import { LARGEST_DENSE } from "../experiment/recording.ts";
 import type { ParameterValues } from "../math/parameter.ts";
+import { randomStream } from "../math/random.ts";
 import { symmetricEigen } from "../math/symmetricEigen.ts";
 import type { Landscape, Objective } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
@@ -25,7 +27,7 @@ export const conditionsOf = (setup: RunSetup): Conditions => ({
 });
 
 /** Relative residual at which Lanczos' extremes are good, and his largest space. */
-const LANCZOS = { lower: 1, upper: 1, tolerance: 1e-6, space: 300 };
+const LANCZOS = { lowest: 1, highest: 1, tolerance: 1e-6, products: 300 };
 
 type Looked = Pick<RunFrame, "eigenvalues" | "sharpness" | "limits">;
 
@@ -127,25 +129,30 @@ export class CurvatureAlong {
     point.set(block.points.subarray(i * p, (i + 1) * p));
     const whole = this.landscape.whole(block.steps[i]);
     const decay = decayOf(conditions);
-    const preconditioner = block.preconditioners.length > 0 ? block.preconditioners.subarray(i * p, (i + 1) * p) : [];
-    const roots = Float64Array.from(preconditioner, Math.sqrt);
+    const diagonal = block.preconditioners.length > 0 ? block.preconditioners.slice(i * p, (i + 1) * p) : undefined;
     yield undefined;
-    if (p <= LARGEST_DENSE) return this.lookAtAll(whole, decay, roots, eigenvalues);
-    const product = (v: Float64Array, out: Float64Array) => whole.hessianVector(point, v, out);
-    const { values } = yield* extremePairs(product, p, LANCZOS);
-    eigenvalues.set(values);
-    if (roots.length === 0) return values[1] + decay;
-    if (!roots.every(Number.isFinite)) return Number.NaN;
-    const inner = new Float64Array(p);
-    const felt = (v: Float64Array, out: Float64Array) => {
-      for (let j = 0; j < p; j++) inner[j] = v[j] / roots[j];
-      product(inner, out);
-      for (let j = 0; j < p; j++) out[j] = (out[j] + decay * inner[j]) / roots[j];
+    if (p <= LARGEST_DENSE) return this.lookAtAll(whole, decay, diagonal, eigenvalues);
+    const product = hessianProduct(whole, point);
+    const { lowest, highest } = yield* breathing(lanczos(product, p, { ...LANCZOS, random: startingVector() }));
+    eigenvalues[0] = lowest.values[0];
+    eigenvalues[1] = highest.values[0];
+    if (diagonal === undefined) return eigenvalues[1] + decay;
+    if (!diagonal.every(Number.isFinite)) return Number.NaN;
+    const decayed = (v: Float64Array, out: Float64Array) => {
+      product(v, out);
+      for (let j = 0; j < p; j++) out[j] += decay * v[j];
     };
-    return (yield* extremePairs(felt, p, { ...LANCZOS, lower: 0 })).values[0];
+    const felt = preconditionedProduct(decayed, diagonal);
+    const request = { ...LANCZOS, lowest: 0, random: startingVector() };
+    return (yield* breathing(lanczos(felt, p, request))).highest.values[0];
   }
 
-  private lookAtAll(whole: Objective, decay: number, roots: Float64Array, eigenvalues: Float64Array): number {
+  private lookAtAll(
+    whole: Objective,
+    decay: number,
+    diagonal: Float64Array | undefined,
+    eigenvalues: Float64Array,
+  ): number {
     const { square, scaled, spectrum, point, dimension: p } = this;
     hessianOf(whole, point, square);
     scaled.set(square);
@@ -155,12 +162,24 @@ export class CurvatureAlong {
       eigenvalues[0] = spectrum[0];
       eigenvalues[1] = spectrum[p - 1];
     }
-    if (roots.length === 0) return spectrum[p - 1] + decay;
+    if (diagonal === undefined) return spectrum[p - 1] + decay;
+    const roots = diagonal.map(Math.sqrt);
     for (let r = 0; r < p; r++)
       for (let c = 0; c <= r; c++)
         scaled[r * p + c] = (square[r * p + c] + (r === c ? decay : 0)) / (roots[r] * roots[c]);
     symmetricEigen(scaled, p, spectrum);
     return spectrum[p - 1];
+  }
+}
+
+/** The same at every point, so that nothing depends on which points are looked at. */
+const startingVector = () => randomStream(0, "curvature");
+
+function* breathing<T>(task: Generator<unknown, T>): Generator<undefined, T> {
+  for (;;) {
+    const result = task.next();
+    if (result.done) return result.value;
+    yield undefined;
   }
 }
 

@@ -1,6 +1,8 @@
-import { allExtremePairs } from "../curvature/extremePairs.ts";
+import { lanczos } from "../curvature/lanczos.ts";
+import { hessianProduct, type LinearProduct, residualNorm } from "../curvature/linearProduct.ts";
 import { hessianOf } from "../curvature/planeCurvature.ts";
 import { LARGEST_DENSE } from "../experiment/recording.ts";
+import { randomStream } from "../math/random.ts";
 import { symmetricEigen } from "../math/symmetricEigen.ts";
 import type { Objective } from "../objectives/objective.ts";
 
@@ -32,8 +34,7 @@ export function inspectPoint(objective: Objective, theta: Float64Array): PointRe
   const gradient = new Float64Array(p);
   const value = objective.gradient(theta, gradient);
   if (p > LARGEST_SPECTRUM) {
-    const product = (v: Float64Array, out: Float64Array) => objective.hessianVector(theta, v, out);
-    const { values, residuals } = ends(product, p);
+    const { values, residuals } = ends(hessianProduct(objective, theta), p);
     return { value, gradient, eigenvalues: values, eigenvalueResiduals: residuals };
   }
   const hessian = new Float64Array(p * p);
@@ -49,9 +50,17 @@ export function inspectPoint(objective: Objective, theta: Float64Array): PointRe
   return { value, gradient, eigenvalues, eigenvalueResiduals: residuals };
 }
 
-/** Both ends of the spectrum as exactly as rounding allows, or as the space. */
-const ends = (product: (v: Float64Array, out: Float64Array) => void, p: number) =>
-  allExtremePairs(product, p, { lower: ENDS, upper: ENDS, tolerance: 1e-12, space: SPACE });
+/** Both ends of the spectrum as exactly as rounding allows, or as the space, with residuals as measured. */
+function ends(product: LinearProduct, p: number) {
+  const random = randomStream(0, "inspect");
+  const task = lanczos(product, p, { lowest: ENDS, highest: ENDS, tolerance: 1e-12, products: SPACE, random });
+  let step = task.next();
+  while (!step.done) step = task.next();
+  const { lowest, highest } = step.value;
+  const values = Float64Array.of(...lowest.values, ...highest.values);
+  const vectors = [...lowest.vectors, ...highest.vectors];
+  return { values, residuals: values.map((value, k) => residualNorm(product, value, vectors[k])) };
+}
 
 function multiply(a: Float64Array, v: Float64Array, out: Float64Array): void {
   const p = v.length;

@@ -1,4 +1,4 @@
-import { projectOnto } from "../curvature/slicePlane.ts";
+import { PlaneFrame } from "../curvature/planeFrame.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import type { DrawnLandscape } from "../experiment/landscape.ts";
 import { runSetups } from "../experiment/setup.ts";
@@ -99,16 +99,32 @@ function placedOn(
   { count, path }: Block,
 ): Pick<RunFrame, "plane" | "offPlane" | "planePath"> {
   if (slice === undefined) return { plane: new Float64Array(0), offPlane: new Float64Array(0) };
-  return { ...projectOnto(slice, points, count), planePath: pathOn(slice, path) };
+  return { ...shadows(slice, points, count), planePath: pathOn(slice, path) };
+}
+
+/** Coordinates and distances of points that are row-major. */
+function shadows(slice: Slice, points: Float64Array, count: number): Pick<RunFrame, "plane" | "offPlane"> {
+  const frame = new PlaneFrame(slice);
+  const p = slice.origin.length;
+  const plane = new Float64Array(2 * count);
+  const offPlane = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const { a, b, distance } = frame.shadow(points.subarray(i * p, (i + 1) * p));
+    plane[2 * i] = a;
+    plane[2 * i + 1] = b;
+    offPlane[i] = distance;
+  }
+  return { plane, offPlane };
 }
 
 /** Rows (step, θ) as rows (step, a, b). */
 function pathOn(slice: Slice, path: readonly number[]): number[] {
+  const frame = new PlaneFrame(slice);
   const p = slice.origin.length;
   const placed: number[] = [];
   for (let at = 0; at < path.length; at += 1 + p) {
-    const { plane } = projectOnto(slice, Float64Array.from(path.slice(at + 1, at + 1 + p)), 1);
-    placed.push(path[at], plane[0], plane[1]);
+    const { a, b } = frame.shadow(Float64Array.from(path.slice(at + 1, at + 1 + p)));
+    placed.push(path[at], a, b);
   }
   return placed;
 }
@@ -120,9 +136,7 @@ function finalSlice(
 ): SliceFrame {
   if (network === undefined || experiment.slice === undefined) throw new Error("slice: expected a network's race");
   const p = landscape.dimension;
-  const ways = lanes.map(({ points }) =>
-    points.flatMap((block) => Array.from({ length: block.length / p }, (_, i) => block.subarray(i * p, (i + 1) * p))),
-  );
+  const ways = lanes.map(({ points }) => joined(points));
   const subject = {
     objective: landscape.whole(experiment.steps),
     layout: network.network.layout,
@@ -130,14 +144,9 @@ function finalSlice(
     seed: experiment.seed,
   };
   const slice = createSlice(experiment.slice, subject, ways);
-  const placed = lanes.map(({ points, path }, run) => {
-    const pieces = points.map((block) => projectOnto(slice, block, block.length / p));
-    return {
-      run,
-      plane: joined(pieces.map(({ plane }) => plane)),
-      offPlane: joined(pieces.map(({ offPlane }) => offPlane)),
-      planePath: pathOn(slice, path),
-    };
+  const placed = lanes.map(({ path }, run) => {
+    const count = ways[run].length / p;
+    return { run, ...shadows(slice, ways[run], count), planePath: pathOn(slice, path) };
   });
   return sliceFrame(slice, placed);
 }

@@ -1,10 +1,11 @@
-import { liftTo } from "../curvature/slicePlane.ts";
+import { inner } from "../curvature/longVectors.ts";
+import { PlaneFrame } from "../curvature/planeFrame.ts";
+import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
 import { createObjective, type LandscapeFacts } from "../objectives/index.ts";
 import { createNetworkLandscape, type NetworkFacts, type NetworkLandscape } from "../objectives/networkLandscape.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { NetworkObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
-import { slicedObjective } from "../objectives/transforms/sliced.ts";
 import type { Experiment } from "./experiment.ts";
 import { DEFAULTS } from "./limits.ts";
 import { createSlice, type Slice } from "./slice.ts";
@@ -64,11 +65,11 @@ function networkLandscape(request: LandscapeRequest, spec: NetworkObjectiveSpec)
       seed,
     });
   const acting = transforms.filter(({ strength }) => strength !== 0);
-  const plane = slicedObjective(landscape.whole(0), slice, sampled(built, slice, acting));
+  const plane = sliced(sliceable(built, acting), slice);
   const facts: DrawnFacts = {
     dimension: network.dimension,
     domain: slice.domain,
-    start: [0, 0],
+    start: startOn(slice, start),
     criticalPoints: [],
     quadratic: false,
     latex: latexOf(spec, acting),
@@ -86,26 +87,41 @@ function networkLandscape(request: LandscapeRequest, spec: NetworkObjectiveSpec)
   };
 }
 
-/** The quick way over a grid, with what the penalties add: each is ½λ‖origin + a·u + b·v‖². */
-function sampled({ network }: NetworkLandscape, slice: Slice, acting: readonly TransformSpec[]) {
-  const { origin, u, v } = slice;
-  const sampler = network.across(origin, u, v);
-  if (acting.length === 0) return sampler;
-  const theta = new Float64Array(origin.length);
-  const penalty = (a: number, b: number) => {
-    liftTo(slice, a, b, theta);
-    let square = 0;
-    for (let j = 0; j < theta.length; j++) square += theta[j] * theta[j];
-    return acting.reduce((sum, { strength }) => sum + 0.5 * strength * square, 0);
+/** The whole objective with the network's quick way over a grid, to which penalties add ½λ‖origin + a·u + b·v‖². */
+function sliceable({ landscape, network }: NetworkLandscape, acting: readonly TransformSpec[]): Sliceable {
+  const whole = landscape.whole(0);
+  const strength = acting.reduce((sum, transform) => sum + transform.strength, 0);
+  const across: Sliceable["across"] = (origin, u, v) => {
+    const sampler = network.across(origin, u, v);
+    if (strength === 0) return sampler;
+    const squares = [inner(origin, origin), inner(u, u), inner(v, v)];
+    const products = [2 * inner(origin, u), 2 * inner(origin, v), 2 * inner(u, v)];
+    const penalty = (a: number, b: number) => {
+      const square =
+        squares[0] + a * (a * squares[1] + products[0]) + b * (b * squares[2] + products[1] + a * products[2]);
+      return 0.5 * strength * square;
+    };
+    return {
+      height: (a, b) => sampler.height(a, b) + penalty(a, b),
+      grid(xs, ys, out) {
+        sampler.grid(xs, ys, out);
+        for (let j = 0; j < ys.length; j++)
+          for (let i = 0; i < xs.length; i++) out[j * xs.length + i] += penalty(xs[i], ys[j]);
+      },
+    };
   };
   return {
-    height: (a: number, b: number) => sampler.height(a, b) + penalty(a, b),
-    grid(xs: Float64Array, ys: Float64Array, out: Float64Array) {
-      sampler.grid(xs, ys, out);
-      for (let j = 0; j < ys.length; j++)
-        for (let i = 0; i < xs.length; i++) out[j * xs.length + i] += penalty(xs[i], ys[j]);
-    },
+    dimension: whole.dimension,
+    value: (theta) => whole.value(theta),
+    gradient: (theta, out) => whole.gradient(theta, out),
+    hessianVector: (theta, v, out) => whole.hessianVector(theta, v, out),
+    across,
   };
+}
+
+function startOn(slice: Slice, start: Float64Array): [number, number] {
+  const { a, b } = new PlaneFrame(slice).shadow(start);
+  return [a, b];
 }
 
 function latexOf({ loss }: NetworkObjectiveSpec, acting: readonly TransformSpec[]): string {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allExtremePairs } from "../../src/curvature/extremePairs.ts";
-import { liftTo } from "../../src/curvature/slicePlane.ts";
+import { pointOf } from "../../src/curvature/slice.ts";
 import { EngineClient } from "../../src/engine/client.ts";
 import type { RacePart, SliceFrame } from "../../src/engine/protocol.ts";
 import { Race } from "../../src/engine/race.ts";
@@ -124,7 +123,7 @@ describe("a network's race", PATIENT, () => {
     const theta = new Float64Array(p);
     for (const trajectory of result.trajectories)
       for (const i of [0, 30, 60]) {
-        liftTo(slice, trajectory.points[2 * i], trajectory.points[2 * i + 1], theta);
+        pointOf(slice, trajectory.points[2 * i], trajectory.points[2 * i + 1], theta);
         const rest = theta.map((value, j) => value - trajectory.thetaAt(i)[j]);
         const dot = (x: Float64Array) => rest.reduce((sum, value, j) => sum + value * x[j], 0);
         expect(Math.abs(dot(slice.u)) + Math.abs(dot(slice.v))).toBeLessThan(1e-12); // orthogonal to rounding
@@ -152,7 +151,7 @@ describe("a network's race", PATIENT, () => {
     expect(plane.provisional).toBe(false);
     const landscape = createLandscape({ ...sliced, plane });
     const theta = new Float64Array(p);
-    liftTo(plane, 0.3, -0.2, theta);
+    pointOf(plane, 0.3, -0.2, theta);
     const expected = landscape.landscape.whole(0).value(theta);
     expect(landscape.plane.height(0.3, -0.2)).toBeCloseTo(expected, 13); // rounding of the first layer's products
     const gradient = new Float64Array(2);
@@ -175,7 +174,7 @@ describe("a network's race", PATIENT, () => {
     expect(heavy.landscape.whole(0).value(theta)).toBe(bare.landscape.whole(0).value(theta) + 0.25 * square);
     const slice = heavy.network?.slice;
     if (slice === undefined) throw new Error("slice: expected one");
-    liftTo(slice, 0.5, 0.5, theta);
+    pointOf(slice, 0.5, 0.5, theta);
     expect(heavy.plane.height(0.5, 0.5)).toBeCloseTo(heavy.landscape.whole(0).value(theta), 13); // as above
   });
 
@@ -199,33 +198,6 @@ describe("a network's race", PATIENT, () => {
     expect(trajectory.lambdaMax[40] / values[600]).toBeCloseTo(1, 9); // the residual's square over the gap
     expect(trajectory.lambdaMin[40] / values[0]).toBeCloseTo(1, 6); // the gaps at the lower end are small
     expect(trajectory.sharpness[40]).toBeGreaterThan(0);
-  });
-});
-
-describe("Lanczos' extremes", () => {
-  it("are those of the dense spectrum, with residuals", () => {
-    const experiment = read({ objective: moons });
-    const hessian = dense(experiment, Float64Array.from(createLandscape(experiment).start));
-    const all = new Float64Array(21);
-    symmetricEigen(hessian.slice(), 21, all);
-    const product = (v: Float64Array, out: Float64Array) => {
-      for (let i = 0; i < 21; i++) out[i] = v.reduce((sum, x, j) => sum + x * hessian[i * 21 + j], 0);
-    };
-    const { values, residuals } = allExtremePairs(product, 21, { lower: 3, upper: 2, tolerance: 1e-12, space: 100 });
-    for (const [k, i] of [0, 1, 2, 19, 20].entries()) expect(Math.abs(values[k] - all[i])).toBeLessThan(1e-13); // rounding
-    for (const residual of residuals) expect(residual).toBeLessThan(1e-12); // the tolerance, λmax being about 1
-  });
-
-  it("find a repeated eigenvalue through an invariant space, and NaN where there is one", () => {
-    const diagonal = (v: Float64Array, out: Float64Array) => {
-      for (let i = 0; i < 6; i++) out[i] = (i < 4 ? 1 : 2) * v[i];
-    };
-    const options = { lower: 2, upper: 2, tolerance: 1e-12, space: 100 };
-    expect([...allExtremePairs(diagonal, 6, options).values].map((value) => Math.round(value * 1e12) / 1e12)).toEqual([
-      1, 1, 2, 2,
-    ]);
-    const broken = (_: Float64Array, out: Float64Array) => void out.fill(Number.NaN);
-    expect([...allExtremePairs(broken, 6, options).values].every(Number.isNaN)).toBe(true);
   });
 });
 
