@@ -1,7 +1,8 @@
 import { EngineClient, spawnWorker } from "../engine/client.ts";
-import type { DrawnFacts, ProbeReport, RacePart, ReliefRequest } from "../engine/protocol.ts";
+import type { DrawnFacts, LandscapeRequest, ProbeReport, RacePart, ReliefRequest } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { dimensionOf } from "../experiment/recording.ts";
 import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
@@ -20,9 +21,15 @@ const sameRace = (a: Experiment, b: Experiment) =>
   a.start === b.start &&
   a.steps === b.steps &&
   a.seed === b.seed &&
+  a.batch === b.batch &&
+  a.slice === b.slice &&
   a.record === b.record;
 
-const sameLandscape = (a: Experiment, b: Experiment) => a.objective === b.objective && a.transforms === b.transforms;
+/** A network's start and seed are part of what is drawn. */
+const sameLandscape = (a: Experiment, b: Experiment) =>
+  a.objective === b.objective &&
+  a.transforms === b.transforms &&
+  (a.objective.type !== "network" || (a.seed === b.seed && a.start === b.start && a.slice === b.slice));
 
 /**
  * Joins store and engine: listens for new experiments, asks the workers, and fills the fast channel. One worker races,
@@ -31,6 +38,7 @@ const sameLandscape = (a: Experiment, b: Experiment) => a.objective === b.object
  */
 export class Conductor {
   private readonly store: FallLineStore;
+  private readonly sizes: readonly number[];
   private readonly racing: EngineClient;
   private readonly drawing: EngineClient;
   private raceAbort: AbortController | undefined;
@@ -44,6 +52,7 @@ export class Conductor {
 
   constructor(store: FallLineStore, sizes: readonly number[], spawn = spawnWorker) {
     this.store = store;
+    this.sizes = sizes;
     const crashed = () => store.actions.notify({ tone: "bad", key: "notice.workerRestarted" });
     this.racing = new EngineClient(spawn, crashed);
     this.drawing = new EngineClient(spawn, crashed);
@@ -80,9 +89,8 @@ export class Conductor {
     if (this.probeBusy) return;
     this.probeBusy = true;
     this.probeAbort = new AbortController();
-    const { objective, transforms } = this.store.getState().experiment;
     this.drawing
-      .ask("probe", { objective, transforms, at }, { signal: this.probeAbort.signal })
+      .ask("probe", { ...this.landscape(), at }, { signal: this.probeAbort.signal })
       .then(
         (report: ProbeReport) => {
           live.probe = report;
@@ -131,7 +139,10 @@ export class Conductor {
     const patience = setTimeout(show, PATIENCE_MS);
     const receive = (part: RacePart) => {
       race.add(part);
-      if ("slice" in part) return;
+      if ("slice" in part) {
+        if (part.placed.length > 0) this.placed(race, controller);
+        return;
+      }
       reported.add(part.run);
       if (this.shown || reported.size === race.trajectories.length) show();
     };
@@ -159,6 +170,15 @@ export class Conductor {
     );
   }
 
+  /** A race has fixed the plane it is drawn on: the terrain follows, unless a newer race has begun. */
+  private placed(race: Race, controller: AbortController): void {
+    if (this.raceAbort !== controller) return;
+    this.store.live.race = race;
+    const { experiment } = this.store.getState();
+    this.startFacts(experiment);
+    this.startTerrain(experiment, this.sizes);
+  }
+
   /** The race on show has grown: statuses for the rows, length for the playhead, a redraw for everyone else. */
   private refresh(race: Race): void {
     const { store } = this;
@@ -184,11 +204,11 @@ export class Conductor {
     const { live } = this.store;
     this.terrainAbort?.abort();
     this.terrainAbort = new AbortController();
-    const { objective, transforms, view } = experiment;
+    const { view } = experiment;
     this.drawing
       .ask(
         "terrain",
-        { objective, transforms, domain: view.domain, height: view.height, sizes },
+        { ...this.landscape(experiment), domain: view.domain, height: view.height, sizes },
         {
           signal: this.terrainAbort.signal,
           onPart: (frame) => {
@@ -202,8 +222,8 @@ export class Conductor {
 
   private startFacts(experiment: Experiment): void {
     const { live } = this.store;
-    const { objective, transforms } = experiment;
-    this.drawing.ask("facts", { objective, transforms }).then(
+    const { objective } = experiment;
+    this.drawing.ask("facts", this.landscape(experiment)).then(
       (facts: DrawnFacts) => {
         if (this.store.getState().experiment.objective !== objective) return;
         live.facts = facts;
@@ -215,19 +235,31 @@ export class Conductor {
   }
 
   /** What the read-out says while no pointer asks about another point. */
-  private probeStart({ objective, transforms, start }: Experiment): void {
+  private probeStart(experiment: Experiment): void {
     const { live } = this.store;
-    const at = start ?? live.facts?.start;
+    const { objective, start } = experiment;
+    const at = objective.type === "network" ? live.facts?.start : (start ?? live.facts?.start);
     if (at === undefined) return;
     this.startAbort?.abort();
     this.startAbort = new AbortController();
-    this.drawing.ask("probe", { objective, transforms, at: [at[0], at[1]] }, { signal: this.startAbort.signal }).then(
-      (report) => {
-        live.startProbe = report;
-        live.changed("probe");
-      },
-      (error: unknown) => this.report(error),
-    );
+    this.drawing
+      .ask("probe", { ...this.landscape(experiment), at: [at[0], at[1]] }, { signal: this.startAbort.signal })
+      .then(
+        (report) => {
+          live.startProbe = report;
+          live.changed("probe");
+        },
+        (error: unknown) => this.report(error),
+      );
+  }
+
+  /** What is drawn: of a network also the plane that the race on show has fixed. */
+  private landscape(experiment: Experiment = this.store.getState().experiment): LandscapeRequest {
+    const { objective, transforms, seed, start, slice } = experiment;
+    const shown = this.store.live.race?.slice;
+    const fits = shown?.type === slice?.type && shown?.origin.length === dimensionOf(objective);
+    const plane = fits && shown?.provisional === false ? shown : undefined;
+    return { objective, transforms, seed, start, slice, plane };
   }
 
   private report(error: unknown): void {

@@ -37,6 +37,8 @@ async function printTrajectory(
   await list("steps", count, (i) => String(steps[i]));
   await list("points", count, (i) => jsonNumbers(trajectory.thetaAt(i)));
   await list("losses", count, (i) => jsonNumber(losses[i]));
+  if (count > 0 && !Number.isNaN(trajectory.testLosses[0]))
+    await list("testLosses", count, (i) => jsonNumber(trajectory.testLosses[i]));
   if (experiment.batch !== undefined)
     await list("batchLosses", Math.max(0, trajectory.lastStep), (k) => jsonNumber(batchLosses[k]));
   await list("gradientNorms", count, (i) => jsonNumber(gradientNorms[i]));

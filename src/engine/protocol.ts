@@ -1,6 +1,8 @@
 import type { Experiment } from "../experiment/experiment.ts";
 import type { DrawnFacts, LandscapeRequest } from "../experiment/landscape.ts";
 import type { Slice } from "../experiment/slice.ts";
+import type { Standardisation } from "../objectives/networks/data/prepare.ts";
+import type { SampleSet } from "../objectives/networks/samples.ts";
 import type { CriticalKind, Domain } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { Outcome } from "../run/runSetup.ts";
@@ -21,6 +23,8 @@ export interface RunFrame {
   readonly plane: Float64Array;
   /** Distance of θ from the slice; empty for surfaces. */
   readonly offPlane: Float64Array;
+  /** The loss over the samples kept for testing, before transforms; empty where there are none. */
+  readonly testLosses: Float64Array;
   /** The block's inner points on the slice, each 3 numbers (step, a, b); absent for surfaces. */
   readonly planePath?: readonly number[];
 }
@@ -87,6 +91,21 @@ export interface ProbeRequest extends LandscapeRequest {
   readonly at: readonly [number, number];
 }
 
+export interface OutputsRequest extends LandscapeRequest {
+  /** Length p. */
+  readonly theta: Float64Array;
+  /** Row-major, any number of inputs of the network, already scaled like its samples. */
+  readonly inputs: Float64Array;
+}
+
+/** What a network learns from and is tested with, scaled as it sees them. */
+export interface SamplesReport {
+  readonly train: SampleSet;
+  readonly test?: SampleSet;
+  /** What was done to the inputs; new inputs want the same. */
+  readonly standardisation?: Standardisation;
+}
+
 export type { DrawnFacts, LandscapeRequest, Slice };
 
 /** What the page asks, by kind. */
@@ -96,6 +115,8 @@ export interface Requests {
   relief: ReliefRequest;
   probe: ProbeRequest;
   facts: LandscapeRequest;
+  outputs: OutputsRequest;
+  samples: LandscapeRequest;
 }
 
 /** What streams back before the answer. */
@@ -105,6 +126,8 @@ export interface Parts {
   relief: never;
   probe: never;
   facts: never;
+  outputs: never;
+  samples: never;
 }
 
 /** What ends a request. */
@@ -114,6 +137,10 @@ export interface Answers {
   relief: Relief;
   probe: ProbeReport;
   facts: DrawnFacts;
+  /** Row-major: one row of outputs (logits) for each row of inputs. */
+  outputs: Float64Array;
+  /** Undefined for surfaces. */
+  samples: SamplesReport | undefined;
 }
 
 export type Kind = keyof Requests;

@@ -37,6 +37,8 @@ export class Trajectory {
   limits = new Float64Array(0);
   /** Distance from the slice; 0 for surfaces. */
   offPlane = new Float64Array(0);
+  /** Loss over the samples kept for testing; NaN where there are none. */
+  testLosses = new Float64Array(0);
   /** Pairs (step, η from that step on). */
   readonly rates: number[] = [];
   /** Triples (step, iterations, residual) of inner solves. */
@@ -63,6 +65,8 @@ export class Trajectory {
     const sliced = frame.planePath !== undefined;
     this.points.set(sliced ? frame.plane : block.points.subarray(0, 2 * count), 2 * from);
     if (sliced) this.offPlane.set(frame.offPlane, from);
+    if (frame.testLosses.length > 0) this.testLosses.set(frame.testLosses, from);
+    else this.testLosses.fill(Number.NaN, from, from + count);
     this.losses.set(block.losses.subarray(0, count), from);
     this.gradientNorms.set(block.gradientNorms.subarray(0, count), from);
     this.work.set(block.work.subarray(0, count), from);
@@ -154,6 +158,7 @@ export class Trajectory {
     this.steps = steps;
     this.points = grow(this.points, 2);
     this.offPlane = grow(this.offPlane);
+    this.testLosses = grow(this.testLosses);
     this.losses = grow(this.losses);
     this.gradientNorms = grow(this.gradientNorms);
     this.work = grow(this.work);

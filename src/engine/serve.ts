@@ -1,4 +1,5 @@
 import { createLandscape, type DrawnLandscape, type LandscapeRequest } from "../experiment/landscape.ts";
+import { outputsOf } from "../objectives/networkLandscape.ts";
 import { loadData } from "../objectives/networkSamples.ts";
 import { terrainFrames } from "../terrain/frames.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
@@ -60,10 +61,31 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     // A copy, as the buffers of an answer are given away.
     return structuredClone(landscapeOf(request).facts);
   },
+  // biome-ignore lint/correctness/useYield: answers at once
+  *outputs(request) {
+    const { network } = landscapeOf(request);
+    if (network === undefined) throw new Error("outputs: expected a network");
+    return outputsOf(network.network, request.theta, request.inputs);
+  },
+  // biome-ignore lint/correctness/useYield: answers at once
+  *samples(request) {
+    const { network } = landscapeOf(request);
+    if (network === undefined) return undefined;
+    const { train, test, standardisation } = network.data;
+    return structuredClone({ train, ...(test && { test }), ...(standardisation && { standardisation }) });
+  },
 };
 
 /** Short questions before long ones: a probe never waits for a race. */
-const URGENCY: Readonly<Record<Kind, number>> = { probe: 0, facts: 0, terrain: 1, race: 1, relief: 2 };
+const URGENCY: Readonly<Record<Kind, number>> = {
+  probe: 0,
+  facts: 0,
+  outputs: 0,
+  samples: 0,
+  terrain: 1,
+  race: 1,
+  relief: 2,
+};
 
 /** Work between two looks at the mailbox: aborts are heard within this many milliseconds. */
 const SLICE_MS = 6;

@@ -3,6 +3,7 @@ import type { Experiment } from "../experiment/experiment.ts";
 import type { DrawnLandscape } from "../experiment/landscape.ts";
 import { runSetups } from "../experiment/setup.ts";
 import { createSlice, needsRace, type Slice } from "../experiment/slice.ts";
+import type { Objective } from "../objectives/objective.ts";
 import { type Block, createBlock } from "../run/block.ts";
 import { Run } from "../run/run.ts";
 import { type Conditions, CurvatureAlong, conditionsOf } from "./curvatureAlong.ts";
@@ -63,7 +64,8 @@ export function* race(experiment: Experiment): Generator<RacePart | undefined, {
         const curved = yield* curvature.look(block, lane.conditions, lane.ended);
         const placed = placedOn(network?.slice, points, block);
         if (network !== undefined) for (const value of block.path) lane.path.push(value);
-        yield { run: index, block, ...curved, ...placed };
+        const testLosses = testedAt(network?.test, points, block.count);
+        yield { run: index, block, ...curved, ...placed, testLosses };
         if (!lane.ended) lane.block = createBlock(landscape.dimension, pace.capacity, lane.preconditioned);
       }
       if (lane.ended) {
@@ -100,6 +102,13 @@ function placedOn(
 ): Pick<RunFrame, "plane" | "offPlane" | "planePath"> {
   if (slice === undefined) return { plane: new Float64Array(0), offPlane: new Float64Array(0) };
   return { ...shadows(slice, points, count), planePath: pathOn(slice, path) };
+}
+
+/** Losses over the samples kept for testing; none where there are none. */
+function testedAt(test: Objective | undefined, points: Float64Array, count: number): Float64Array {
+  if (test === undefined) return new Float64Array(0);
+  const p = test.dimension;
+  return Float64Array.from({ length: count }, (_, i) => test.value(points.subarray(i * p, (i + 1) * p)));
 }
 
 /** Coordinates and distances of points that are row-major. */

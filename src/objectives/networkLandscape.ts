@@ -1,5 +1,6 @@
 import { samplesOf } from "./networkSamples.ts";
 import { batchOrder } from "./networks/batches.ts";
+import type { PreparedData } from "./networks/data/prepare.ts";
 import { initialisationById, initialise } from "./networks/initialisations/index.ts";
 import type { Layout } from "./networks/layout.ts";
 import { createNetwork, type Network } from "./networks/network.ts";
@@ -27,6 +28,7 @@ export interface NetworkLandscape {
   readonly network: Network;
   /** The loss over the samples kept for testing, before transforms; absent where all are trained on. */
   readonly test?: Network;
+  readonly data: PreparedData;
   /** Where its initialisation puts it. */
   readonly start: Float64Array;
   readonly facts: NetworkFacts;
@@ -42,7 +44,8 @@ export function createNetworkLandscape(
   seed: number,
   batch?: BatchSpec,
 ): NetworkLandscape {
-  const { train, test } = samplesOf(spec, seed);
+  const data = samplesOf(spec, seed);
+  const { train, test } = data;
   const network = createNetwork(spec, train);
   const whole = transformed(network, transforms);
   const { landscape, stepsPerEpoch } =
@@ -53,6 +56,7 @@ export function createNetworkLandscape(
     landscape,
     network,
     ...(test && { test: createNetwork(spec, test) }),
+    data,
     start: startOf(spec, network.layout, seed),
     facts: {
       parameters: network.dimension,
@@ -101,6 +105,21 @@ function batched(
     whole: () => whole,
   };
   return { landscape, stepsPerEpoch: order.perEpoch };
+}
+
+/** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
+export function outputsOf({ spec }: Network, theta: Float64Array, inputs: Float64Array): Float64Array {
+  const { layers } = spec;
+  const samples = inputs.length / layers[0];
+  const width = layers[layers.length - 1];
+  const outputs = new Float64Array(samples * width);
+  if (samples === 0) return outputs;
+  // The squared error takes targets of any network; they do not enter the outputs.
+  createNetwork({ ...spec, loss: "mse" }, { samples, inputs, targets: new Float64Array(samples * width) }).outputs(
+    theta,
+    outputs,
+  );
+  return outputs;
 }
 
 /** The objective under those transforms that act. */

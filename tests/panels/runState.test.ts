@@ -32,6 +32,7 @@ function createTrajectory({ points, sharpness = 4, limit = 20, rates = [0, 0.1],
     limits: fill(limit),
     plane: new Float64Array(0),
     offPlane: new Float64Array(0),
+    testLosses: new Float64Array(0),
   });
   return trajectory;
 }
