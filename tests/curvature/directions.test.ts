@@ -3,7 +3,7 @@ import { directionsThrough, threePoints, weightDirections } from "../../src/curv
 import { principalDirections } from "../../src/curvature/directions/principalDirections.ts";
 import { type Normalisation, randomDirections } from "../../src/curvature/directions/randomDirections.ts";
 import { PlaneFrame } from "../../src/curvature/planeFrame.ts";
-import { pointOf, slice, type Window } from "../../src/curvature/slice.ts";
+import { type Pane, pointOf, slice } from "../../src/curvature/slice.ts";
 import { randomStream } from "../../src/math/random.ts";
 import { symmetricEigen } from "../../src/math/symmetricEigen.ts";
 import { parameterGroups } from "../../src/objectives/networks/layout.ts";
@@ -13,9 +13,9 @@ import { finish } from "./createMatrices.ts";
 const dot = (x: ArrayLike<number>, y: ArrayLike<number>) =>
   Array.from(x).reduce((sum, value, j) => sum + value * y[j], 0);
 const norm = (x: ArrayLike<number>) => Math.sqrt(dot(x, x));
-const pointAt = (window: Window, a: number, b: number) => {
-  const point = new Float64Array(window.origin.length);
-  pointOf(window, a, b, point);
+const pointAt = (pane: Pane, a: number, b: number) => {
+  const point = new Float64Array(pane.origin.length);
+  pointOf(pane, a, b, point);
   return point;
 };
 
@@ -107,7 +107,7 @@ describe("principal directions", () => {
     const vectors = new Float64Array(p * p);
     symmetricEigen(scatter, p, values, vectors);
     const total = values.reduce((sum, value) => sum + value, 0);
-    for (const [axis, direction] of [found.window.u, found.window.v].entries()) {
+    for (const [axis, direction] of [found.pane.u, found.pane.v].entries()) {
       const k = p - 1 - axis;
       expect(found.explained[axis]).toBeCloseTo(values[k] / total, 12);
       expect(Math.abs(dot(direction, vectors.subarray(k * p, (k + 1) * p)))).toBeCloseTo(1, 12);
@@ -115,8 +115,8 @@ describe("principal directions", () => {
       const travelled = points.subarray((count - 1) * p).map((x, j) => x - points[j]);
       expect(dot(direction, travelled)).toBeGreaterThanOrEqual(0);
     }
-    expect(found.window.origin).toEqual(points.slice((count - 1) * p));
-    const frame = new PlaneFrame(found.window);
+    expect(found.pane.origin).toEqual(points.slice((count - 1) * p));
+    const frame = new PlaneFrame(found.pane);
     expect(frame.explainedVariance(points)).toBeCloseTo(found.explained[0] + found.explained[1], 12);
   });
 
@@ -125,36 +125,36 @@ describe("principal directions", () => {
     const line = finish(principalDirections(straight, 3, randomStream(1, "lanczos")));
     expect(line.explained[0]).toBeCloseTo(1, 14);
     expect(line.explained[1]).toBeLessThan(1e-14);
-    expect(Math.abs(dot(line.window.u, line.window.v))).toBeLessThan(1e-14);
-    expect(norm(line.window.v)).toBeCloseTo(1, 14);
+    expect(Math.abs(dot(line.pane.u, line.pane.v))).toBeLessThan(1e-14);
+    expect(norm(line.pane.v)).toBeCloseTo(1, 14);
     const still = finish(principalDirections(new Float64Array(12).fill(3), 4, randomStream(1, "lanczos")));
     expect(still.explained.every(Number.isNaN)).toBe(true);
-    expect(norm(still.window.u)).toBeCloseTo(1, 14);
+    expect(norm(still.pane.u)).toBeCloseTo(1, 14);
     const single = finish(principalDirections(Float64Array.of(1, 2, 4), 1, randomStream(1, "lanczos")));
-    expect(Array.from(single.window.u)).toEqual([1]);
-    expect(Array.from(single.window.v)).toEqual([0]);
+    expect(Array.from(single.pane.u)).toEqual([1]);
+    expect(Array.from(single.pane.v)).toEqual([0]);
   });
 });
 
 describe("given directions", () => {
   test("two weights: the coordinates are the weights", () => {
     const theta = Float64Array.of(5, 6, 7, 8);
-    const window = weightDirections(theta, 2, 0);
-    expect(Array.from(pointAt(window, 7, 5))).toEqual([5, 6, 7, 8]);
-    expect(Array.from(pointAt(window, -1, 2))).toEqual([2, 6, -1, 8]);
-    expect(new PlaneFrame(window).shadow(theta)).toEqual({ a: 7, b: 5, distance: 0 });
+    const pane = weightDirections(theta, 2, 0);
+    expect(Array.from(pointAt(pane, 7, 5))).toEqual([5, 6, 7, 8]);
+    expect(Array.from(pointAt(pane, -1, 2))).toEqual([2, 6, -1, 8]);
+    expect(new PlaneFrame(pane).shadow(theta)).toEqual({ a: 7, b: 5, distance: 0 });
   });
 
   test("three points lie in their plane, orthonormal axes", () => {
     const [first, second, third] = [1, 2, 3].map((seed) => randomVector(9, seed));
-    const window = threePoints(first, second, third);
-    const frame = new PlaneFrame(window);
-    expect(dot(window.u, window.v)).toBeCloseTo(0, 15);
-    expect([norm(window.u), norm(window.v)].map((length) => Math.round(length * 1e14) / 1e14)).toEqual([1, 1]);
+    const pane = threePoints(first, second, third);
+    const frame = new PlaneFrame(pane);
+    expect(dot(pane.u, pane.v)).toBeCloseTo(0, 15);
+    expect([norm(pane.u), norm(pane.v)].map((length) => Math.round(length * 1e14) / 1e14)).toEqual([1, 1]);
     for (const point of [first, second, third]) {
       const { a, b, distance } = frame.shadow(point);
       expect(distance).toBeLessThan(1e-14 * norm(point));
-      const again = pointAt(window, a, b);
+      const again = pointAt(pane, a, b);
       again.forEach((x, j) => {
         expect(x).toBeCloseTo(point[j], 13);
       });
@@ -176,19 +176,19 @@ describe("given directions", () => {
 });
 
 describe("a plane's frame", () => {
-  const window = { origin: randomVector(12, 1), u: randomVector(12, 2), v: randomVector(12, 3) };
-  const frame = new PlaneFrame(window);
+  const pane = { origin: randomVector(12, 1), u: randomVector(12, 2), v: randomVector(12, 3) };
+  const frame = new PlaneFrame(pane);
 
   test("finds coordinates in axes that are neither orthogonal nor of length 1", () => {
-    const { a, b, distance } = frame.shadow(pointAt(window, 1.25, -0.75));
+    const { a, b, distance } = frame.shadow(pointAt(pane, 1.25, -0.75));
     expect([a, b].map((x) => Math.round(x * 1e12) / 1e12)).toEqual([1.25, -0.75]);
-    expect(distance).toBeLessThan(1e-14 * norm(window.origin));
+    expect(distance).toBeLessThan(1e-14 * norm(pane.origin));
   });
 
   test("a shadow is the nearest point, and the distance says how far", () => {
     const point = randomVector(12, 9);
     const { a, b, distance } = frame.shadow(point);
-    const apart = (x: number, y: number) => norm(pointAt(window, x, y).map((value, j) => value - point[j]));
+    const apart = (x: number, y: number) => norm(pointAt(pane, x, y).map((value, j) => value - point[j]));
     expect(apart(a, b)).toBeCloseTo(distance, 13);
     for (const [da, db] of [
       [0.01, 0],
@@ -200,7 +200,7 @@ describe("a plane's frame", () => {
   });
 
   test("domains hold every shadow with room to spare", () => {
-    const points = Float64Array.from([...pointAt(window, 0, 0), ...pointAt(window, 2, 1), ...pointAt(window, 1, -3)]);
+    const points = Float64Array.from([...pointAt(pane, 0, 0), ...pointAt(pane, 2, 1), ...pointAt(pane, 1, -3)]);
     const [[a0, a1], [b0, b1]] = frame.domainAround(points, 0.1);
     expect([a0, a1, b0, b1].map((x) => Math.round(x * 1e10) / 1e10)).toEqual([-0.2, 2.2, -3.4, 1.4]);
     const [[low, high]] = frame.domainAround(points.subarray(0, 12), 0.1);
@@ -208,8 +208,8 @@ describe("a plane's frame", () => {
   });
 
   test("parallel axes: b is 0", () => {
-    const thin = new PlaneFrame({ ...window, v: window.u.map((x) => -3 * x) });
-    expect(thin.shadow(pointAt(window, 2, 0)).b).toBe(0);
-    expect(thin.shadow(pointAt(window, 2, 0)).a).toBeCloseTo(2, 13);
+    const thin = new PlaneFrame({ ...pane, v: pane.u.map((x) => -3 * x) });
+    expect(thin.shadow(pointAt(pane, 2, 0)).b).toBe(0);
+    expect(thin.shadow(pointAt(pane, 2, 0)).a).toBeCloseTo(2, 13);
   });
 });

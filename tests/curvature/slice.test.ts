@@ -31,8 +31,8 @@ const cases = architectures.flatMap((layers) => losses.map(({ id }) => [layers.j
 describe("slices of a network", () => {
   test.each(cases)("%s, %s: the heights are the losses there", (_, loss, layers) => {
     const { network } = createFixture({ layers, loss }, 300);
-    const window = windowOn(network.dimension);
-    const plane = slice(network, window);
+    const pane = windowOn(network.dimension);
+    const plane = slice(network, pane);
     const theta = new Float64Array(network.dimension);
     const xs = Float64Array.of(-1, -0.3, 0, 0.5);
     const ys = Float64Array.of(-0.7, 0, 0.9);
@@ -40,7 +40,7 @@ describe("slices of a network", () => {
     plane.grid?.(xs, ys, heights);
     for (const [j, y] of ys.entries())
       for (const [i, x] of xs.entries()) {
-        pointOf(window, x, y, theta);
+        pointOf(pane, x, y, theta);
         const height = plane.height(x, y);
         expect(heights[j * 4 + i]).toBe(height);
         expect(plane.value(Float64Array.of(x, y))).toBe(height);
@@ -73,16 +73,16 @@ describe("slices of a network", () => {
 
   test("an objective without a quick way has the same slice", () => {
     const { network } = createFixture({ layers: [2, 4, 2], loss: "bce" }, 20);
-    const window = windowOn(network.dimension);
+    const pane = windowOn(network.dimension);
     const plain: Objective = {
       dimension: network.dimension,
       value: (theta) => network.value(theta),
       gradient: (theta, out) => network.gradient(theta, out),
       hessianVector: (theta, v, out) => network.hessianVector(theta, v, out),
     };
-    const slow = slice(plain, window);
+    const slow = slice(plain, pane);
     expect(slow.grid).toBeUndefined();
-    const quick = slice(network, window);
+    const quick = slice(network, pane);
     expect(slow.height(0.3, 0.4) / quick.height(0.3, 0.4)).toBeCloseTo(1, 13);
     const at = Float64Array.of(0.3, 0.4);
     expect(jet(slow, at).gradient).toEqual(jet(quick, at).gradient);
@@ -93,17 +93,17 @@ describe("slices of a network", () => {
     const { network } = createFixture({ layers: [1, 60, 1] }, 18_000);
     const few = network.restrict(Array.from({ length: 18_000 }, (_, n) => n).filter((n) => n < 9000));
     const rest = network.restrict(Array.from({ length: 9000 }, (_, n) => 9000 + n));
-    const window = windowOn(network.dimension);
-    const mean = 0.5 * (slice(few, window).height(0.1, 0.2) + slice(rest, window).height(0.1, 0.2));
-    expect(slice(network, window).height(0.1, 0.2) / mean).toBeCloseTo(1, 12);
+    const pane = windowOn(network.dimension);
+    const mean = 0.5 * (slice(few, pane).height(0.1, 0.2) + slice(rest, pane).height(0.1, 0.2));
+    expect(slice(network, pane).height(0.1, 0.2) / mean).toBeCloseTo(1, 12);
   });
 
   test("the vectors are copied", () => {
     const { network } = createFixture({}, 10);
-    const window = windowOn(network.dimension);
-    const plane = slice(network, window);
+    const pane = windowOn(network.dimension);
+    const plane = slice(network, pane);
     const before = plane.height(0.5, 0.5);
-    for (const vector of Object.values(window)) vector.fill(0);
+    for (const vector of Object.values(pane)) vector.fill(0);
     expect(plane.height(0.5, 0.5)).toBe(before);
     expect(jet(plane, Float64Array.of(0.5, 0.5)).value).toBe(before);
   });
