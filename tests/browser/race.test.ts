@@ -103,7 +103,6 @@ describe("the racing list", () => {
   it("gives a run a start of its own, and takes it away again", async () => {
     const { page, app } = await openExplorer(browser());
     const row = await unfold(page, "Adam");
-    await row.getByText(words("optimizers.more")).click();
     await row.getByRole("switch", { name: words("optimizers.ownStart") }).check();
     expect((await experimentOf(app)).runs[3].start).toEqual([0, -0.6]);
     await enter(row.getByRole("textbox", { name: words("landscape.startX") }), "-2.5");
