@@ -21,9 +21,11 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = location.hash;
   const write = () => {
-    written = encodeLink(store.getState().experiment);
+    // Another address than the last one known is about to be opened: it must not be written over.
+    if (location.hash !== written) return;
     try {
-      history.replaceState(null, "", written);
+      history.replaceState(null, "", encodeLink(store.getState().experiment));
+      written = location.hash;
     } catch {
       // A browser that counts address changes refuses some; the next pause writes the newest.
     }

@@ -164,8 +164,11 @@ export class Conductor {
       },
       (error: unknown) => {
         clearTimeout(patience);
+        // Superseded: whether the next race is on show is not for this one to say.
+        if (this.raceAbort !== controller) return;
         this.shown = true;
         this.report(error);
+        if (this.waiting !== undefined) this.startRace(this.waiting);
       },
     );
   }

@@ -13,19 +13,19 @@ export interface LineSlice {
 export function lineSlice(objective: Sliceable, from: Float64Array, to: Float64Array): LineSlice {
   const u = to.map((end, j) => end - from[j]);
   const nothing = new Float64Array(u.length);
-  const window = { origin: Float64Array.from(from), u, v: nothing };
+  const pane = { origin: Float64Array.from(from), u, v: nothing };
   const at = new Float64Array(u.length);
   const gradient = new Float64Array(u.length);
-  const quick = objective.across?.(window.origin, u, nothing);
+  const quick = objective.across?.(pane.origin, u, nothing);
   const value = (t: number) => {
     if (quick !== undefined) return quick.height(t, 0);
-    pointOf(window, t, 0, at);
+    pointOf(pane, t, 0, at);
     return objective.value(at);
   };
   return {
     value,
     slope(t) {
-      pointOf(window, t, 0, at);
+      pointOf(pane, t, 0, at);
       objective.gradient(at, gradient);
       return inner(gradient, u);
     },

@@ -1,11 +1,11 @@
 import { norm2 } from "../math/vector.ts";
 import type { Domain } from "../objectives/objective.ts";
 import { addMultiple, inner, scaleBy } from "./longVectors.ts";
-import type { Window } from "./slice.ts";
+import type { Pane } from "./slice.ts";
 
 /** A point's shadow on a plane. */
 export interface Shadow {
-  /** Coordinates in the window of the plane's point nearest to it. */
+  /** Coordinates in the pane of the plane's point nearest to it. */
   readonly a: number;
   readonly b: number;
   /** ‖θ − nearest point‖₂: what the picture does not show. */
@@ -13,7 +13,7 @@ export interface Shadow {
 }
 
 /**
- * The plane of a window with orthonormal axes e₁ ∥ u and e₂, in which nearest points are easy; u and v need be neither
+ * The plane of a pane with orthonormal axes e₁ ∥ u and e₂, in which nearest points are easy; u and v need be neither
  * orthogonal nor of unit length. Where v is parallel to u, or zero, b is 0.
  */
 export class PlaneFrame {
@@ -26,7 +26,7 @@ export class PlaneFrame {
   private readonly shear: number;
   private readonly height: number;
 
-  constructor({ origin, u, v }: Window) {
+  constructor({ origin, u, v }: Pane) {
     this.origin = Float64Array.from(origin);
     this.e1 = Float64Array.from(u);
     this.lengthU = normalise(this.e1);
@@ -71,7 +71,7 @@ export class PlaneFrame {
     return inside / all;
   }
 
-  /** The smallest rectangle of the window that holds the shadows of all points, widened by `margin` of its sides. */
+  /** The smallest rectangle of the pane that holds the shadows of all points, widened by `margin` of its sides. */
   domainAround(points: Float64Array, margin: number): Domain {
     const p = this.origin.length;
     const shadows = Array.from({ length: points.length / p }, (_, k) =>

@@ -1,8 +1,8 @@
 import { type Objective, type PlaneObjective, plane } from "../objectives/objective.ts";
 import { inner } from "./longVectors.ts";
 
-/** A window origin + a·u + b·v onto the parameters of an objective, (a, b) ∈ ℝ². */
-export interface Window {
+/** A pane origin + a·u + b·v onto the parameters of an objective, (a, b) ∈ ℝ². */
+export interface Pane {
   readonly origin: Float64Array;
   readonly u: Float64Array;
   readonly v: Float64Array;
@@ -21,18 +21,18 @@ export interface Sliceable extends Objective {
 }
 
 /** Writes origin + a·u + b·v into `out`. */
-export function pointOf({ origin, u, v }: Window, a: number, b: number, out: Float64Array): void {
+export function pointOf({ origin, u, v }: Pane, a: number, b: number, out: Float64Array): void {
   for (let j = 0; j < out.length; j++) out[j] = origin[j] + b * v[j] + a * u[j];
 }
 
 /**
- * The objective over a window, an objective over the plane: every height is the exact loss at that point, the gradient is
+ * The objective over a pane, an objective over the plane: every height is the exact loss at that point, the gradient is
  * (∇f·u, ∇f·v) and the Hessian (uᵀHu, uᵀHv; uᵀHv, vᵀHv). The vectors are copied.
  */
-export function slice(objective: Sliceable, window: Window): PlaneObjective {
-  const origin = Float64Array.from(window.origin);
-  const u = Float64Array.from(window.u);
-  const v = Float64Array.from(window.v);
+export function slice(objective: Sliceable, pane: Pane): PlaneObjective {
+  const origin = Float64Array.from(pane.origin);
+  const u = Float64Array.from(pane.u);
+  const v = Float64Array.from(pane.v);
   const here = { origin, u, v };
   const at = new Float64Array(origin.length);
   const image = new Float64Array(origin.length);

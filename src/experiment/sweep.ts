@@ -15,7 +15,12 @@ export function axisValue({ from, to, count, scale }: Axis, i: number): number {
   const last = count - 1;
   if (i === 0) return from;
   if (i === last) return to;
-  if (scale === "log") return from * pow(to / from, i / last);
+  if (scale === "log") {
+    const ratio = to / from;
+    // Ends more than the range of doubles apart have no ratio; their powers do.
+    if (ratio > 0 && ratio < Number.POSITIVE_INFINITY) return from * pow(ratio, i / last);
+    return pow(from, (last - i) / last) * pow(to, i / last);
+  }
   return from * ((last - i) / last) + to * (i / last);
 }
 

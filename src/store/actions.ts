@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { completeParameters, surfaceSpec } from "../experiment/complete.ts";
 import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
+import { withinMemory } from "../experiment/recording.ts";
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
@@ -37,10 +38,13 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     const { experiment } = get();
     // A sender's digest speaks of the experiment as it was sent.
     const view = change.view ?? experiment.view;
-    commit(
-      { ...experiment, ...change, view: view.digest === undefined ? view : { ...view, digest: undefined } },
-      gesture,
-    );
+    const edited = {
+      ...experiment,
+      ...change,
+      view: view.digest === undefined ? view : { ...view, digest: undefined },
+    };
+    // As a reader of its link would thin it, or the two would not record the same; the transport says so.
+    commit(withinMemory(edited).experiment, gesture);
   };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;

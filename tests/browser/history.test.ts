@@ -16,7 +16,10 @@ describe("history", () => {
       () => choose(page.getByRole("radio", { name: words("landscape.linear") })),
       () => page.getByRole("slider", { name: words("optimizers.rateOf", { name: "Adam" }) }).press("ArrowRight"),
       () => choose(page.getByRole("radio", { name: words("surface.beale.name" as never) })),
-      () => page.getByRole("button", { name: words("optimizers.duplicate") }).click(),
+      async () => {
+        await page.getByText(words("optimizers.more")).click();
+        await page.getByRole("button", { name: words("optimizers.duplicate") }).click();
+      },
     ];
     for (const change of changes) {
       await change();

@@ -56,6 +56,7 @@ describe("a learning-rate slider", () => {
     const explorer = await openExplorer(browser());
     const { page, app } = explorer;
     const [digest, entries] = [await digestOf(app), await page.evaluate(() => history.length)];
+    await expect.poll(async () => (await trail(explorer)).pieces).toBeGreaterThan(0);
     const before = await trail(explorer);
     await drag(explorer, rateName, -30, 6);
     await raceComplete(page);

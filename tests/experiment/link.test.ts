@@ -126,6 +126,18 @@ describe("a link", PATIENT, () => {
     ]);
   });
 
+  it("full of punctuation is trimmed in a time that grows with its length alone", () => {
+    const time = (length: number) => {
+      const link = `#v=1&surface=bowl&view.title=${".".repeat(length)}a`;
+      const begun = performance.now();
+      decodeLink(link);
+      return performance.now() - begun;
+    };
+    time(1000);
+    // Quadratic backtracking took seconds here; the floor is far above what linear work needs on a busy machine.
+    expect(time(60_000)).toBeLessThan(1000);
+  });
+
   it("never reaches a prototype", () => {
     decodeLink("#v=1&__proto__.polluted=1&constructor.prototype.polluted=1&run=adam;__proto__.polluted=1");
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -20,6 +20,15 @@ describe("an axis", () => {
     expect([values[0], values[4]]).toEqual([1e-4, 1]);
     for (let i = 1; i < 5; i++) expect(values[i] / values[i - 1]).toBeCloseTo(10, 12); // two roundings
   });
+
+  it.each([
+    [1e-300, 1e300],
+    [1e300, 1e-300],
+  ])("goes from %d to %d, though the ratio is beyond the doubles", (from, to) => {
+    const wide = axis({ from, to, count: 3, scale: "log" });
+    expect([axisValue(wide, 0), axisValue(wide, 2)]).toEqual([from, to]);
+    expect(axisValue(wide, 1)).toBeCloseTo(1, 12); // two powers of a few ulp each
+  });
 });
 
 describe("combinations", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
+import { toJson } from "../../src/experiment/write.ts";
 import { Live } from "../../src/store/live.ts";
 import { createFallLineStore, type FallLineStore } from "../../src/store/store.ts";
 
@@ -86,6 +87,18 @@ describe("history", () => {
     store.actions.setView({ camera: { azimuth: 10, elevation: 40, zoom: 1, target: [0, 0] } });
     expect(store.getState().experiment.view.camera?.azimuth).toBe(10);
     expect(store.getState().past).toHaveLength(0);
+  });
+});
+
+describe("a race that outgrows the memory for recordings", () => {
+  it("is thinned just as a reader of its link would thin it", () => {
+    const { store } = createStore();
+    for (let copy = 0; copy < 6; copy++) store.actions.duplicateRun(0);
+    store.actions.setSteps(1_000_000);
+    const { experiment } = store.getState();
+    expect(experiment.record.every).toBeGreaterThan(1);
+    const reopened = readExperiment(toJson(experiment));
+    expect(reopened).toEqual({ experiment, notices: [] });
   });
 });
 

@@ -2,11 +2,11 @@ import type { RandomStream } from "../../math/random.ts";
 import { type LanczosProgress, lanczos } from "../lanczos.ts";
 import { addMultiple, inner } from "../longVectors.ts";
 import { meanOf } from "../planeFrame.ts";
-import type { Window } from "../slice.ts";
+import type { Pane } from "../slice.ts";
 
 export interface PrincipalDirections {
   /** Through the last point, along unit vectors. */
-  readonly window: Window;
+  readonly pane: Pane;
   /** Share of the points' scatter along u and along v; NaN where all points are one. */
   readonly explained: readonly [number, number];
 }
@@ -49,7 +49,7 @@ export function* principalDirections(
   const share = (value: number | undefined) => Math.max(0, value ?? 0) / total;
   const { values } = highest;
   return {
-    window: { origin: points.slice((count - 1) * p), u, v },
+    pane: { origin: points.slice((count - 1) * p), u, v },
     explained: [share(values[values.length - 1]), share(values[values.length - 2])],
   };
 }

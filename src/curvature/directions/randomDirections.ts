@@ -1,6 +1,6 @@
 import type { RandomStream } from "../../math/random.ts";
 import { norm2 } from "../../math/vector.ts";
-import type { Window } from "../slice.ts";
+import type { Pane } from "../slice.ts";
 
 /** Parameters that belong together: the weights into one unit, or a layer's biases. Networks list theirs. */
 export interface ParameterGroup {
@@ -24,7 +24,7 @@ export function randomDirections(
   groups: readonly ParameterGroup[],
   normalisation: Normalisation,
   random: RandomStream,
-): Window {
+): Pane {
   const draw = () => {
     const direction = theta.map(() => random.normal());
     if (normalisation !== "none") for (const { from, to } of frozen(groups)) direction.fill(0, from, to);

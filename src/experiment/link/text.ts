@@ -64,10 +64,14 @@ export function percentDecode(text: string): string | undefined {
   return decoded.includes("%") ? undefined : decoded;
 }
 
+/** What a sentence may leave behind a link. */
+const TRAILING = /[\s.,;:!?'")\]}>*_~`…”’。，；：！？、）》」』]/;
+
 /** Takes off what a paste added: line breaks of a wrapped mail, invisible characters, the sentence's punctuation. */
 export function trimPasted(text: string): string {
-  return text
-    .replace(/[\r\n\t\u200B\u200C\u2060\uFEFF]+/g, "")
-    .replace(/^[\s<("'[“‘「《（]+/, "")
-    .replace(/[\s.,;:!?'")\]}>*_~`…”’。，；：！？、）》」』]+$/, "");
+  const begun = text.replace(/[\r\n\t\u200B\u200C\u2060\uFEFF]+/g, "").replace(/^[\s<("'[“‘「《（]+/, "");
+  // From the end on: `/[…]+$/` would try every stretch of punctuation inside, in quadratic time.
+  let end = begun.length;
+  while (end > 0 && TRAILING.test(begun[end - 1])) end--;
+  return begun.slice(0, end);
 }

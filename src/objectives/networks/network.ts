@@ -46,7 +46,7 @@ export interface Network extends Objective {
   restrict(indices: ArrayLike<number>): Network;
   /** A view for mini-batches of up to `capacity` of the samples. */
   view(capacity: number): BatchView;
-  /** The loss over the window origin + a·u + b·v, quick to sample on grids. Keeps copies of the vectors. */
+  /** The loss over the pane origin + a·u + b·v, quick to sample on grids. Keeps copies of the vectors. */
   across(origin: Float64Array, u: Float64Array, v: Float64Array): PlaneSampler;
 }
 

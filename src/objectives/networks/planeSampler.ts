@@ -1,7 +1,7 @@
 import { addProduct, fillRows } from "./products.ts";
 import type { Propagation } from "./propagation.ts";
 
-/** A function over a window of parameter space, quick to sample. */
+/** A function over a pane of parameter space, quick to sample. */
 export interface PlaneSampler {
   height(a: number, b: number): number;
   /** Writes the height at (xs[i], ys[j]) into `out[j · xs.length + i]`, the same bits as `height`. */

@@ -1,0 +1,59 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { Conductor } from "../../src/app/conductor.ts";
+import type { ClientPort } from "../../src/engine/client.ts";
+import { type ServerPort, serve } from "../../src/engine/serve.ts";
+import type { Experiment } from "../../src/experiment/experiment.ts";
+import { readExperiment } from "../../src/experiment/read.ts";
+import { Live } from "../../src/store/live.ts";
+import { createFallLineStore, type FallLineStore } from "../../src/store/store.ts";
+
+const ports: MessagePort[] = [];
+afterEach(() => {
+  for (const port of ports.splice(0)) port.close();
+});
+
+/** A worker without a thread: the real protocol over a real MessageChannel. */
+function createWorker(): ClientPort {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  serve(port2 as unknown as ServerPort);
+  port2.start();
+  port1.start();
+  return port1 as unknown as ClientPort;
+}
+
+function createExperiment(steps: number): Experiment {
+  const result = readExperiment({
+    version: 1,
+    steps,
+    objective: { type: "surface", name: "himmelblau" },
+    runs: [{ optimizer: "adam", parameters: { learningRate: 0.01 } }],
+  });
+  if (!("experiment" in result)) throw new Error(JSON.stringify(result.problems));
+  return result.experiment;
+}
+
+function createPage(steps: number): FallLineStore {
+  const store = createFallLineStore({
+    initial: createExperiment(steps),
+    standard: createExperiment(10),
+    live: new Live(),
+    theme: "dark",
+    language: "en",
+    reducedMotion: false,
+  });
+  new Conductor(store, [33], createWorker);
+  return store;
+}
+
+it("shows the newest race when it supersedes one that is on show and still streaming", async () => {
+  const store = createPage(300_000);
+  await vi.waitFor(() => expect(store.live.race?.trajectories[0].count).toBeGreaterThan(0));
+  const long = store.live.race;
+  expect(long?.digest).toBeUndefined();
+  store.actions.setSteps(10);
+  await vi.waitFor(() => expect(store.getState().digest).toBeDefined());
+  expect(store.live.race).not.toBe(long);
+  expect(store.live.race?.steps).toBe(10);
+  expect(store.live.race?.digest).toBe(store.getState().digest);
+});
