@@ -5,7 +5,7 @@ import { lanczos } from "../curvature/lanczos.ts";
 import { hessianProduct } from "../curvature/linearProduct.ts";
 import { addMultiple, inner, scaleBy } from "../curvature/longVectors.ts";
 import { PlaneFrame } from "../curvature/planeFrame.ts";
-import type { Window } from "../curvature/slice.ts";
+import type { Pane } from "../curvature/slice.ts";
 import { randomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
 import { type Layout, parameterGroups, parameterNamed } from "../objectives/networks/layout.ts";
@@ -13,7 +13,7 @@ import type { Domain, Objective } from "../objectives/objective.ts";
 import type { SliceSpec } from "./experiment.ts";
 
 /** A slice worked out: a plane through parameter space and the window of it that is drawn. */
-export interface Slice extends Window {
+export interface Slice extends Pane {
   readonly type: SliceSpec["type"];
   /** True while the runs it is made of are not there yet: a random plane through the start stands in. */
   readonly provisional: boolean;
@@ -76,8 +76,8 @@ function planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Plane {
     case "pca": {
       const points = spec.run === undefined ? joined(ways) : wayOf(spec.run);
       if (points.length < 3 * p) return randomPlane(subject, endOf(spec.run ?? 0), "filter");
-      const { window, explained } = finished(principalDirections(points, p, randomStream(0, "pca")));
-      return { ...spanning(subject, { ...window, origin: endOf(spec.run ?? 0) }), explained };
+      const { pane, explained } = finished(principalDirections(points, p, randomStream(0, "pca")));
+      return { ...spanning(subject, { ...pane, origin: endOf(spec.run ?? 0) }), explained };
     }
     case "eigenvectors": {
       const origin = originOf(spec);
@@ -107,13 +107,13 @@ function planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Plane {
   }
 }
 
-function randomPlane(subject: SliceSubject, origin: Float64Array, normalisation: Normalisation, seed?: number): Window {
+function randomPlane(subject: SliceSubject, origin: Float64Array, normalisation: Normalisation, seed?: number): Pane {
   const random = randomStream(seed ?? subject.seed, "slice");
   return randomDirections(origin, parameterGroups(subject.layout), normalisation, random);
 }
 
 /** Puts random directions, orthogonal to the other one and as long, where one is missing. */
-function spanning(subject: SliceSubject, { origin, u, v }: Window, seed?: number): Window {
+function spanning(subject: SliceSubject, { origin, u, v }: Pane, seed?: number): Pane {
   const drawn = randomPlane(subject, origin, "none", seed);
   const first = norm2(u) > 0 ? u : lengthened(drawn.u, 1);
   if (norm2(v) > 0 || origin.length < 2) return { origin, u: first, v };
@@ -132,7 +132,7 @@ const MARGIN = 0.3;
 const ASPECT = 2;
 
 /** The shadows of `points` with a margin, and `reach` to either side of the plane's origin and of the first point. */
-function domainOf(plane: Window, points: Float64Array, reach: number): Domain {
+function domainOf(plane: Pane, points: Float64Array, reach: number): Domain {
   const frame = new PlaneFrame(plane);
   const start = frame.shadow(points.subarray(0, plane.origin.length));
   const origin = frame.shadow(plane.origin);

@@ -225,6 +225,18 @@ describe("the worker", PATIENT, () => {
     expect((await client.ask("facts", request)).network?.initial.length).toBe(27);
     const probe = await client.ask("probe", { ...request, at: [0, 0] });
     expect(probe.value).toBeCloseTo(drawn.trajectories[0].losses[10], 12); // the plane goes through the last point
+    const samples = await client.ask("samples", request);
+    expect([samples?.train.samples, samples?.test?.samples]).toEqual([120, 30]);
+    const theta = drawn.trajectories[0].thetaAt(10).slice();
+    const outputs = await client.ask("outputs", { ...request, theta, inputs: samples?.test?.inputs ?? theta });
+    expect(outputs.length).toBe(90);
+    // −ln softmax at the class, in the plainest way.
+    const losses = Array.from(samples?.test?.targets ?? [], (target, n) => {
+      const logits = [...outputs.subarray(3 * n, 3 * n + 3)];
+      return Math.log(logits.reduce((sum, z) => sum + Math.exp(z), 0)) - logits[target];
+    });
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / 30;
+    expect(drawn.trajectories[0].testLosses[10]).toBeCloseTo(mean, 12); // rounding
     port1.close();
   });
 });
