@@ -1,5 +1,5 @@
 import type { Experiment } from "../experiment/experiment.ts";
-import { encodeLink } from "../experiment/link.ts";
+import { encodeLink, linkProblem } from "../experiment/link.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { Opened } from "./openLink.ts";
 
@@ -23,8 +23,11 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
   const write = () => {
     // Another address than the last one known is about to be opened: it must not be written over.
     if (location.hash !== written) return;
+    const link = encodeLink(store.getState().experiment);
+    // Too much data for a link: the address keeps the last experiment that fitted, and sharing says to save a file.
+    if (linkProblem(link) !== undefined) return;
     try {
-      history.replaceState(null, "", encodeLink(store.getState().experiment));
+      history.replaceState(null, "", link);
       written = location.hash;
     } catch {
       // A browser that counts address changes refuses some; the next pause writes the newest.
