@@ -1,5 +1,4 @@
 import type { Experiment } from "../experiment/experiment.ts";
-import { encodeLink, linkProblem } from "../experiment/link.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { Opened } from "./openLink.ts";
 
@@ -20,14 +19,20 @@ export async function openAddress(hash: string, standard: Experiment): Promise<O
 export function followAddress(store: FallLineStore, standard: Experiment): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = location.hash;
+  // Writing links, the network's part most of all, is heavy and not needed before the first change.
+  let link: typeof import("../experiment/link.ts") | undefined;
+  const load = async () => {
+    link ??= await import("../experiment/link.ts");
+  };
   const write = () => {
+    if (link === undefined) return;
     // Another address than the last one known is about to be opened: it must not be written over.
     if (location.hash !== written) return;
-    const link = encodeLink(store.getState().experiment);
+    const address = link.encodeLink(store.getState().experiment);
     // Too much data for a link: the address keeps the last experiment that fitted, and sharing says to save a file.
-    if (linkProblem(link) !== undefined) return;
+    if (link.linkProblem(address) !== undefined) return;
     try {
-      history.replaceState(null, "", link);
+      history.replaceState(null, "", address);
       written = location.hash;
     } catch {
       // A browser that counts address changes refuses some; the next pause writes the newest.
@@ -36,7 +41,8 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
   store.subscribe((state, before) => {
     if (state.experiment === before.experiment) return;
     clearTimeout(timer);
-    timer = setTimeout(write, SETTLE_MS);
+    const loading = load();
+    timer = setTimeout(() => loading.then(write), SETTLE_MS);
   });
   window.addEventListener("hashchange", async () => {
     const asked = location.hash;

@@ -1,5 +1,5 @@
+import { decodeLink } from "../experiment/decodeLink.ts";
 import type { Experiment } from "../experiment/experiment.ts";
-import { decodeLink } from "../experiment/link.ts";
 import { salvageExperiment } from "../experiment/salvage.ts";
 import type { Notice } from "../store/state.ts";
 

@@ -1,6 +1,6 @@
+import { prepareLandscape } from "../experiment/landscape.ts";
 import { encodeLink, linkAt, linkProblem } from "../experiment/link.ts";
 import { toJson } from "../experiment/write.ts";
-import { loadData } from "../objectives/networkSamples.ts";
 import { printInspection, readPoints } from "./inspectVerb.ts";
 import { type Options, readOptions } from "./options.ts";
 import { Output } from "./output.ts";
@@ -58,7 +58,7 @@ export async function runCommandLine(argv: readonly string[], { input, output, c
       if (verb === undefined || !Object.hasOwn(verbs, verb)) throw new Misuse("cli.unknownVerb", { verb: verb ?? "—" });
       if (subjects.length !== 1) throw new Misuse("cli.argumentCount", { count: subjects.length });
       const source = await openSource(subjects[0], input);
-      await loadData(source.experiment.objective);
+      await prepareLandscape(source.experiment.objective);
       for (const notice of source.notices) complain(problemLine(notice, say));
       await verbs[verb](source, options, out, say);
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { decodeLink } from "../experiment/decodeLink.ts";
 import { shown } from "../experiment/expectation.ts";
 import type { Experiment, Problem } from "../experiment/experiment.ts";
-import { decodeLink } from "../experiment/link.ts";
 import { readExperiment } from "../experiment/read.ts";
 import { Refusal } from "./refusal.ts";
 

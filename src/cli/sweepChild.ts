@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment/experiment.ts";
+import { prepareLandscape } from "../experiment/landscape.ts";
 import { readExperiment } from "../experiment/read.ts";
-import { loadData } from "../objectives/networkSamples.ts";
 import { Refusal } from "./refusal.ts";
 import { type Stretch, sweepRows } from "./sweepRows.ts";
 import type { SweepAnswer, SweepTask } from "./sweepVerb.ts";
@@ -15,7 +15,7 @@ process.on("message", async (message: SweepTask | Stretch) => {
     const read = readExperiment(message.experiment);
     if ("experiment" in read) experiment = read.experiment;
     format = message.format;
-    ready = experiment && loadData(experiment.objective);
+    ready = experiment && prepareLandscape(experiment.objective);
   } else {
     await ready;
     process.send?.(answer(message));

@@ -1,6 +1,9 @@
-import { createLandscape, type DrawnLandscape, type LandscapeRequest } from "../experiment/landscape.ts";
-import { outputsOf } from "../objectives/networkLandscape.ts";
-import { loadData } from "../objectives/networkSamples.ts";
+import {
+  createLandscape,
+  type DrawnLandscape,
+  type LandscapeRequest,
+  prepareLandscape,
+} from "../experiment/landscape.ts";
 import { terrainFrames } from "../terrain/frames.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
@@ -65,7 +68,7 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   *outputs(request) {
     const { network } = landscapeOf(request);
     if (network === undefined) throw new Error("outputs: expected a network");
-    return outputsOf(network.network, request.theta, request.inputs);
+    return network.outputs(request.theta, request.inputs);
   },
   // biome-ignore lint/correctness/useYield: answers at once
   *samples(request) {
@@ -181,7 +184,7 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
         running.push({ id: data.id, kind: data.kind, task: start(data.request) });
         schedule();
       };
-      const loading = loadData(data.request.objective);
+      const loading = prepareLandscape(data.request.objective);
       if (loading === undefined) begin();
       else {
         waiting.add(data.id);

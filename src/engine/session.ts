@@ -2,7 +2,7 @@ import { PlaneFrame } from "../curvature/planeFrame.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import type { DrawnLandscape } from "../experiment/landscape.ts";
 import { runSetups } from "../experiment/setup.ts";
-import { createSlice, needsRace, type Slice } from "../experiment/slice.ts";
+import type { Slice } from "../experiment/slice.ts";
 import type { Objective } from "../objectives/objective.ts";
 import { type Block, createBlock } from "../run/block.ts";
 import { Run } from "../run/run.ts";
@@ -75,8 +75,9 @@ export function* race(experiment: Experiment): Generator<RacePart | undefined, {
       yield undefined;
     }
   }
-  if (network !== undefined && experiment.slice !== undefined && needsRace(experiment.slice))
-    yield finalSlice(experiment, drawn, lanes);
+  const ways = network === undefined ? [] : lanes.map(({ points }) => joined(points));
+  const final = network?.sliceThrough(ways);
+  if (final !== undefined) yield sliceFrame(final, placedAnew(final, lanes, ways));
   const runs = lanes.map(({ run, points, losses }): DigestRun => ({ outcome: run.outcome ?? "", points, losses }));
   return { digest: digestOf(runs) };
 }
@@ -138,26 +139,11 @@ function pathOn(slice: Slice, path: readonly number[]): number[] {
   return placed;
 }
 
-function finalSlice(
-  experiment: Experiment,
-  { landscape, network }: DrawnLandscape,
-  lanes: readonly Lane[],
-): SliceFrame {
-  if (network === undefined || experiment.slice === undefined) throw new Error("slice: expected a network's race");
-  const p = landscape.dimension;
-  const ways = lanes.map(({ points }) => joined(points));
-  const subject = {
-    objective: landscape.whole(experiment.steps),
-    layout: network.network.layout,
-    start: network.slice.origin,
-    seed: experiment.seed,
-  };
-  const slice = createSlice(experiment.slice, subject, ways);
-  const placed = lanes.map(({ path }, run) => {
-    const count = ways[run].length / p;
+function placedAnew(slice: Slice, lanes: readonly Lane[], ways: readonly Float64Array[]): SliceFrame["placed"] {
+  return lanes.map(({ path }, run) => {
+    const count = ways[run].length / slice.origin.length;
     return { run, ...shadows(slice, ways[run], count), planePath: pathOn(slice, path) };
   });
-  return sliceFrame(slice, placed);
 }
 
 /** With copies of the slice's vectors, as the buffers of a frame are given away. */

@@ -1,14 +1,8 @@
-import { inner } from "../curvature/longVectors.ts";
-import { PlaneFrame } from "../curvature/planeFrame.ts";
-import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
 import { createObjective, type LandscapeFacts } from "../objectives/index.ts";
-import { createNetworkLandscape, type NetworkFacts, type NetworkLandscape } from "../objectives/networkLandscape.ts";
-import { lossById } from "../objectives/networks/losses/index.ts";
+import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
-import type { NetworkObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
-import type { Experiment } from "./experiment.ts";
-import { DEFAULTS } from "./limits.ts";
-import { createSlice, type Slice } from "./slice.ts";
+import type { Experiment, ObjectiveSpec } from "./experiment.ts";
+import type { Slice, Ways } from "./slice.ts";
 
 /** What of an experiment decides what is drawn. Of a surface, objective and transforms alone. */
 export type LandscapeRequest = Pick<Experiment, "objective" | "transforms"> &
@@ -30,6 +24,7 @@ export interface DrawnFacts extends LandscapeFacts {
 }
 
 /** A landscape ready to be run and drawn. */
+/** A landscape ready to be run and drawn. */
 export interface DrawnLandscape {
   readonly landscape: Landscape;
   /** What the terrain shows: the surface itself, or a network's loss over its slice. */
@@ -40,93 +35,40 @@ export interface DrawnLandscape {
   readonly start: readonly number[] | Float64Array;
   readonly facts: DrawnFacts;
   /** Present for networks. */
-  readonly network?: NetworkLandscape & { readonly slice: Slice };
+  readonly network?: DrawnNetwork;
 }
 
-/** Builds what an experiment, or as much of it as is drawn, describes. */
+export interface DrawnNetwork extends NetworkLandscape {
+  readonly slice: Slice;
+  /** The slice through a finished race; undefined where `slice` does not depend on it. */
+  sliceThrough(ways: Ways): Slice | undefined;
+  /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
+  outputs(theta: Float64Array, inputs: Float64Array): Float64Array;
+}
+
+/** The code of networks, loaded with the first of them: a visit to a surface goes without. */
+let networks: typeof import("./networkLandscape.ts") | undefined;
+
+/**
+ * Loads what an objective needs before `createLandscape` can build it: of networks their code, and real data where that
+ * is what they learn from. Undefined when nothing is missing.
+ */
+export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
+  if (objective.type !== "network") return undefined;
+  if (networks !== undefined) return networks.loadData(objective);
+  return import("./networkLandscape.ts").then((loaded) => {
+    networks = loaded;
+    return loaded.loadData(objective);
+  });
+}
+
+/** Builds what an experiment, or as much of it as is drawn, describes; networks after `prepareLandscape`. */
 export function createLandscape(request: LandscapeRequest): DrawnLandscape {
   const { objective, transforms } = request;
-  if (objective.type === "network") return networkLandscape(request, objective);
+  if (objective.type === "network") {
+    if (networks === undefined) throw new Error("landscape: expected the code of networks to be loaded");
+    return networks.networkLandscape(request, objective);
+  }
   const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms);
   return { landscape, plane, domain, nonNegative, start: facts.start, facts: { ...facts, dimension: 2 } };
-}
-
-function networkLandscape(request: LandscapeRequest, spec: NetworkObjectiveSpec): DrawnLandscape {
-  const { transforms, batch, seed = DEFAULTS.seed } = request;
-  const built = createNetworkLandscape(spec, transforms, seed, batch);
-  const { landscape, network } = built;
-  const start = request.start === undefined ? built.start : Float64Array.from(request.start);
-  const slice =
-    request.plane ??
-    createSlice(request.slice ?? { type: DEFAULTS.slice.type }, {
-      objective: landscape.whole(0),
-      layout: network.layout,
-      start,
-      seed,
-    });
-  const acting = transforms.filter(({ strength }) => strength !== 0);
-  const plane = sliced(sliceable(built, acting), slice);
-  const facts: DrawnFacts = {
-    dimension: network.dimension,
-    domain: slice.domain,
-    start: startOn(slice, start),
-    criticalPoints: [],
-    quadratic: false,
-    latex: latexOf(spec, acting),
-    nonNegative: true,
-    network: { ...built.facts, initial: built.start, slice },
-  };
-  return {
-    landscape,
-    plane,
-    domain: slice.domain,
-    nonNegative: true,
-    start: built.start,
-    facts,
-    network: { ...built, slice },
-  };
-}
-
-/** The whole objective with the network's quick way over a grid, to which penalties add ½λ‖origin + a·u + b·v‖². */
-function sliceable({ landscape, network }: NetworkLandscape, acting: readonly TransformSpec[]): Sliceable {
-  const whole = landscape.whole(0);
-  const strength = acting.reduce((sum, transform) => sum + transform.strength, 0);
-  const across: Sliceable["across"] = (origin, u, v) => {
-    const sampler = network.across(origin, u, v);
-    if (strength === 0) return sampler;
-    const squares = [inner(origin, origin), inner(u, u), inner(v, v)];
-    const products = [2 * inner(origin, u), 2 * inner(origin, v), 2 * inner(u, v)];
-    const penalty = (a: number, b: number) => {
-      const square =
-        squares[0] + a * (a * squares[1] + products[0]) + b * (b * squares[2] + products[1] + a * products[2]);
-      return 0.5 * strength * square;
-    };
-    return {
-      height: (a, b) => sampler.height(a, b) + penalty(a, b),
-      grid(xs, ys, out) {
-        sampler.grid(xs, ys, out);
-        for (let j = 0; j < ys.length; j++)
-          for (let i = 0; i < xs.length; i++) out[j * xs.length + i] += penalty(xs[i], ys[j]);
-      },
-    };
-  };
-  return {
-    dimension: whole.dimension,
-    value: (theta) => whole.value(theta),
-    gradient: (theta, out) => whole.gradient(theta, out),
-    hessianVector: (theta, v, out) => whole.hessianVector(theta, v, out),
-    across,
-  };
-}
-
-function startOn(slice: Slice, start: Float64Array): [number, number] {
-  const { a, b } = new PlaneFrame(slice).shadow(start);
-  return [a, b];
-}
-
-function latexOf({ loss }: NetworkObjectiveSpec, acting: readonly TransformSpec[]): string {
-  return acting.reduce(
-    (text, { strength }) => `${text} + \\tfrac{1}{2} \\cdot ${strength}\\,\\lVert\\theta\\rVert^2`,
-    lossById(loss)?.latex ?? "",
-  );
 }

@@ -4,6 +4,8 @@ import { initialisationById } from "../objectives/networks/initialisations/index
 import { DICE_SMOOTHING } from "../objectives/networks/losses/index.ts";
 import type { InitialisationSpec, InlineDataSpec, NamedDataSpec, NetworkObjectiveSpec } from "../objectives/spec.ts";
 import { DEFAULTS } from "./limits.ts";
+import { pack } from "./link/packed.ts";
+import { writeNetworksWith } from "./networkWriter.ts";
 
 /** A network as the schema hands it over: fields of registered things flat beside `type` or `name`. */
 export interface ParsedNetwork extends Omit<NetworkObjectiveSpec, "initialisation" | "data"> {
@@ -92,3 +94,5 @@ function beyond(rows: readonly Parameter[], values: ParameterValues): ParameterV
   const standard = withDefaults(rows);
   return Object.fromEntries(Object.entries(values).filter(([id, value]) => !same(value, standard[id])));
 }
+
+writeNetworksWith({ networkJson, minimalNetwork, pack });

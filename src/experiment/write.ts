@@ -5,7 +5,7 @@ import { optimizerById, parametersOf, scheduleById } from "../optimizers/index.t
 import type { BatchSpec, Experiment, RunSpec, ScheduleSpec, SliceSpec, SweepSpec } from "./experiment.ts";
 import { briefFormulaParameter } from "./formulaRange.ts";
 import { DEFAULTS } from "./limits.ts";
-import { minimalNetwork, networkJson } from "./networkFill.ts";
+import { networkWriter } from "./networkWriter.ts";
 import { defaultCurvatureEvery } from "./recording.ts";
 
 /** An experiment as plain JSON: what files hold. */
@@ -26,7 +26,7 @@ export function toJson(experiment: Experiment): ExperimentJson {
     seed,
     steps,
     start,
-    objective: objective.type === "network" ? networkJson(objective) : objective,
+    objective: objective.type === "network" ? networkWriter().networkJson(objective) : objective,
     transforms,
     batch,
     runs: written,
@@ -59,7 +59,7 @@ export function toMinimal(experiment: Experiment): ExperimentJson {
 
 function minimalObjective(objective: ObjectiveSpec): object {
   if (objective.type === "formula") return minimalFormula(objective);
-  if (objective.type === "network") return minimalNetwork(objective);
+  if (objective.type === "network") return networkWriter().minimalNetwork(objective);
   const { type, name, parameters } = objective;
   return { type, name, parameters: some(beyondDefaults(surfaceById(name)?.parameters ?? [], parameters)) };
 }

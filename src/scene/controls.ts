@@ -37,7 +37,8 @@ export function control(element: HTMLElement, world: World): () => void {
   const nearStart = (event: PointerEvent): boolean => {
     const start = startOf(world);
     const { ground } = world;
-    if (start === undefined || ground === undefined) return false;
+    const placed = store.getState().experiment.objective.type !== "network";
+    if (!placed || start === undefined || ground === undefined) return false;
     const spot = project(world.lens, onGround(ground, uOf(ground, start[0]), vOf(ground, start[1])));
     const reach = event.pointerType === "touch" ? GRAB_TOUCH : GRAB;
     return Math.hypot(spot.x - event.clientX, spot.y - event.clientY) <= reach;

@@ -1,7 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import { completeParameters, surfaceSpec } from "../experiment/complete.ts";
 import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
-import { withinMemory } from "../experiment/recording.ts";
+import { DEFAULTS } from "../experiment/limits.ts";
+import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
@@ -10,6 +11,16 @@ const HISTORY = 200;
 
 /** Where one looks from is carried by the link but is nothing to undo. */
 const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus"]);
+
+/** How curvature is recorded of the edited experiment: what the default was before stays the default. */
+function recordFor({ objective, steps, record }: Experiment, before: Experiment): Experiment["record"] {
+  const usual = before.record.curvatureEvery === defaultCurvatureEvery(before.objective, before.steps);
+  const { curvature } = record;
+  const curvatureEvery = usual ? defaultCurvatureEvery(objective, steps) : record.curvatureEvery;
+  const tooLarge = curvature === "full" && dimensionOf(objective) > LARGEST_DENSE;
+  if (curvatureEvery === record.curvatureEvery && !tooLarge) return record;
+  return { ...record, curvatureEvery, curvature: tooLarge ? "extremes" : curvature };
+}
 
 const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
   list.map((item, i) => (i === index ? value : item));
@@ -44,7 +55,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       view: view.digest === undefined ? view : { ...view, digest: undefined },
     };
     // As a reader of its link would thin it, or the two would not record the same; the transport says so.
-    commit(withinMemory(edited).experiment, gesture);
+    commit(withinMemory({ ...edited, record: recordFor(edited, experiment) }).experiment, gesture);
   };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;
@@ -63,6 +74,8 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     edit({
       objective,
       start: undefined,
+      batch: undefined,
+      slice: objective.type === "network" ? { type: DEFAULTS.slice.type } : undefined,
       runs: experiment.runs.map((run) => ({ ...run, start: undefined, changes: [] })),
       view: { ...experiment.view, domain: undefined, camera: undefined, title: undefined },
     });
@@ -94,6 +107,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       if (notice !== undefined) actions.notify(notice);
     },
     placeStart(at, gesture) {
+      if (get().experiment.objective.type === "network") return;
       live.ghost = undefined;
       edit({ start: [...at] }, gesture);
     },
@@ -172,6 +186,30 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         edit({ objective: formula }, gesture);
         set({ draft: undefined });
       } else moveTo(formula);
+    },
+    setNetwork(network, gesture) {
+      const { experiment } = get();
+      const { objective, start, runs, view } = experiment;
+      if (objective.type !== "network") return moveTo(network);
+      live.ghost = undefined;
+      // Parameters written out belong to a network of their number; a window belongs to the plane it was cut from.
+      const fits = dimensionOf(objective) === dimensionOf(network);
+      edit(
+        {
+          objective: network,
+          start: fits ? start : undefined,
+          runs: fits ? runs : runs.map((run) => ({ ...run, start: undefined })),
+          view: { ...view, domain: undefined },
+        },
+        gesture,
+      );
+    },
+    setSlice(slice) {
+      const { objective, view } = get().experiment;
+      if (objective.type === "network") edit({ slice, view: { ...view, domain: undefined } });
+    },
+    setBatch(batch, gesture) {
+      if (get().experiment.objective.type === "network") edit({ batch }, gesture);
     },
     setDraft: (draft) => set({ draft }),
     setL2(strength, gesture) {

@@ -1,4 +1,13 @@
-import type { Experiment, FormulaSpec, Problem, ScheduleSpec, ViewSpec } from "../experiment/experiment.ts";
+import type {
+  BatchSpec,
+  Experiment,
+  FormulaSpec,
+  NetworkObjectiveSpec,
+  Problem,
+  ScheduleSpec,
+  SliceSpec,
+  ViewSpec,
+} from "../experiment/experiment.ts";
 import type { ParameterValue } from "../math/parameter.ts";
 import type { Outcome } from "../run/runSetup.ts";
 
@@ -61,6 +70,7 @@ export interface State {
  */
 export interface Actions {
   loadExperiment(experiment: Experiment, notice?: Omit<Notice, "id">): void;
+  /** Nothing on networks: their pointed-at places are not parameters. */
   placeStart(at: readonly [number, number], gesture?: string): void;
   placeRunStart(run: number, at: readonly [number, number] | undefined, gesture?: string): void;
   /** From a paused playhead at step k > 0 with `branch`, the change takes effect from step k on (a `changes` entry). */
@@ -80,6 +90,12 @@ export interface Actions {
   chooseSurface(name: string): void;
   setSurfaceParameter(id: string, value: number, gesture?: string): void;
   setFormula(formula: FormulaSpec, gesture?: string): void;
+  /** On a surface this leaves it for the network; the runs stay. */
+  setNetwork(network: NetworkObjectiveSpec, gesture?: string): void;
+  /** The plane a network is drawn on; nothing on surfaces. */
+  setSlice(slice: SliceSpec): void;
+  /** What each step of a network sees; undefined for all samples. Nothing on surfaces. */
+  setBatch(batch: BatchSpec | undefined, gesture?: string): void;
   setDraft(draft: State["draft"]): void;
   setL2(strength: number | undefined, gesture?: string): void;
   setSteps(steps: number, gesture?: string): void;

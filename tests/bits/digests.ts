@@ -1,5 +1,6 @@
 import { race } from "../../src/engine/session.ts";
-import { decodeLink, encodeLink } from "../../src/experiment/link.ts";
+import { decodeLink } from "../../src/experiment/decodeLink.ts";
+import { encodeLink } from "../../src/experiment/link.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { experiments } from "./experiments.ts";
 

@@ -6,7 +6,7 @@ import { Race } from "../../src/engine/race.ts";
 import { serve } from "../../src/engine/serve.ts";
 import { race } from "../../src/engine/session.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
-import { createLandscape } from "../../src/experiment/landscape.ts";
+import { createLandscape, prepareLandscape } from "../../src/experiment/landscape.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { randomStream } from "../../src/math/random.ts";
 import { symmetricEigen } from "../../src/math/symmetricEigen.ts";
@@ -32,6 +32,8 @@ function follow(experiment: Experiment): { readonly result: Race; readonly parts
 }
 
 const moons = { type: "network", layers: [2, 5, 1], loss: "bce", data: { name: "moons", samples: 40 } };
+await prepareLandscape(read({ objective: moons }).objective);
+
 const descent = (learningRate: number) => ({ optimizer: "gradient-descent", parameters: { learningRate } });
 const dense = (experiment: Experiment, theta: Float64Array) => {
   const { landscape } = createLandscape(experiment);

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decodeLink } from "../../src/experiment/decodeLink.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { sugars } from "../../src/experiment/link/sugar.ts";
-import { decodeLink, encodeLink, linkAt } from "../../src/experiment/link.ts";
+import { encodeLink, linkAt } from "../../src/experiment/link.ts";
 import { newestVersion } from "../../src/experiment/migrations.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { salvageExperiment } from "../../src/experiment/salvage.ts";

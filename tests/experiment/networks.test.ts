@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decodeLink } from "../../src/experiment/decodeLink.ts";
 import { unpack } from "../../src/experiment/link/packed.ts";
-import { decodeLink, encodeLink, linkProblem } from "../../src/experiment/link.ts";
+import { encodeLink, linkProblem } from "../../src/experiment/link.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { salvageExperiment } from "../../src/experiment/salvage.ts";
 import { toJson, toMinimal } from "../../src/experiment/write.ts";

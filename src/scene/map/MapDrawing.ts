@@ -1,3 +1,4 @@
+import { drawnStart } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { FallLineStore } from "../../store/store.ts";
 import { formatChosen } from "../../theme/numbers.ts";
@@ -71,7 +72,7 @@ export class MapDrawing {
 
   /** The shared start, as placed or as the landscape suggests. */
   get start(): readonly number[] | undefined {
-    return this.store.getState().experiment.start ?? this.store.live.facts?.start;
+    return drawnStart(this.store.getState().experiment, this.store.live.facts);
   }
 
   private paint(): void {
@@ -130,7 +131,9 @@ export class MapDrawing {
     const { objective, transforms, view } = state.experiment;
     const theme = themeOf(state);
     const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-    const key = [objective, transforms, view.height, ...domain[0], ...domain[1], theme, pixelWidth, pixelHeight];
+    // A network's picture also follows the plane, with which its facts change.
+    const plane = objective.type === "network" ? this.store.live.facts : undefined;
+    const key = [objective, transforms, plane, view.height, ...domain[0], ...domain[1], theme, pixelWidth, pixelHeight];
     if (key.length === this.reliefKey.length && key.every((part, k) => part === this.reliefKey[k])) return;
     this.reliefKey = key;
     this.reliefAbort?.abort();

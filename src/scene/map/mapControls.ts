@@ -38,7 +38,7 @@ export function controlMap(
     if (store.getState().selectingRegion) {
       mode = "region";
       map.region = { x0: at.x, y0: at.y, x1: at.x, y1: at.y };
-    } else if (start !== undefined) {
+    } else if (start !== undefined && store.getState().experiment.objective.type !== "network") {
       const ring = toMap(frame, start[0], start[1]);
       if (Math.hypot(ring.x - at.x, ring.y - at.y) > GRAB) return;
       mode = "start";

@@ -1,5 +1,6 @@
 import type { Language } from "../../language/translate.ts";
 import { translateKey } from "../../language/translate.ts";
+import { drawnAxes } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { TerrainFrame } from "../../terrain/frame.ts";
 import { type Ground, onGround } from "../geometry/ground.ts";
@@ -62,7 +63,7 @@ export class Overlay {
     const state = world.store.getState();
     const { language } = state;
     const small = world.view.stage.width < SMALL;
-    if (!small) paintAxes(brush, ground, lens, axisNames(world));
+    if (!small) paintAxes(brush, ground, lens, drawnAxes(state.experiment, live.facts));
     const newGround = this.figures.follow(frame);
     const balls = ballsOf(world, ground, brush.scale);
     const exits = exitsOf(world, ground, balls);
@@ -154,11 +155,6 @@ function occupyTrail(occupied: Occupancy, world: World, ground: Ground, trail: T
     occupied.mark(last ?? spot, spot);
     last = spot;
   }
-}
-
-function axisNames(world: World): readonly [string, string] {
-  const { objective } = world.store.getState().experiment;
-  return objective.type === "formula" ? objective.variables : ["x", "y"];
 }
 
 function criticalWords(language: Language): CriticalWords {

@@ -1,3 +1,4 @@
+import { drawnStart } from "../../store/drawnAxes.ts";
 import { type Language, translateKey } from "../../language/translate.ts";
 import { type Ground, onGround, uOf, vOf } from "../geometry/ground.ts";
 import { project } from "../geometry/lens.ts";
@@ -9,7 +10,7 @@ const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
 /** The shared start, as placed or as the landscape suggests. */
 export function startOf(world: World): readonly [number, number] | undefined {
-  const start = world.store.getState().experiment.start ?? world.store.live.facts?.start;
+  const start = drawnStart(world.store.getState().experiment, world.store.live.facts);
   return start === undefined ? undefined : [start[0], start[1]];
 }
 
@@ -25,7 +26,8 @@ export function paintStarts(brush: Brush, world: World, ground: Ground, language
   const { experiment } = world.store.getState();
   for (const [run, { start }] of experiment.runs.entries()) {
     const mark = world.marks[run];
-    if (start === undefined || mark === undefined) continue;
+    // A network's own starts are no points of the plane that is drawn.
+    if (start?.length !== 2 || experiment.objective.type === "network" || mark === undefined) continue;
     const at = spotOf(world, ground, start);
     brush.ring(at.x, at.y, 5 * scale, world.theme === "dark" ? mark.dark : mark.light, 2 * scale, palette.casing);
   }

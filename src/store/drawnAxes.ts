@@ -1,0 +1,24 @@
+import type { DrawnFacts } from "../engine/protocol.ts";
+import type { Experiment } from "../experiment/experiment.ts";
+
+/** What the two drawn directions are called: a formula's variables, or the directions of a network's slice. */
+export function drawnAxes({ objective, slice }: Experiment, facts: DrawnFacts | undefined): readonly [string, string] {
+  if (objective.type === "formula") return objective.variables;
+  if (objective.type === "surface") return ["x", "y"];
+  if (facts?.network?.slice.provisional !== false) return ["u", "v"];
+  switch (slice?.type) {
+    case "pca":
+      return ["PC1", "PC2"];
+    case "eigenvectors":
+      return slice.which === "top" ? ["v₁", "v₂"] : ["v₁", "vₚ"];
+    case "weights":
+      return slice.weights;
+    default:
+      return ["u", "v"];
+  }
+}
+
+/** Where the shared start is drawn. A network's own start has many coordinates: its shadow on the slice stands for it. */
+export function drawnStart({ objective, start }: Experiment, facts: DrawnFacts | undefined): readonly number[] | undefined {
+  return objective.type === "network" ? (facts?.network && facts.start) : (start ?? facts?.start);
+}
