@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { FormulaSpec } from "../../experiment/experiment.ts";
+import { rangeAround } from "../../experiment/formulaRange.ts";
 import { surfaceById } from "../../objectives/surfaces/index.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 
@@ -14,7 +15,10 @@ export function useFormulaDraft(): FormulaSpec {
     if (objective.type === "formula") return objective;
     const surface = surfaceById(objective.name);
     const parameters = Object.fromEntries(
-      (surface?.parameters ?? []).map(({ id, slider }) => [id, { value: objective.parameters[id], ...slider }]),
+      (surface?.parameters ?? []).map(({ id, slider }) => [
+        id,
+        rangeAround({ value: objective.parameters[id], ...slider }),
+      ]),
     );
     return {
       type: "formula",
