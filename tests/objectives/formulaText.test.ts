@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import katex from "katex";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { formulaLatex, formulaText, freeNames, parseFormula } from "../../src/objectives/formula/index.ts";
 import { nameLatex } from "../../src/objectives/formula/latex.ts";
 import { arbitraryFormula } from "./arbitraryFormula.ts";
