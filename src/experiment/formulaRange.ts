@@ -19,6 +19,19 @@ export function completeFormulaParameter(written: FormulaParameterJson): Formula
   return { value, min: given.min ?? min, max: given.max ?? max, scale };
 }
 
+/**
+ * The parameter with its range widened to hold its value, and on a linear scale where a log one cannot be: what a reader
+ * of its link accepts, whatever was set by hand.
+ */
+export function rangeAround({ value, min, max, scale }: FormulaParameter): FormulaParameter {
+  const high = Math.max(max, value);
+  const log = scale === "log" && value > 0;
+  // Three decades are what a log scale starts with where the lower end is not positive.
+  const low = Math.min(log && !(min > 0) ? high / 1000 : min, value);
+  if (!(low < high) || (log && !(low > 0))) return completeFormulaParameter(value);
+  return { value, min: low, max: high, scale: log ? "log" : "linear" };
+}
+
 /** As little as completes to `parameter` again. */
 export function briefFormulaParameter(parameter: FormulaParameter): FormulaParameterJson {
   const { value, min, max, scale } = parameter;

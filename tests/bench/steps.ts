@@ -14,8 +14,8 @@ import { table } from "./harness.ts";
 const STEPS = 100_000;
 const ROUNDS = 5;
 
-/** Methods and rates in the order of steps.c. */
-const METHODS: readonly (readonly [id: string, parameters: Record<string, number>])[] = [
+/** Methods and rates in the order of steps.c and stepsTorch.py. */
+export const METHODS: readonly (readonly [id: string, parameters: Record<string, number>])[] = [
   ["gradient-descent", { learningRate: 1e-3 }],
   ["momentum", { learningRate: 1e-4 }],
   ["nesterov", { learningRate: 1e-4 }],
@@ -26,15 +26,27 @@ const METHODS: readonly (readonly [id: string, parameters: Record<string, number
   ["nadam", { learningRate: 2e-3 }],
 ];
 
-interface Result {
+export interface Result {
   /** Least CPU time of a round, in ms. */
   ms: number;
   /** Sum of x + y + f over all records. */
   sum: number;
 }
 
+/** Rosenbrock as everyone knows it. */
+export function createRosenbrock(): ReturnType<typeof fixedLandscape> {
+  const surface = surfaceById("rosenbrock");
+  if (surface === undefined) throw new Error("rosenbrock: expected a registered surface");
+  return fixedLandscape(surface.create({ a: 1, b: 100 }));
+}
+
 /** The public way: one run, every point recorded in blocks. */
-function measure(id: string, given: Record<string, number>, rosenbrock: ReturnType<typeof fixedLandscape>): Result {
+export function measureSteps(
+  id: string,
+  given: Record<string, number>,
+  rosenbrock: ReturnType<typeof fixedLandscape>,
+  steps = STEPS,
+): Result {
   const optimizer = optimizerById(id);
   if (optimizer === undefined) throw new Error(`${id}: expected a registered optimizer`);
   const run = new Run({
@@ -43,15 +55,15 @@ function measure(id: string, given: Record<string, number>, rosenbrock: ReturnTy
     parameters: withDefaults(parametersOf(optimizer), given),
     changes: [],
     start: Float64Array.of(-1.2, 1),
-    steps: STEPS,
+    steps,
     seed: 1,
     occurrence: 0,
     record: { every: 1, tolerance: 1e-8 },
   });
   // Reserved outside the clock, as the C reference does.
-  const blocks = Array.from({ length: Math.ceil((STEPS + 1) / 4096) }, () => createBlock(2, 4096, false));
+  const blocks = Array.from({ length: Math.ceil((steps + 1) / 4096) }, () => createBlock(2, 4096, false));
   const before = process.cpuUsage();
-  for (const block of blocks) run.advance(block, STEPS + 1);
+  for (const block of blocks) run.advance(block, steps + 1);
   const spent = process.cpuUsage(before);
   let sum = 0;
   for (const { count, points, losses } of blocks)
@@ -78,14 +90,12 @@ function reference(): readonly Result[] | undefined {
 
 /** Eight optimizers × 100 000 steps on Rosenbrock, every point recorded, against gcc -O2. */
 export function benchSteps(): string {
-  const surface = surfaceById("rosenbrock");
-  if (surface === undefined) throw new Error("rosenbrock: expected a registered surface");
-  const rosenbrock = fixedLandscape(surface.create({ a: 1, b: 100 }));
+  const rosenbrock = createRosenbrock();
   const best: (Result | undefined)[] = METHODS.map(() => undefined);
   const inC: (Result | undefined)[] = METHODS.map(() => undefined);
   for (let round = 0; round < ROUNDS + 2; round++) {
     METHODS.forEach(([id, parameters], i) => {
-      const result = measure(id, parameters, rosenbrock);
+      const result = measureSteps(id, parameters, rosenbrock);
       if (round >= 2 && result.ms < (best[i]?.ms ?? Number.POSITIVE_INFINITY)) best[i] = result;
     });
     if (round >= 2) {

@@ -5,7 +5,7 @@ import elementary from "../bits/elementary.golden.json" with { type: "json" };
 import golden from "../bits/experiments.golden.json" with { type: "json" };
 import { callInJsc, jscIsPresent } from "../bits/jsc.ts";
 import { scriptOf } from "../bits/script.ts";
-import { launch } from "./browser.ts";
+import { launch } from "./launch.ts";
 
 const FIREFOX = "/usr/bin/firefox-esr";
 

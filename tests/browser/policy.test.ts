@@ -1,12 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launch, open } from "./browser.ts";
+import { describe, expect, inject, it } from "vitest";
+import { browserForSpecs, open } from "./browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+const browser = browserForSpecs();
 
 describe("the built page", () => {
   it("carries a strict policy as a tag and as a header", async () => {
@@ -22,7 +17,7 @@ describe("the built page", () => {
   });
 
   it("refuses to evaluate text", async () => {
-    const { page } = await open(browser);
+    const { page } = await open(browser());
     // From a timer, because what the debugger runs directly is exempt from the policy.
     const refused = await page.evaluate(
       () =>
@@ -38,6 +33,5 @@ describe("the built page", () => {
         }),
     );
     expect(refused).toBe("EvalError");
-    await page.context().close();
   });
 });

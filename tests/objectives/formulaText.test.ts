@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import katex from "katex";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { formulaLatex, formulaText, freeNames, parseFormula } from "../../src/objectives/formula/index.ts";
+import { nameLatex } from "../../src/objectives/formula/latex.ts";
 import { arbitraryFormula } from "./arbitraryFormula.ts";
 import { createFormulaTree } from "./createFormulas.ts";
 
@@ -138,4 +139,8 @@ describe("hostile text", () => {
     expect(formulaLatex(parsed.formula).length).toBeGreaterThan(0);
     expect(parseFormula(formulaText(parsed.formula).slice(0, 10_000), ["x", "y"], ["kappa"])).toBeDefined();
   });
+});
+
+it("names stand alone as they stand in a formula", () => {
+  expect(["x", "w1", "kappa", "rate"].map(nameLatex)).toEqual(["x", "w_{1}", "\\kappa", "\\mathit{rate}"]);
 });

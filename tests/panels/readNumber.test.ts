@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isInside } from "../../src/panels/controls/numberDomain.ts";
-import { readNumber } from "../../src/panels/controls/readNumber.ts";
+import { readNumber, readNumbers } from "../../src/panels/controls/readNumber.ts";
 import { formatChosen, formatNumber } from "../../src/theme/numbers.ts";
 
 describe("numbers as people write them", () => {
@@ -42,4 +42,19 @@ it("open bounds exclude their end, integers exclude fractions", () => {
   expect(isInside({ min: 0, max: 1, maxOpen: true }, 1)).toBe(false);
   expect(isInside({ min: 0, max: 1 }, 1)).toBe(true);
   expect(isInside({ min: 1, max: 9, integer: true }, 2.5)).toBe(false);
+});
+
+describe("numbers in a row", () => {
+  const steps = { min: 0, max: 1e9, integer: true };
+
+  it.each([
+    ["100, 150", [100, 150]],
+    ["100，150、200", [100, 150, 200]],
+    ["3 1e2;", [3, 100]],
+    ["", []],
+  ])("%j is read", (text, numbers) => expect(readNumbers(text, steps, 3)).toEqual(numbers));
+
+  it.each(["1.5", "-3", "1e10", "1e999", "a", "1, x", "1 2 3 4"])("%j is refused", (text) =>
+    expect(readNumbers(text, steps, 3)).toBeUndefined(),
+  );
 });

@@ -5,6 +5,7 @@ export const panels = {
     dismiss: "Dismiss",
     notANumber: "Not a number. Write 0.018, 3e-4 or 1/200.",
     notNumbers: "Write numbers separated by commas.",
+    notWholeNumbers: "Write whole numbers from {{min}} to {{max}}, separated by commas.",
     between: "Write a number from {{min}} to {{max}}.",
     wholeBetween: "Write a whole number from {{min}} to {{max}}.",
     above: "Write a number above {{min}}.",

@@ -5,6 +5,7 @@ export const panels = {
     dismiss: "知道了",
     notANumber: "这不是数。可写 0.018、3e-4 或 1/200。",
     notNumbers: "请写若干个数，用逗号隔开。",
+    notWholeNumbers: "请写若干个 {{min}} 到 {{max}} 之间的整数，用逗号隔开。",
     between: "请写 {{min}} 到 {{max}} 之间的数。",
     wholeBetween: "请写 {{min}} 到 {{max}} 之间的整数。",
     above: "请写大于 {{min}} 的数。",

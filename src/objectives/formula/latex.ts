@@ -71,6 +71,9 @@ export function formulaLatex({ nodes, variables, parameters }: Formula): string 
   return pieces[pieces.length - 1].latex;
 }
 
+/** A variable or parameter as LaTeX: `w_{1}`, `\kappa`, `\mathit{rate}`. */
+export const nameLatex = (name: string): string => namePiece(name).latex.trim();
+
 type Composite = Exclude<FormulaNode, { kind: "variable" | "parameter" }>;
 
 function pieceOf(node: Composite, nodes: readonly FormulaNode[], pieces: readonly Piece[]): Piece {

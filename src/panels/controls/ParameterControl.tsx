@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { LIMITS } from "../../experiment/limits.ts";
 import { useText, useTextByKey } from "../../language/react.ts";
 import type { NumberParameter, Parameter, ParameterValue } from "../../math/parameter.ts";
 import { formatChosen } from "../../theme/numbers.ts";
+import type { NumberDomain } from "./numberDomain.ts";
 import { RulerRow } from "./RulerRow.tsx";
-import { readNumber } from "./readNumber.ts";
+import { readNumbers } from "./readNumber.ts";
 import type { RulerRange } from "./rulerScale.ts";
 import { Select } from "./Select.tsx";
 import { Switch } from "./Switch.tsx";
@@ -47,7 +49,12 @@ export function ParameterControl({ row, name, choicePath = "", value, onChange }
       );
     case "list":
       return (
-        <ListControl name={name} value={(value as readonly number[] | undefined) ?? row.default} onChange={onChange} />
+        <ListControl
+          name={name}
+          domain={row.domain}
+          value={(value as readonly number[] | undefined) ?? row.default}
+          onChange={onChange}
+        />
       );
     case "number":
       return row.default === undefined ? (
@@ -95,24 +102,23 @@ function OptionalNumber({ row, name, value, onChange }: OptionalNumberProps) {
 
 interface ListControlProps {
   readonly name: string;
+  /** What each number must be. */
+  readonly domain: NumberDomain;
   readonly value: readonly number[];
   readonly onChange: (value: readonly number[]) => void;
 }
 
 /** Numbers separated by commas or spaces. */
-function ListControl({ name, value, onChange }: ListControlProps) {
+function ListControl({ name, domain, value, onChange }: ListControlProps) {
   const text = useText();
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [refused, setRefused] = useState(false);
   const commit = () => {
     if (draft === undefined) return;
-    const numbers = draft
-      .split(/[,，、;\s]+/)
-      .filter(Boolean)
-      .map(readNumber);
-    if (!numbers.every((number) => number !== undefined && Number.isFinite(number))) return setRefused(true);
+    const numbers = readNumbers(draft, domain, LIMITS.listLength);
+    if (numbers === undefined) return setRefused(true);
     setDraft(undefined);
-    onChange(numbers as number[]);
+    onChange(numbers);
   };
   return (
     <div className="control-row">
@@ -132,7 +138,9 @@ function ListControl({ name, value, onChange }: ListControlProps) {
         />
         {refused && (
           <span role="alert" className="field-problem">
-            {text("controls.notNumbers")}
+            {domain.integer
+              ? text("controls.notWholeNumbers", { min: formatChosen(domain.min), max: formatChosen(domain.max) })
+              : text("controls.notNumbers")}
           </span>
         )}
       </span>

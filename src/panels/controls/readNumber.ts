@@ -1,3 +1,5 @@
+import { isInside, type NumberDomain } from "./numberDomain.ts";
+
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const plainSuperscripts = (text: string) =>
   text
@@ -28,4 +30,16 @@ export function readNumber(text: string): number | undefined {
   if (denominator === undefined) return Number(numerator);
   if (!NUMBER.test(denominator) || Number(denominator) === 0) return undefined;
   return Number(numerator) / Number(denominator);
+}
+
+/** Numbers separated by commas or spaces; undefined unless each is one that `domain` takes and there are at most `most`. */
+export function readNumbers(text: string, domain: NumberDomain, most: number): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (const item of text.split(/[,，、;\s]+/)) {
+    if (item === "") continue;
+    const number = readNumber(item);
+    if (number === undefined || !isInside(domain, number) || numbers.length === most) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
 }

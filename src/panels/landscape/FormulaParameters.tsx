@@ -1,5 +1,7 @@
 import type { FormulaParameter, FormulaSpec } from "../../experiment/experiment.ts";
+import { rangeAround } from "../../experiment/formulaRange.ts";
 import { useText } from "../../language/react.ts";
+import { freeNames } from "../../objectives/formula/names.ts";
 import { Button } from "../controls/Button.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
 import { anyNumber } from "../controls/numberDomain.ts";
@@ -15,12 +17,16 @@ interface FormulaParametersProps {
 export function FormulaParameters({ formula, onChange }: FormulaParametersProps) {
   const text = useText();
   const set = (name: string, change: Partial<FormulaParameter>, gesture?: string) => {
-    const parameter = { ...formula.parameters[name], ...change };
+    const parameter = rangeAround({ ...formula.parameters[name], ...change });
     onChange({ ...formula, parameters: { ...formula.parameters, [name]: parameter } }, gesture);
   };
-  const remove = (name: string) => {
+  const without = (name: string) => {
     const { [name]: _, ...parameters } = formula.parameters;
-    onChange({ ...formula, parameters });
+    return { ...formula, parameters };
+  };
+  const isUsed = (name: string) => {
+    const { expression, variables, parameters } = without(name);
+    return freeNames(expression, [...variables, ...Object.keys(parameters)]).includes(name);
   };
   return (
     <div className="formula-parameters">
@@ -44,12 +50,7 @@ export function FormulaParameters({ formula, onChange }: FormulaParametersProps)
                   { value: "linear", label: text("landscape.linear") },
                   { value: "log", label: text("landscape.log") },
                 ]}
-                onChange={(scale) =>
-                  set(
-                    name,
-                    scale === "log" && parameter.min <= 0 ? { scale, min: Math.abs(parameter.max) / 1000 } : { scale },
-                  )
-                }
+                onChange={(scale) => set(name, { scale })}
               />
               <NumberField
                 label={text("formulaTab.from", { name })}
@@ -69,7 +70,9 @@ export function FormulaParameters({ formula, onChange }: FormulaParametersProps)
                 onCommit={(max) => set(name, { max })}
               />
             </div>
-            <Button onClick={() => remove(name)}>{text("formulaTab.remove", { name })}</Button>
+            <Button disabled={isUsed(name)} onClick={() => onChange(without(name))}>
+              {text("formulaTab.remove", { name })}
+            </Button>
           </details>
         </div>
       ))}

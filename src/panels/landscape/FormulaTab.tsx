@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { FormulaSpec } from "../../experiment/experiment.ts";
+import type { FormulaParameter, FormulaSpec } from "../../experiment/experiment.ts";
 import { useText, useTextByKey } from "../../language/react.ts";
-import { formulaLatex } from "../../objectives/formula/latex.ts";
+import { formulaLatex, nameLatex } from "../../objectives/formula/latex.ts";
 import { freeNames } from "../../objectives/formula/names.ts";
 import { type Parsed, parseFormula } from "../../objectives/formula/parse.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
@@ -27,7 +27,10 @@ export function FormulaTab() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const spell = useRef({ gesture: "", lastMs: Number.NEGATIVE_INFINITY });
   const expression = typed ?? base.expression;
-  const names = Object.keys(base.parameters);
+  /** Parameters that were adopted while the formula still lacked another one. */
+  const [adopted, setAdopted] = useState<FormulaSpec["parameters"]>({});
+  const parameters = { ...base.parameters, ...adopted };
+  const names = Object.keys(parameters);
   const parsed = parseFormula(expression, base.variables, names);
   const offered = freeNames(expression, [...base.variables, ...names]);
 
@@ -39,6 +42,7 @@ export function FormulaTab() {
     if (result.ok) {
       actions.setFormula(formula, gesture);
       setTyped(undefined);
+      setAdopted({});
     } else {
       const { key, values } = result.problems[0];
       actions.setDraft({ expression: formula.expression, problem: { id: 0, tone: "bad", key, values } });
@@ -51,21 +55,21 @@ export function FormulaTab() {
     spell.current.lastMs = now;
     clearTimeout(timer.current);
     const { gesture } = spell.current;
-    timer.current = setTimeout(() => settle({ ...base, expression: next }, gesture), SETTLE_MS);
+    timer.current = setTimeout(() => settle({ ...base, parameters, expression: next }, gesture), SETTLE_MS);
   };
-  const adopt = (name: string) =>
-    settle({
-      ...base,
-      expression,
-      parameters: { ...base.parameters, [name]: { value: 1, min: -5, max: 5, scale: "linear" } },
-    });
+  const adopt = (name: string) => {
+    const parameter: FormulaParameter = { value: 1, min: -5, max: 5, scale: "linear" };
+    clearTimeout(timer.current);
+    setAdopted({ ...adopted, [name]: parameter });
+    settle({ ...base, expression, parameters: { ...parameters, [name]: parameter } });
+  };
 
   return (
     <div className="formula-tab">
       <FormulaInput expression={expression} parsed={parsed} onType={type} />
       {parsed.ok && (
         <div className="formula-preview">
-          <Tex latex={`f(x, y) = ${formulaLatex(parsed.formula)}`} />
+          <Tex latex={`f(${base.variables.map(nameLatex).join(", ")}) = ${formulaLatex(parsed.formula)}`} />
         </div>
       )}
       {offered.length > 0 && (

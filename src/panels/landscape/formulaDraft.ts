@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { surfaceSpec } from "../../experiment/complete.ts";
 import type { FormulaSpec } from "../../experiment/experiment.ts";
+import { rangeAround } from "../../experiment/formulaRange.ts";
 import { surfaceById } from "../../objectives/surfaces/index.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 
@@ -19,7 +20,10 @@ export function useFormulaDraft(): FormulaSpec {
     const chosen = objective.type === "surface" ? objective : surfaceSpec(DEFAULT_SURFACE);
     const surface = surfaceById(chosen.name);
     const parameters = Object.fromEntries(
-      (surface?.parameters ?? []).map(({ id, slider }) => [id, { value: chosen.parameters[id], ...slider }]),
+      (surface?.parameters ?? []).map(({ id, slider }) => [
+        id,
+        rangeAround({ value: chosen.parameters[id], ...slider }),
+      ]),
     );
     return {
       type: "formula",

@@ -6,10 +6,12 @@ import { Menu } from "../controls/Menu.tsx";
 /** A race on the page; files and links may hold more. */
 const RACE = 8;
 
+export const useRaceIsFull = () => useFallLineState((state) => state.experiment.runs.length >= RACE);
+
 export function AddRunMenu() {
   const text = useText();
   const { actions } = useFallLine();
-  const full = useFallLineState((state) => state.experiment.runs.length >= RACE);
+  const full = useRaceIsFull();
   return (
     <Menu text={text("optimizers.add")} icon="add" side="right" className="add-run">
       {(close) =>

@@ -8,7 +8,7 @@ import { ParameterControl } from "../controls/ParameterControl.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { Tex } from "../controls/Tex.tsx";
 import type { NamedRun } from "../useRuns.ts";
-import { OptimizerList } from "./AddRunMenu.tsx";
+import { OptimizerList, useRaceIsFull } from "./AddRunMenu.tsx";
 import type { RunEditing } from "./branching.ts";
 import { ChangesList } from "./ChangesList.tsx";
 import { RunNotes } from "./RunNotes.tsx";
@@ -24,6 +24,7 @@ interface RunDetailsProps {
 export function RunDetails({ run, editing }: RunDetailsProps) {
   const text = useText();
   const { actions } = useFallLine();
+  const full = useRaceIsFull();
   const optimizer = optimizerById(run.spec.optimizer);
   if (optimizer === undefined) return null;
   const rows = parametersOf(optimizer).slice(1);
@@ -66,7 +67,9 @@ export function RunDetails({ run, editing }: RunDetailsProps) {
               )}
             </Menu>
           )}
-          <Button onClick={() => actions.duplicateRun(run.index)}>{text("optimizers.duplicate")}</Button>
+          <Button disabled={full} onClick={() => actions.duplicateRun(run.index)}>
+            {text("optimizers.duplicate")}
+          </Button>
           <Button onClick={() => actions.removeRun(run.index)}>{text("optimizers.remove")}</Button>
         </div>
       </details>
