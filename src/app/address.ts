@@ -1,4 +1,5 @@
 import type { Experiment } from "../experiment/experiment.ts";
+import { loadOnDemand } from "../language/translate.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { Opened } from "./openLink.ts";
 
@@ -8,7 +9,7 @@ const SETTLE_MS = 400;
 /** What an address asks for; an empty one is the standard experiment. */
 export async function openAddress(hash: string, standard: Experiment): Promise<Opened> {
   if (hash.length <= 1) return { experiment: standard, notice: undefined };
-  const { openLink } = await import("./openLink.ts");
+  const [{ openLink }] = await Promise.all([import("./openLink.ts"), loadOnDemand()]);
   return openLink(hash, standard);
 }
 
@@ -42,7 +43,8 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     if (state.experiment === before.experiment) return;
     clearTimeout(timer);
     const loading = load();
-    timer = setTimeout(() => loading.then(write), SETTLE_MS);
+    // Without the code for it (a new version was put up meanwhile) the address stays as it is.
+    timer = setTimeout(() => loading.then(write, () => {}), SETTLE_MS);
   });
   window.addEventListener("hashchange", async () => {
     const asked = location.hash;

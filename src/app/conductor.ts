@@ -1,8 +1,7 @@
 import { EngineClient, spawnWorker } from "../engine/client.ts";
-import type { DrawnFacts, LandscapeRequest, ProbeReport, RacePart, ReliefRequest } from "../engine/protocol.ts";
+import type { DrawnFacts, LandscapeRequest, ProbeReport, RacePart, ReliefRequest, Slice } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
-import { dimensionOf } from "../experiment/recording.ts";
 import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
@@ -10,6 +9,12 @@ import type { Relief } from "../terrain/frame.ts";
 
 /** A race in the making takes the stage after this long even if some run has not reported yet. */
 const PATIENCE_MS = 150;
+
+/**
+ * A network's race whose plane is made of its finished runs begins on a stand-in plane. For this long the race before is
+ * kept on show instead, so that terrain and trails do not jump there and back with every change.
+ */
+const STAND_IN_MS = 2000;
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
@@ -45,7 +50,10 @@ export class Conductor {
   private terrainAbort: AbortController | undefined;
   private probeAbort: AbortController | undefined;
   private startAbort: AbortController | undefined;
+  private factsAbort: AbortController | undefined;
   private shown = true;
+  /** The plane that a finished race has fixed, and the experiment whose race that was. */
+  private fixed: { readonly plane: Slice; readonly experiment: Experiment } | undefined;
   private waiting: Experiment | undefined;
   private probeBusy = false;
   private probeNext: readonly [number, number] | undefined;
@@ -74,7 +82,11 @@ export class Conductor {
   }
 
   requestRelief = (request: ReliefRequest, signal: AbortSignal): Promise<Relief> =>
-    this.drawing.ask("relief", request, { signal });
+    this.drawing.ask("relief", { ...this.landscape(), ...request }, { signal });
+
+  /** What the landscape drawn, or the plane of it, is at a point; for panels that ask about several. */
+  requestProbe = (at: readonly [number, number], signal: AbortSignal): Promise<ProbeReport> =>
+    this.drawing.ask("probe", { ...this.landscape(), at }, { signal });
 
   /** The newest point wins; the pointer is answered at most as often as the worker can. */
   probe = (at: readonly [number, number] | undefined): void => {
@@ -126,21 +138,32 @@ export class Conductor {
     store.setState({ stale: true, digest: undefined });
     let race = new Race(experiment.runs.length, experiment.steps);
     const reported = new Set<number>();
+    let patience: ReturnType<typeof setTimeout>;
+    const began = performance.now();
     const show = () => {
       clearTimeout(patience);
       if (this.raceAbort !== controller) return;
+      if (!this.shown && this.standsIn(race, experiment) && performance.now() - began < STAND_IN_MS) {
+        patience = setTimeout(show, PATIENCE_MS);
+        return;
+      }
       if (!this.shown) {
         live.race = race;
         this.shown = true;
+        if (this.standsIn(race, experiment)) this.draw(undefined, experiment);
       }
       this.refresh(race);
       if (this.waiting !== undefined) this.startRace(this.waiting);
     };
-    const patience = setTimeout(show, PATIENCE_MS);
+    patience = setTimeout(show, PATIENCE_MS);
     const receive = (part: RacePart) => {
       race.add(part);
       if ("slice" in part) {
-        if (part.placed.length > 0) this.placed(race, controller);
+        if (part.placed.length > 0 && this.raceAbort === controller) {
+          live.race = race;
+          this.shown = true;
+          this.draw(part.slice, experiment);
+        }
         return;
       }
       reported.add(part.run);
@@ -173,13 +196,18 @@ export class Conductor {
     );
   }
 
-  /** A race has fixed the plane it is drawn on: the terrain follows, unless a newer race has begun. */
-  private placed(race: Race, controller: AbortController): void {
-    if (this.raceAbort !== controller) return;
-    this.store.live.race = race;
-    const { experiment } = this.store.getState();
-    this.startFacts(experiment);
-    this.startTerrain(experiment, this.sizes);
+  /** Whether a race is still on a stand-in plane while the one on show lies on the plane of the same landscape. */
+  private standsIn({ slice }: Race, experiment: Experiment): boolean {
+    return slice?.provisional === true && this.fixed !== undefined && sameLandscape(this.fixed.experiment, experiment);
+  }
+
+  /** The terrain follows the plane that the race of `experiment` on show is drawn on; undefined for what stands in. */
+  private draw(plane: Slice | undefined, experiment: Experiment): void {
+    this.fixed = plane && { plane, experiment };
+    const now = this.store.getState().experiment;
+    this.startFacts(now);
+    this.startTerrain(now, this.sizes);
+    if (this.store.live.probe !== undefined) this.probe(this.store.live.probe.at);
   }
 
   /** The race on show has grown: statuses for the rows, length for the playhead, a redraw for everyone else. */
@@ -225,10 +253,10 @@ export class Conductor {
 
   private startFacts(experiment: Experiment): void {
     const { live } = this.store;
-    const { objective } = experiment;
-    this.drawing.ask("facts", this.landscape(experiment)).then(
+    this.factsAbort?.abort();
+    this.factsAbort = new AbortController();
+    this.drawing.ask("facts", this.landscape(experiment), { signal: this.factsAbort.signal }).then(
       (facts: DrawnFacts) => {
-        if (this.store.getState().experiment.objective !== objective) return;
         live.facts = facts;
         live.changed("terrain");
         this.probeStart(this.store.getState().experiment);
@@ -259,9 +287,8 @@ export class Conductor {
   /** What is drawn: of a network also the plane that the race on show has fixed. */
   private landscape(experiment: Experiment = this.store.getState().experiment): LandscapeRequest {
     const { objective, transforms, seed, start, slice } = experiment;
-    const shown = this.store.live.race?.slice;
-    const fits = shown?.type === slice?.type && shown?.origin.length === dimensionOf(objective);
-    const plane = fits && shown?.provisional === false ? shown : undefined;
+    const { fixed } = this;
+    const plane = fixed && sameLandscape(fixed.experiment, experiment) ? fixed.plane : undefined;
     return { objective, transforms, seed, start, slice, plane };
   }
 

@@ -109,7 +109,7 @@ if (root === null) throw new Error("index.html: expected an element with id app"
 createRoot(root).render(
   <StrictMode>
     <StoreContext value={store}>
-      <EngineContext value={{ requestRelief: conductor.requestRelief }}>
+      <EngineContext value={conductor}>
         <SceneHostContext value={sceneHost}>
           <Shell />
         </SceneHostContext>

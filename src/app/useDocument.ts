@@ -1,6 +1,7 @@
 import { useEffect } from "react";
-import { useLanguage, useText, useTextByKey } from "../language/react.ts";
+import { useLanguage, useText } from "../language/react.ts";
 import { languages, loadLanguage } from "../language/translate.ts";
+import { landscapeName } from "../panels/landscapeName.ts";
 import { useFallLine, useFallLineState } from "../store/react.ts";
 import { themeName } from "../theme/palette.ts";
 
@@ -16,12 +17,11 @@ export function useDocument(): void {
   }, []);
   const { live } = useFallLine();
   const text = useText();
-  const byKey = useTextByKey();
   const language = useLanguage();
   const theme = useFallLineState(themeName);
   const title = useFallLineState(({ experiment: { objective, view } }) => {
     if (view.title !== undefined) return view.title;
-    return objective.type === "surface" ? byKey(`surface.${objective.name}.name`) : text("landscape.formula");
+    return landscapeName(language, objective);
   });
   // Lettering drawn on canvases while the language was still loading is drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language is the cause

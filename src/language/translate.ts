@@ -1,5 +1,6 @@
 import { createInstance } from "i18next";
 import { en } from "./en/index.ts";
+import type { onDemand } from "./en/onDemand.ts";
 
 /** A catalogue: nested sections of texts. */
 export interface Catalogue {
@@ -22,7 +23,7 @@ type Leaves<T> = {
 }[keyof T & string];
 
 /** Every text of the page, by its path in the catalogue; plural forms share one key. */
-export type TextKey = Leaves<typeof en>;
+export type TextKey = Leaves<typeof en & typeof onDemand>;
 
 const SECTION = "texts";
 
@@ -51,6 +52,20 @@ export async function loadLanguage(language: Language): Promise<void> {
   if (isLoaded(language)) return;
   const { zh } = await import("./zh/index.ts");
   install("zh", zh);
+}
+
+let rest: Promise<void> | undefined;
+
+/** Loads what English has on demand; a second call waits for the first. */
+export function loadOnDemand(): Promise<void> {
+  rest ??= import("./en/onDemand.ts").then(
+    ({ onDemand }) => install("en", onDemand),
+    (error: unknown) => {
+      rest = undefined;
+      throw error;
+    },
+  );
+  return rest;
 }
 
 /** The text for `key` in `language`, with `values` put in; works in the page and in Node. */

@@ -189,15 +189,19 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     },
     setNetwork(network, gesture) {
       const { experiment } = get();
-      const { objective, start, runs, view } = experiment;
+      const { objective, start, runs, view, batch, slice } = experiment;
       if (objective.type !== "network") return moveTo(network);
       live.ghost = undefined;
       // Parameters written out belong to a network of their number; a window belongs to the plane it was cut from.
       const fits = dimensionOf(objective) === dimensionOf(network);
+      const sameLayout = String(objective.layers) === String(network.layers) && objective.bias === network.bias;
       edit(
         {
           objective: network,
           start: fits ? start : undefined,
+          // Weights are named, and batches listed, of one layout and one set of samples.
+          slice: slice?.type === "weights" && !sameLayout ? { type: DEFAULTS.slice.type } : slice,
+          batch: typeof batch?.order === "object" && objective.data !== network.data ? undefined : batch,
           runs: fits ? runs : runs.map((run) => ({ ...run, start: undefined })),
           view: { ...view, domain: undefined },
         },

@@ -19,6 +19,9 @@ export function drawnAxes({ objective, slice }: Experiment, facts: DrawnFacts | 
 }
 
 /** Where the shared start is drawn. A network's own start has many coordinates: its shadow on the slice stands for it. */
-export function drawnStart({ objective, start }: Experiment, facts: DrawnFacts | undefined): readonly number[] | undefined {
-  return objective.type === "network" ? (facts?.network && facts.start) : (start ?? facts?.start);
+export function drawnStart(
+  { objective, start }: Experiment,
+  facts: DrawnFacts | undefined,
+): readonly number[] | undefined {
+  return objective.type === "network" ? facts?.network && facts.start : (start ?? facts?.start);
 }

@@ -1,7 +1,7 @@
 import type { Browser, JSHandle, Locator, Page } from "playwright-core";
 import { race } from "../../src/engine/session.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
-import { loadLanguage, type TextKey, type TextValues, translate } from "../../src/language/translate.ts";
+import { loadLanguage, loadOnDemand, type TextKey, type TextValues, translate } from "../../src/language/translate.ts";
 import { type OpenOptions, open, type Watched } from "./browser.ts";
 
 /** What the page shows of itself: store, conductor, scene. */
@@ -11,7 +11,7 @@ export interface Explorer extends Watched {
   readonly app: JSHandle<FallLine>;
 }
 
-await loadLanguage("zh");
+await Promise.all([loadLanguage("zh"), loadOnDemand()]);
 
 /** The page's English words, from the catalogue. */
 export const words = (key: TextKey, values?: TextValues): string => translate("en", key, values);

@@ -1,13 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/language/en/index.ts";
+import { onDemand } from "../../src/language/en/onDemand.ts";
 import { translate } from "../../src/language/translate.ts";
 import { browserForSpecs } from "./browser.ts";
 import { digestOf, openExplorer, words } from "./explorer.ts";
 
 const browser = browserForSpecs();
 
-const sections = Object.keys(en);
+const sections = Object.keys({ ...en, ...onDemand });
 /** What a key would look like if it reached the page. */
 const KEY = new RegExp(`\\b(${sections.join("|")})\\.[a-z][A-Za-z-]*`);
 

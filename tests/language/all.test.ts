@@ -4,6 +4,7 @@ import { optimizers, parametersOf, schedules } from "../../src/optimizers/index.
 import "../../src/language/all.ts";
 import { commandLine as enCommandLine } from "../../src/language/en/cli.ts";
 import { en } from "../../src/language/en/index.ts";
+import { onDemand } from "../../src/language/en/onDemand.ts";
 import type { Catalogue } from "../../src/language/translate.ts";
 import { isTextKey, translate, translateKey } from "../../src/language/translate.ts";
 import { commandLine as zhCommandLine } from "../../src/language/zh/cli.ts";
@@ -17,7 +18,7 @@ function leaves(catalogue: Catalogue, path = ""): [string, string][] {
 }
 const FORM = /_(ordinal_)?(zero|one|two|few|many|other)$/;
 const stems = (catalogue: Catalogue) => new Set(leaves(catalogue).map(([key]) => key.replace(FORM, "")));
-const languages = { en: { ...en, ...enCommandLine }, zh: { ...zh, ...zhCommandLine } };
+const languages = { en: { ...en, ...onDemand, ...enCommandLine }, zh: { ...zh, ...zhCommandLine } };
 
 describe("the two catalogues", () => {
   it("hold the same keys", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import "../../src/language/all.ts";
 import { commandLine } from "../../src/language/en/cli.ts";
 import { en } from "../../src/language/en/index.ts";
+import { onDemand } from "../../src/language/en/onDemand.ts";
 import type { Catalogue } from "../../src/language/translate.ts";
 import { isTextKey } from "../../src/language/translate.ts";
 
@@ -19,7 +20,7 @@ function paths(catalogue: Catalogue, path = ""): string[] {
   );
 }
 
-const sections = Object.keys({ ...en, ...commandLine });
+const sections = Object.keys({ ...en, ...onDemand, ...commandLine });
 /** Sections whose keys are made from ids or arrive as data; the registries' own test covers them. */
 const composed = new Set([
   "surface",
@@ -30,6 +31,13 @@ const composed = new Set([
   "schedule",
   "scheduleParameter",
   "scheduleChoice",
+  "dataset",
+  "datasetParameter",
+  "activation",
+  "lossFunction",
+  "initialisation",
+  "initialisationParameter",
+  "initialisationChoice",
   "preset",
   "formula",
   "expected",
@@ -49,7 +57,7 @@ describe("texts in use", () => {
 
   it("are all of them: no catalogue entry is left over", () => {
     const all = files.map(({ source }) => source).join("\n");
-    const unused = paths({ ...en, ...commandLine })
+    const unused = paths({ ...en, ...onDemand, ...commandLine })
       .filter((key) => !composed.has(key.split(".")[0]))
       .map((key) => key.replace(/_(ordinal_)?(one|two|few|other)$/, ""))
       .filter((key) => !all.includes(`"${key}"`) && !isComposed(all, key));

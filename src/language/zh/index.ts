@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
@@ -13,6 +14,7 @@ export const zh = {
   ...panels,
   ...scene,
   ...experiment,
+  ...networks,
   ...surfaces,
   ...optimizers,
   ...schedules,

@@ -1,5 +1,6 @@
 import { useText } from "../../language/react.ts";
-import { useLive, usePlayheadStep } from "../../store/react.ts";
+import { drawnAxes } from "../../store/drawnAxes.ts";
+import { useFallLineState, useLive, usePlayheadStep } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
 import { Figures } from "../controls/Figures.tsx";
 import { niceStep } from "../controls/rulerScale.ts";
@@ -13,8 +14,10 @@ export function TrajectoryTable() {
   const text = useText();
   const runs = useRuns();
   const playhead = usePlayheadStep();
-  const { race } = useLive("race");
+  const { race, facts } = useLive("race", "terrain");
+  const experiment = useFallLineState((state) => state.experiment);
   if (race === undefined) return null;
+  const axes = drawnAxes(experiment, facts);
   const stride = Math.max(1, niceStep((race.steps + 1) / ROWS));
   const steps = new Set<number>();
   for (let step = 0; step <= race.steps; step += stride) steps.add(step);
@@ -40,10 +43,10 @@ export function TrajectoryTable() {
             <tr>
               {shown.flatMap((run) => [
                 <th key={`${run.index}x`} scope="col">
-                  <i className="symbol">x</i>
+                  <i className="symbol">{axes[0]}</i>
                 </th>,
                 <th key={`${run.index}y`} scope="col">
-                  <i className="symbol">y</i>
+                  <i className="symbol">{axes[1]}</i>
                 </th>,
                 <th key={`${run.index}l`} scope="col">
                   {text("charts.loss")}

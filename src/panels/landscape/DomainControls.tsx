@@ -1,5 +1,6 @@
 import { useText } from "../../language/react.ts";
 import type { Domain } from "../../objectives/objective.ts";
+import { drawnAxes } from "../../store/drawnAxes.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
@@ -9,6 +10,7 @@ export function DomainControls() {
   const text = useText();
   const { actions } = useFallLine();
   const { facts } = useLive("terrain");
+  const experiment = useFallLineState((state) => state.experiment);
   const own = useFallLineState((state) => state.experiment.view.domain);
   const selecting = useFallLineState((state) => state.selectingRegion);
   const domain = own ?? facts?.domain;
@@ -23,7 +25,7 @@ export function DomainControls() {
       {([0, 1] as const).map((axis) => (
         <div key={axis} className="control-row pair-row">
           <span>
-            <i className="symbol">{axis === 0 ? "x" : "y"}</i>
+            <i className="symbol">{drawnAxes(experiment, facts)[axis]}</i>
           </span>
           <NumberField
             label={text(axis === 0 ? "landscape.xFrom" : "landscape.yFrom")}

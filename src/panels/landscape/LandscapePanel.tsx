@@ -6,17 +6,16 @@ import { Tabs } from "../controls/Tabs.tsx";
 import { SurfaceTab } from "./SurfaceTab.tsx";
 import { TerrainControls } from "./TerrainControls.tsx";
 
+const NetworkTab = later(() => import("./NetworkTab.tsx").then((module) => module.NetworkTab));
 const FormulaTab = later(() => import("./FormulaTab.tsx").then((module) => module.FormulaTab));
 
 /** Which landscape, and how it is drawn. */
 export function LandscapePanel() {
   const text = useText();
   const type = useFallLineState((state) => state.experiment.objective.type);
-  const [choice, setChoice] = useState<
-    { readonly tab: "surface" | "formula"; readonly made: typeof type } | undefined
-  >();
+  const [choice, setChoice] = useState<{ readonly tab: typeof type; readonly made: typeof type } | undefined>();
   // A chosen tab stays until the landscape changes its kind (a preset, undo).
-  const tab = choice !== undefined && choice.made === type ? choice.tab : type === "formula" ? type : "surface";
+  const tab = choice !== undefined && choice.made === type ? choice.tab : type;
   return (
     <section className="panel" aria-labelledby="landscape-title">
       <h2 id="landscape-title" className="panel-title">
@@ -29,6 +28,7 @@ export function LandscapePanel() {
         tabs={[
           { id: "surface", label: text("landscape.surface"), panel: <SurfaceTab /> },
           { id: "formula", label: text("landscape.formula"), panel: <FormulaTab /> },
+          { id: "network", label: text("network.tab"), panel: <NetworkTab /> },
         ]}
       />
       <TerrainControls />

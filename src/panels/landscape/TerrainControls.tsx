@@ -48,17 +48,21 @@ export function TerrainControls() {
         onChange={(relief, gesture) => actions.setView({ relief }, gesture)}
         onReset={() => actions.setView({ relief: 1 })}
       />
-      <div className="control-row pair-row">
-        <span>{text("landscape.start")}</span>
-        <NumberField label={text("landscape.startX")} value={start?.[0]} onCommit={(value) => place(0, value)} />
-        <NumberField label={text("landscape.startY")} value={start?.[1]} onCommit={(value) => place(1, value)} />
-      </div>
-      <MinimiserLine />
-      <Switch
-        label={text("landscape.markCritical")}
-        on={markCriticalPoints}
-        onChange={(on) => actions.setFlag("markCriticalPoints", on)}
-      />
+      {experiment.objective.type !== "network" && (
+        <>
+          <div className="control-row pair-row">
+            <span>{text("landscape.start")}</span>
+            <NumberField label={text("landscape.startX")} value={start?.[0]} onCommit={(value) => place(0, value)} />
+            <NumberField label={text("landscape.startY")} value={start?.[1]} onCommit={(value) => place(1, value)} />
+          </div>
+          <MinimiserLine />
+          <Switch
+            label={text("landscape.markCritical")}
+            on={markCriticalPoints}
+            onChange={(on) => actions.setFlag("markCriticalPoints", on)}
+          />
+        </>
+      )}
       <Switch
         label={text("landscape.quadraticModel")}
         on={quadraticModel}

@@ -19,6 +19,8 @@ export function FirstHint() {
   const text = useText();
   const [dismissed, setDismissed] = useState(seen);
   const started = useFallLineState((state) => state.past.length > 0);
+  // It is about placing a start, which networks do not have on the terrain.
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   const dismiss = () => {
     setDismissed(true);
     try {
@@ -27,7 +29,7 @@ export function FirstHint() {
       // as above
     }
   };
-  if (dismissed || started) return null;
+  if (dismissed || started || network) return null;
   return (
     <p className="first-hint">
       {text(matchMedia("(pointer: coarse)").matches ? "hint.startTouch" : "hint.start")}

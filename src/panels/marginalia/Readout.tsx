@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../../language/react.ts";
-import { useFallLine, useLive } from "../../store/react.ts";
+import { drawnAxes } from "../../store/drawnAxes.ts";
+import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { formatCoordinate, formatNumber } from "../../theme/numbers.ts";
 import { Button } from "../controls/Button.tsx";
 import { Figures } from "../controls/Figures.tsx";
@@ -10,7 +11,9 @@ import { StemPlot } from "./StemPlot.tsx";
 export function Readout({ startable = false }: { readonly startable?: boolean }) {
   const text = useText();
   const { actions } = useFallLine();
-  const live = useLive("probe");
+  const experiment = useFallLineState((state) => state.experiment);
+  const live = useLive("probe", "terrain");
+  const placing = startable && experiment.objective.type !== "network";
   const probe = live.probe ?? live.startProbe;
   if (probe === undefined) return <div className="readout" />;
   const [gx, gy] = probe.gradient;
@@ -18,7 +21,9 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
     <div className="readout">
       {live.probe === undefined && <p className="quiet">{text("readout.atStart")}</p>}
       <dl>
-        <Line name="x, y">{`${formatCoordinate(probe.at[0])}, ${formatCoordinate(probe.at[1])}`}</Line>
+        <Line
+          name={drawnAxes(experiment, live.facts).join(", ")}
+        >{`${formatCoordinate(probe.at[0])}, ${formatCoordinate(probe.at[1])}`}</Line>
         <Line name={text("readout.loss")}>{formatNumber(probe.value)}</Line>
         <Line name="|∇L|">{formatNumber(Math.sqrt(gx * gx + gy * gy))}</Line>
         <Line name="λ₁">{formatNumber(probe.eigenvalues[1])}</Line>
@@ -31,7 +36,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
       </dl>
       <StemPlot values={probe.eigenvalues} />
       {startable && live.probe === undefined && <p className="quiet">{text("readout.emptyTouch")}</p>}
-      {startable && live.probe !== undefined && (
+      {placing && live.probe !== undefined && (
         <Button className="outlined" onClick={() => actions.placeStart(probe.at)}>
           {text("readout.startHere")}
         </Button>

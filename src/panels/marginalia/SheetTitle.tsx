@@ -1,19 +1,43 @@
-import { useTextByKey } from "../../language/react.ts";
+import type { DrawnFacts } from "../../engine/protocol.ts";
+import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 import { Tex } from "../controls/Tex.tsx";
+import { landscapeName } from "../landscapeName.ts";
 import "./marginalia.css";
 
 /** What the sheet shows: the landscape's name (or a title of its own) and its formula. */
 export function SheetTitle() {
-  const byKey = useTextByKey();
+  const language = useLanguage();
   const objective = useFallLineState((state) => state.experiment.objective);
   const title = useFallLineState((state) => state.experiment.view.title);
   const { facts } = useLive("terrain");
-  const name = objective.type === "surface" ? byKey(`surface.${objective.name}.name`) : byKey("landscape.formula");
   return (
     <header className="sheet-title">
-      <h1>{title ?? name}</h1>
-      {facts !== undefined && <Tex latex={`L(x, y) = ${facts.latex}`} />}
+      <h1>{title ?? landscapeName(language, objective)}</h1>
+      {facts !== undefined && (
+        <Tex latex={`${objective.type === "network" ? "L(\\theta)" : "L(x, y)"} = ${facts.latex}`} />
+      )}
+      {objective.type === "network" && facts?.network !== undefined && (
+        <NetworkLine activation={objective.activation} network={facts.network} />
+      )}
     </header>
+  );
+}
+
+interface NetworkLineProps {
+  readonly activation: string;
+  readonly network: NonNullable<DrawnFacts["network"]>;
+}
+
+/** How many parameters, which activation, how many samples. */
+function NetworkLine({ activation, network: { parameters, trainingSamples, testSamples } }: NetworkLineProps) {
+  const text = useText();
+  const byKey = useTextByKey();
+  const values = { count: parameters, activation: byKey(`activation.${activation}`), samples: trainingSamples };
+  return (
+    <p className="quiet">
+      {text("network.facts", values)}
+      {testSamples > 0 && ` ${text("network.tested", { samples: testSamples })}`}
+    </p>
   );
 }

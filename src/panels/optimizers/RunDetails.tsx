@@ -1,7 +1,7 @@
 import { useText, useTextByKey } from "../../language/react.ts";
 import type { Parameter } from "../../math/parameter.ts";
 import { optimizerById, optimizers, parametersOf } from "../../optimizers/index.ts";
-import { useFallLine } from "../../store/react.ts";
+import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { Menu } from "../controls/Menu.tsx";
 import { ParameterControl } from "../controls/ParameterControl.tsx";
@@ -25,6 +25,8 @@ export function RunDetails({ run, editing }: RunDetailsProps) {
   const text = useText();
   const { actions } = useFallLine();
   const full = useRaceIsFull();
+  // A network's starts are drawn by its initialisation.
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   const optimizer = optimizerById(run.spec.optimizer);
   if (optimizer === undefined) return null;
   const rows = parametersOf(optimizer).slice(1);
@@ -53,7 +55,7 @@ export function RunDetails({ run, editing }: RunDetailsProps) {
       <details className="more">
         <summary>{text("optimizers.more")}</summary>
         {rows.filter((row) => row.minor).map(show)}
-        <RunStart run={run} />
+        {!network && <RunStart run={run} />}
         <div className="control-row button-row">
           {known.length > 1 && (
             <Menu text={text("optimizers.replace")}>

@@ -1,0 +1,244 @@
+import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
+import { DEFAULTS } from "../../experiment/limits.ts";
+import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
+import { activations } from "../../objectives/networks/activations/index.ts";
+import { datasetById, datasets } from "../../objectives/networks/data/index.ts";
+import { initialisationById, initialisations } from "../../objectives/networks/initialisations/index.ts";
+import { useFallLine, useFallLineState } from "../../store/react.ts";
+import { Button } from "../controls/Button.tsx";
+import { NumberField } from "../controls/NumberField.tsx";
+import { ParameterControl } from "../controls/ParameterControl.tsx";
+import { RulerRow } from "../controls/RulerRow.tsx";
+import { Select } from "../controls/Select.tsx";
+import { Switch } from "../controls/Switch.tsx";
+import { landscapeName } from "../landscapeName.ts";
+import { HiddenLayers } from "./HiddenLayers.tsx";
+import {
+  standardNetwork,
+  suitableLosses,
+  withBias,
+  withDataFields,
+  withDataset,
+  withHidden,
+  withInitialisation,
+  withLoss,
+} from "./networkDraft.ts";
+import { SliceControls } from "./SliceControls.tsx";
+
+const seedDomain = { min: 0, max: 2 ** 32 - 1, integer: true } as const;
+const splitRange = { min: 0.1, max: 1, scale: "linear" } as const;
+const batchRange = { min: 1, max: 1000, scale: "log" } as const;
+
+/** A network, what it learns, and on which plane its loss is drawn. */
+export function NetworkTab() {
+  const text = useText();
+  const byKey = useTextByKey();
+  const language = useLanguage();
+  const { actions } = useFallLine();
+  const objective = useFallLineState((state) => state.experiment.objective);
+  if (objective.type !== "network")
+    return (
+      <div className="control-group">
+        <p className="quiet">{landscapeName(language, standardNetwork())}</p>
+        <Button className="outlined" onClick={() => actions.setNetwork(standardNetwork())}>
+          {text("network.train")}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="control-group terrain-controls">
+      <DataControls network={objective} />
+      <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
+      <Choice
+        label={text("network.activation")}
+        value={objective.activation}
+        options={activations.map(({ id }) => ({ value: id, label: byKey(`activation.${id}`) }))}
+        onChange={(activation) => actions.setNetwork({ ...objective, activation })}
+      />
+      <Choice
+        label={text("network.loss")}
+        value={objective.loss}
+        options={suitableLosses(objective).map((id) => ({ value: id, label: byKey(`lossFunction.${id}`) }))}
+        onChange={(loss) => actions.setNetwork(withLoss(objective, loss))}
+      />
+      <SliceControls network={objective} />
+      <p className="quiet">{text("network.startNote")}</p>
+      <details className="more">
+        <summary>{text("network.more")}</summary>
+        <WeightControls network={objective} />
+        <BatchControls />
+      </details>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice(props: ChoiceProps) {
+  return (
+    <div className="control-row">
+      <span>{props.label}</span>
+      <Select {...props} />
+    </div>
+  );
+}
+
+interface NetworkProps {
+  readonly network: NetworkObjectiveSpec;
+}
+
+/** Which samples, how many are kept for testing, and their seed. */
+function DataControls({ network }: NetworkProps) {
+  const text = useText();
+  const byKey = useTextByKey();
+  const { actions } = useFallLine();
+  const { data } = network;
+  const named = "name" in data ? data : undefined;
+  const options = datasets.map(({ id }) => ({ value: id, label: byKey(`dataset.${id}`) }));
+  // Written-out samples are in the list while they are on show; choosing others leaves them.
+  const own = named ? [] : [{ value: "", label: text("network.samplesGiven") }];
+  return (
+    <>
+      <Choice
+        label={text("network.data")}
+        value={named?.name ?? ""}
+        options={[...own, ...options]}
+        onChange={(name) => actions.setNetwork(withDataset(network, name))}
+      />
+      {"inputs" in data && <p className="quiet">{text("network.givenData", { count: data.inputs.length })}</p>}
+      {named !== undefined &&
+        datasetById(named.name)?.parameters.map((row) => (
+          <ParameterControl
+            key={`${named.name}-${row.id}`}
+            row={row}
+            name={byKey(`datasetParameter.${row.id}`)}
+            value={named.parameters[row.id]}
+            onChange={(value, gesture) => actions.setNetwork(withDataFields(network, { [row.id]: value }), gesture)}
+          />
+        ))}
+      <RulerRow
+        label={text("network.split")}
+        range={splitRange}
+        domain={{ min: 0, max: 1, minOpen: true }}
+        value={data.split}
+        onChange={(split, gesture) => actions.setNetwork({ ...network, data: { ...data, split } }, gesture)}
+        onReset={() => actions.setNetwork({ ...network, data: { ...data, split: DEFAULTS.split } })}
+      />
+    </>
+  );
+}
+
+/** Where training begins, biases, and the seeds that are the network's own. */
+function WeightControls({ network }: NetworkProps) {
+  const text = useText();
+  const byKey = useTextByKey();
+  const { actions } = useFallLine();
+  const { initialisation, data } = network;
+  const given = initialisation.values !== undefined;
+  const options = initialisations.map(({ id }) => ({ value: id, label: byKey(`initialisation.${id}`) }));
+  const own = given ? [{ value: initialisation.type, label: text("network.givenWeights") }] : [];
+  const withSeed = <T extends { readonly seed?: number }>({ seed: _, ...rest }: T, seed: number | undefined) => ({
+    ...rest,
+    ...(seed !== undefined && { seed }),
+  });
+  return (
+    <>
+      <Choice
+        label={text("network.initialisation")}
+        value={initialisation.type}
+        options={[...own, ...options]}
+        onChange={(type) => actions.setNetwork(withInitialisation(network, type))}
+      />
+      {initialisationById(initialisation.type)?.parameters.map((row) => (
+        <ParameterControl
+          key={`${initialisation.type}-${row.id}`}
+          row={row}
+          name={byKey(`initialisationParameter.${row.id}`)}
+          choicePath="initialisationChoice"
+          value={initialisation.parameters[row.id]}
+          onChange={(value, gesture) => {
+            const parameters = { ...initialisation.parameters, [row.id]: value };
+            actions.setNetwork({ ...network, initialisation: { ...initialisation, parameters } }, gesture);
+          }}
+        />
+      ))}
+      {!given && (
+        <OwnSeed
+          label={text("network.initialisationSeed")}
+          seed={initialisation.seed}
+          onChange={(seed) => actions.setNetwork({ ...network, initialisation: withSeed(initialisation, seed) })}
+        />
+      )}
+      <OwnSeed
+        label={text("network.dataSeed")}
+        seed={data.seed}
+        onChange={(seed) =>
+          actions.setNetwork({ ...network, data: withSeed(data, seed) as NetworkObjectiveSpec["data"] })
+        }
+      />
+      <Switch
+        label={text("network.standardise")}
+        on={data.standardise}
+        onChange={(standardise) => actions.setNetwork({ ...network, data: { ...data, standardise } })}
+      />
+      <Switch
+        label={text("network.bias")}
+        on={network.bias}
+        onChange={(bias) => actions.setNetwork(withBias(network, bias))}
+      />
+    </>
+  );
+}
+
+interface OwnSeedProps {
+  readonly label: string;
+  readonly seed: number | undefined;
+  readonly onChange: (seed: number | undefined) => void;
+}
+
+/** A seed of its own instead of the experiment's. */
+function OwnSeed({ label, seed, onChange }: OwnSeedProps) {
+  const shared = useFallLineState((state) => state.experiment.seed);
+  return (
+    <>
+      <Switch label={label} on={seed !== undefined} onChange={(on) => onChange(on ? shared : undefined)} />
+      {seed !== undefined && (
+        <div className="control-row">
+          <span>{label}</span>
+          <NumberField label={label} value={seed} domain={seedDomain} onCommit={onChange} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What each step sees: everything, or so many samples at a time. */
+function BatchControls() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const batch = useFallLineState((state) => state.experiment.batch);
+  return (
+    <>
+      <Switch
+        label={text("network.batch")}
+        on={batch !== undefined}
+        onChange={(on) => actions.setBatch(on ? DEFAULTS.batch : undefined)}
+      />
+      {batch !== undefined && typeof batch.order === "string" && (
+        <RulerRow
+          label={text("network.batchSize")}
+          range={batchRange}
+          domain={{ min: 1, max: 20_000, integer: true }}
+          value={batch.size}
+          onChange={(size, gesture) => actions.setBatch({ ...batch, size: Math.round(size) }, gesture)}
+          onReset={() => actions.setBatch({ ...batch, size: DEFAULTS.batch.size })}
+        />
+      )}
+    </>
+  );
+}

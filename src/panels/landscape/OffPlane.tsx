@@ -1,0 +1,82 @@
+import { useEffect, useState } from "react";
+import { useText } from "../../language/react.ts";
+import { useFallLineState, useLive, usePlayheadStep } from "../../store/react.ts";
+import { formatNumber } from "../../theme/numbers.ts";
+import { Figures } from "../controls/Figures.tsx";
+import { useEngine } from "../engineContext.ts";
+import { type NamedRun, useRuns } from "../useRuns.ts";
+
+/**
+ * Of every run where the playhead stands: its distance from the plane, the loss it has, and the loss drawn below it. The
+ * last is the engine's at the very point, asked for while the playhead rests.
+ */
+export function OffPlane() {
+  const text = useText();
+  const runs = useRuns().filter(({ hidden }) => !hidden);
+  const step = usePlayheadStep();
+  const playing = useFallLineState((state) => state.playing);
+  const { race, facts } = useLive("race", "terrain");
+  const rows = runs.map((run) => {
+    const trajectory = race?.trajectories[run.index];
+    const index = trajectory?.indexAt(step) ?? -1;
+    if (trajectory === undefined || index < 0) return { run, distance: Number.NaN, loss: Number.NaN, at: undefined };
+    const at = [trajectory.points[2 * index], trajectory.points[2 * index + 1]] as const;
+    return { run, distance: trajectory.offPlane[index], loss: trajectory.losses[index], at };
+  });
+  // The plane that the trails lie on is the one the terrain shows, or nothing below them is said.
+  const same = race?.slice?.provisional === facts?.network?.slice.provisional;
+  const drawn = useDrawnLosses(same && !playing ? rows : [], facts);
+  return (
+    <table className="off-plane">
+      <thead>
+        <tr>
+          <th scope="col">{text("slice.run")}</th>
+          <th scope="col">{text("slice.distance")}</th>
+          <th scope="col">{text("slice.loss")}</th>
+          <th scope="col">{text("slice.drawn")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ run, distance, loss }) => (
+          <tr key={run.index}>
+            <th scope="row">{run.name}</th>
+            {[distance, loss, drawn.get(run.index) ?? Number.NaN].map((value, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
+              <td key={column} className="mono">
+                <Figures>{formatNumber(value, 3)}</Figures>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface Place {
+  readonly run: NamedRun;
+  readonly at: readonly [number, number] | undefined;
+}
+
+/** Losses of the drawn plane at `places`, by run; asked again when the places or the plane (its facts) change. */
+function useDrawnLosses(places: readonly Place[], plane: object | undefined): ReadonlyMap<number, number> {
+  const engine = useEngine();
+  const [known, setKnown] = useState<{ readonly key: string; readonly losses: ReadonlyMap<number, number> }>();
+  const key = JSON.stringify(places.map(({ run, at }) => [run.index, at]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `plane` stands for what the engine would answer
+  useEffect(() => {
+    const controller = new AbortController();
+    const asked = JSON.parse(key) as [number, [number, number] | null][];
+    const answers = asked
+      .filter(([, at]) => at?.every(Number.isFinite))
+      .map(async ([run, at]) => [run, (await engine.requestProbe(at!, controller.signal)).value] as const);
+    Promise.all(answers).then(
+      (losses) => setKnown({ key, losses: new Map(losses) }),
+      () => {
+        // Superseded, or refused by the engine, which says so itself.
+      },
+    );
+    return () => controller.abort();
+  }, [key, plane, engine]);
+  return known?.key === key ? known.losses : new Map();
+}

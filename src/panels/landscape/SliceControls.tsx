@@ -1,0 +1,98 @@
+import type { NetworkObjectiveSpec, SliceSpec } from "../../experiment/experiment.ts";
+import { DEFAULTS } from "../../experiment/limits.ts";
+import { useText } from "../../language/react.ts";
+import { createLayout, parameterName } from "../../objectives/networks/layout.ts";
+import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
+import { formatNumber } from "../../theme/numbers.ts";
+import { Figures } from "../controls/Figures.tsx";
+import { Select } from "../controls/Select.tsx";
+import { OffPlane } from "./OffPlane.tsx";
+
+/** Weights are chosen from a list; a longer one nobody reads. */
+const LONGEST_LIST = 500;
+
+const { centre, normalisation } = DEFAULTS.slice;
+const place = { centre, run: 0 } as const;
+
+/** The plane through parameter space that is drawn, what it shows of the race, and how far from it the runs are. */
+export function SliceControls({ network }: { readonly network: NetworkObjectiveSpec }) {
+  const text = useText();
+  const { actions } = useFallLine();
+  const spec = useFallLineState((state) => state.experiment.slice);
+  const runs = useFallLineState((state) => state.experiment.runs.length);
+  const { facts } = useLive("terrain");
+  if (spec === undefined) return null;
+  const layout = createLayout(network.layers, network.bias);
+  const names = Array.from({ length: Math.min(LONGEST_LIST, layout.parameters) }, (_, i) => parameterName(layout, i));
+  const kinds: Readonly<Record<string, { readonly label: string; readonly make: () => SliceSpec }>> = {
+    pca: { label: text("slice.pca"), make: () => ({ type: "pca" }) },
+    random: { label: text("slice.random"), make: () => ({ type: "random", normalisation, ...place }) },
+    top: { label: text("slice.eigenvectorsTop"), make: () => ({ type: "eigenvectors", which: "top", ...place }) },
+    extremes: {
+      label: text("slice.eigenvectorsExtremes"),
+      make: () => ({ type: "eigenvectors", which: "extremes", ...place }),
+    },
+    ...((layout.parameters > 1 || spec.type === "weights") && {
+      weights: {
+        label: text("slice.weights"),
+        make: () => ({ type: "weights", weights: [names[0], names[1]], ...place }) as const,
+      },
+    }),
+    ...((runs > 1 || spec.type === "three-points" || spec.type === "line") && {
+      "three-points": { label: text("slice.threePoints"), make: () => ({ type: "three-points", runs: [0, 1] }) },
+      line: { label: text("slice.line"), make: () => ({ type: "line", runs: [0, 1] }) },
+    }),
+  };
+  const slice = facts?.network?.slice;
+  return (
+    <>
+      <div className="control-row">
+        <span>{text("slice.title")}</span>
+        <Select
+          label={text("slice.kind")}
+          value={spec.type === "eigenvectors" ? spec.which : spec.type}
+          options={Object.entries(kinds).map(([value, { label }]) => ({ value, label }))}
+          onChange={(kind) => actions.setSlice(kinds[kind].make())}
+        />
+      </div>
+      {spec.type === "weights" &&
+        ([0, 1] as const).map((which) => (
+          <div key={which} className="control-row">
+            <span>{text(which === 0 ? "slice.first" : "slice.second")}</span>
+            <Select
+              label={text(which === 0 ? "slice.first" : "slice.second")}
+              value={spec.weights[which]}
+              options={[...new Set([...names, spec.weights[which]])]
+                .filter((name) => name !== spec.weights[1 - which])
+                .map((name) => ({ value: name, label: name }))}
+              onChange={(name) =>
+                actions.setSlice({
+                  ...spec,
+                  weights: which === 0 ? [name, spec.weights[1]] : [spec.weights[0], name],
+                })
+              }
+            />
+          </div>
+        ))}
+      {slice?.provisional === true && <p className="quiet">{text("slice.provisional")}</p>}
+      {slice?.explained !== undefined && <p className="quiet">{text("slice.explained", shares(slice.explained))}</p>}
+      {slice?.eigenvalues !== undefined && (
+        <p className="quiet">
+          <Figures>
+            {text("slice.eigenvalues", {
+              first: formatNumber(slice.eigenvalues[0]),
+              second: formatNumber(slice.eigenvalues[1]),
+            })}
+          </Figures>
+        </p>
+      )}
+      <OffPlane />
+      <p className="quiet">{text("slice.note")}</p>
+    </>
+  );
+}
+
+function shares([u, v]: readonly [number, number]) {
+  const percent = (share: number) => (100 * share).toFixed(1);
+  return { first: percent(u), second: percent(v), both: percent(u + v) };
+}

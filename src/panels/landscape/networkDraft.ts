@@ -1,0 +1,98 @@
+import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
+import { DEFAULTS } from "../../experiment/limits.ts";
+import { type ParameterValues, withDefaults } from "../../math/parameter.ts";
+import { shapeOf } from "../../objectives/networkSamples.ts";
+import { datasetById } from "../../objectives/networks/data/index.ts";
+import { outputWidths } from "../../objectives/networks/data/prepare.ts";
+import { initialisationById } from "../../objectives/networks/initialisations/index.ts";
+import { DICE_SMOOTHING, lossById, losses } from "../../objectives/networks/losses/index.ts";
+
+/** What the tab offers where no network is on show: two half moons, eight hidden units. */
+export function standardNetwork(): NetworkObjectiveSpec {
+  const blank: NetworkObjectiveSpec = {
+    type: "network",
+    layers: [2, 8, 1],
+    activation: DEFAULTS.activation,
+    loss: DEFAULTS.loss,
+    bias: true,
+    initialisation: initialisation(DEFAULTS.initialisation),
+    data: { name: "moons", parameters: {}, split: DEFAULTS.split, standardise: false },
+  };
+  return withDataset(blank, "moons");
+}
+
+const initialisation = (type: string): NetworkObjectiveSpec["initialisation"] => ({
+  type,
+  parameters: withDefaults(initialisationById(type)?.parameters ?? []),
+});
+
+/** Another way to begin; the seed stays. */
+export function withInitialisation(network: NetworkObjectiveSpec, type: string): NetworkObjectiveSpec {
+  const { seed } = network.initialisation;
+  return { ...network, initialisation: { ...initialisation(type), ...(seed !== undefined && { seed }) } };
+}
+
+/** Other samples with their own defaults; split and seed stay, and the network gets the widths and loss they ask for. */
+export function withDataset(network: NetworkObjectiveSpec, name: string): NetworkObjectiveSpec {
+  const dataset = datasetById(name);
+  if (dataset === undefined) return network;
+  const { split, seed } = network.data;
+  const data = {
+    name,
+    parameters: withDefaults(dataset.parameters),
+    split,
+    standardise: dataset.standardise,
+    ...(seed !== undefined && { seed }),
+  };
+  return fitted({ ...network, data });
+}
+
+/** The data's own fields changed: a number of classes asks for as many outputs. */
+export function withDataFields(network: NetworkObjectiveSpec, parameters: ParameterValues): NetworkObjectiveSpec {
+  const { data } = network;
+  if (!("name" in data)) return network;
+  return fitted({ ...network, data: { ...data, parameters: { ...data.parameters, ...parameters } } });
+}
+
+/** Another loss, with the outputs it asks for. */
+export function withLoss({ smoothing: _, ...network }: NetworkObjectiveSpec, loss: string): NetworkObjectiveSpec {
+  return fitted({ ...network, loss, ...(loss === "dice" && { smoothing: DICE_SMOOTHING }) });
+}
+
+/** Other hidden layers between the same inputs and outputs. */
+export function withHidden(network: NetworkObjectiveSpec, hidden: readonly number[]): NetworkObjectiveSpec {
+  const { layers } = network;
+  return drawing({ ...network, layers: [layers[0], ...hidden, layers[layers.length - 1]] });
+}
+
+/** With biases or without. */
+export const withBias = (network: NetworkObjectiveSpec, bias: boolean): NetworkObjectiveSpec =>
+  drawing({ ...network, bias });
+
+/** Weights that were written out fit one layout only: another one draws its own. */
+const drawing = (network: NetworkObjectiveSpec): NetworkObjectiveSpec =>
+  network.initialisation.values === undefined ? network : withInitialisation(network, DEFAULTS.initialisation);
+
+/** The losses that suit the network's data, by id; written-out samples keep theirs. */
+export function suitableLosses({ data, loss }: NetworkObjectiveSpec): readonly string[] {
+  const shape = "name" in data ? shapeOf(data.name, data.parameters) : undefined;
+  if (shape === undefined) return [loss];
+  const suits = ({ targets }: (typeof losses)[number]) => targets === "values" || shape.classes > 0;
+  return losses.filter(suits).map(({ id }) => id);
+}
+
+/** The network with the input and output widths, and if need be the loss, that its named data ask for. */
+function fitted(network: NetworkObjectiveSpec): NetworkObjectiveSpec {
+  const { data, layers } = network;
+  const shape = "name" in data ? shapeOf(data.name, data.parameters) : undefined;
+  if (shape === undefined) return network;
+  const loss = suitableLosses(network).includes(network.loss) ? network.loss : DEFAULTS.loss;
+  const measured = lossById(loss);
+  if (measured === undefined) return network;
+  const nothing = new Float64Array(0);
+  const widths = outputWidths({ ...shape, inputs: nothing, labels: nothing }, measured);
+  const last = layers[layers.length - 1];
+  const outputs = widths.includes(last) ? last : widths[0];
+  const fitting = { ...network, loss, layers: [shape.inputWidth, ...layers.slice(1, -1), outputs] };
+  return fitting.layers.join() === layers.join() ? fitting : drawing(fitting);
+}

@@ -1,0 +1,12 @@
+import type { Experiment } from "../experiment/experiment.ts";
+import { type Language, translateKey } from "../language/translate.ts";
+
+/** What the landscape on show is called: a surface's name, "formula", or a network's layers and data. */
+export function landscapeName(language: Language, objective: Experiment["objective"]): string {
+  const say = (key: string, values?: Readonly<Record<string, string>>) => translateKey(language, key, values);
+  if (objective.type === "surface") return say(`surface.${objective.name}.name`);
+  if (objective.type === "formula") return say("landscape.formula");
+  const { layers, data } = objective;
+  const dataset = "name" in data ? say(`dataset.${data.name}`) : say("network.samplesGiven");
+  return say("network.title", { layers: layers.join("–"), dataset });
+}
