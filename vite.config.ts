@@ -93,7 +93,14 @@ export default defineConfig({
   base: "./",
   plugins: [react(), contentSecurityPolicy, sharedWorker, withoutUnreachableThree],
   worker: { format: "es" },
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: {
+      // Links that preload what a chunk imports need a document, which the worker does not have.
+      resolveDependencies: (_file, dependencies, { hostId }) => (/\bworker-[^/]*$/.test(hostId) ? [] : dependencies),
+    },
+  },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },
   test: { include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**", "node_modules/**"], environment: "node" },
 });

@@ -17,7 +17,7 @@ export function LeftRail({ layout }: RailProps) {
   const text = useText();
   if (layout.name === "folded" || layout.name === "narrow")
     return (
-      <Strip side="left" icon="landscape" name={text("landscape.title")}>
+      <Strip side="left" icon="landscape" name={text("layout.landscapeTab")}>
         <Landscape />
       </Strip>
     );
