@@ -63,7 +63,7 @@ export const landscape = {
     linear: "Loss, height as it is",
     mapped: "Loss, height as {{formula}}",
     cut: "· cut above {{loss}}",
-    scales: "· x and y to different scales",
+    scales: "· {{first}} and {{second}} to different scales",
     refining: "· Refining, {{n}} of {{of}}",
   },
 } as const;

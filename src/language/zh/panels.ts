@@ -148,7 +148,7 @@ export const panels = {
     linear: "损失，高度为原值",
     mapped: "损失，高度按 {{formula}}",
     cut: "· 高于 {{loss}} 处截平",
-    scales: "· x 与 y 比例不同",
+    scales: "· {{first}} 与 {{second}} 比例不同",
     refining: "· 细化中，{{n}} / {{of}}",
   },
 } as const;

@@ -46,7 +46,7 @@ export function NetworkTab() {
       </div>
     );
   return (
-    <div className="control-group terrain-controls">
+    <div className="control-group network-tab">
       <DataControls network={objective} />
       <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
       <Choice
@@ -92,7 +92,7 @@ interface NetworkProps {
   readonly network: NetworkObjectiveSpec;
 }
 
-/** Which samples, how many are kept for testing, and their seed. */
+/** Which samples. */
 function DataControls({ network }: NetworkProps) {
   const text = useText();
   const byKey = useTextByKey();
@@ -121,19 +121,11 @@ function DataControls({ network }: NetworkProps) {
             onChange={(value, gesture) => actions.setNetwork(withDataFields(network, { [row.id]: value }), gesture)}
           />
         ))}
-      <RulerRow
-        label={text("network.split")}
-        range={splitRange}
-        domain={{ min: 0, max: 1, minOpen: true }}
-        value={data.split}
-        onChange={(split, gesture) => actions.setNetwork({ ...network, data: { ...data, split } }, gesture)}
-        onReset={() => actions.setNetwork({ ...network, data: { ...data, split: DEFAULTS.split } })}
-      />
     </>
   );
 }
 
-/** Where training begins, biases, and the seeds that are the network's own. */
+/** Where training begins, the network's own seeds, how many samples are kept for testing, and biases. */
 function WeightControls({ network }: NetworkProps) {
   const text = useText();
   const byKey = useTextByKey();
@@ -180,6 +172,14 @@ function WeightControls({ network }: NetworkProps) {
         onChange={(seed) =>
           actions.setNetwork({ ...network, data: withSeed(data, seed) as NetworkObjectiveSpec["data"] })
         }
+      />
+      <RulerRow
+        label={text("network.split")}
+        range={splitRange}
+        domain={{ min: 0, max: 1, minOpen: true }}
+        value={data.split}
+        onChange={(split, gesture) => actions.setNetwork({ ...network, data: { ...data, split } }, gesture)}
+        onReset={() => actions.setNetwork({ ...network, data: { ...data, split: DEFAULTS.split } })}
       />
       <Switch
         label={text("network.standardise")}

@@ -3,6 +3,7 @@ import { useText } from "../../language/react.ts";
 import { useFallLineState, useLive, usePlayheadStep } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
 import { Figures } from "../controls/Figures.tsx";
+import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import { useEngine } from "../engineContext.ts";
 import { type NamedRun, useRuns } from "../useRuns.ts";
 
@@ -39,7 +40,10 @@ export function OffPlane() {
       <tbody>
         {rows.map(({ run, distance, loss }) => (
           <tr key={run.index}>
-            <th scope="row">{run.name}</th>
+            <th scope="row" title={run.name}>
+              <MarkerGlyph shape={run.mark.shape} colour={run.colour} hollow={run.mark.hollow} />
+              <span className="visually-hidden">{run.name}</span>
+            </th>
             {[distance, loss, drawn.get(run.index) ?? Number.NaN].map((value, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
               <td key={column} className="mono">

@@ -1,4 +1,5 @@
 import { useText } from "../../language/react.ts";
+import { drawnAxes } from "../../store/drawnAxes.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 import { planOf } from "../../terrain/block.ts";
 import type { HeightMap } from "../../terrain/frame.ts";
@@ -15,15 +16,17 @@ const FINEST = 513;
 export function Legend() {
   const text = useText();
   const ramp = useFallLineState((state) => ramps[themeName(state)]);
-  const { terrain } = useLive("terrain");
+  const experiment = useFallLineState((state) => state.experiment);
+  const { terrain, facts } = useLive("terrain");
   if (terrain === undefined) return null;
   const { map } = terrain;
+  const [first, second] = drawnAxes(experiment, facts);
   return (
     <div className="legend">
       <p>
         {mappingWords(text, map)}
         {map.cut !== undefined && ` ${text("legend.cut", { loss: formatNumber(map.cut, 3) })}`}
-        {!planOf(terrain.domain).trueToScale && ` ${text("legend.scales")}`}
+        {!planOf(terrain.domain).trueToScale && ` ${text("legend.scales", { first, second })}`}
         {!terrain.final && ` ${text("legend.refining", { n: terrain.n, of: FINEST })}`}
       </p>
       <div className="legend-bar" style={{ backgroundImage: `linear-gradient(to right, ${ramp.join(", ")})` }} />

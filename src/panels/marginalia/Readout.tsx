@@ -13,18 +13,19 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
   const { actions } = useFallLine();
   const experiment = useFallLineState((state) => state.experiment);
   const live = useLive("probe", "terrain");
-  const placing = startable && experiment.objective.type !== "network";
+  const network = experiment.objective.type === "network";
+  const placing = startable && !network;
   const probe = live.probe ?? live.startProbe;
   if (probe === undefined) return <div className="readout" />;
   const [gx, gy] = probe.gradient;
   return (
     <div className="readout">
-      {live.probe === undefined && <p className="quiet">{text("readout.atStart")}</p>}
+      {live.probe === undefined && <p className="quiet">{text(network ? "network.atStart" : "readout.atStart")}</p>}
       <dl>
         <Line
           name={drawnAxes(experiment, live.facts).join(", ")}
         >{`${formatCoordinate(probe.at[0])}, ${formatCoordinate(probe.at[1])}`}</Line>
-        <Line name={text("readout.loss")}>{formatNumber(probe.value)}</Line>
+        <Line name={text(network ? "network.drawnLoss" : "readout.loss")}>{formatNumber(probe.value)}</Line>
         <Line name="|∇L|">{formatNumber(Math.sqrt(gx * gx + gy * gy))}</Line>
         <Line name="λ₁">{formatNumber(probe.eigenvalues[1])}</Line>
         <Line name="λ₂">{formatNumber(probe.eigenvalues[0])}</Line>

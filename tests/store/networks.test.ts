@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { NetworkObjectiveSpec } from "../../src/experiment/experiment.ts";
+import { readExperiment } from "../../src/experiment/read.ts";
+import { standardExperiment } from "../../src/experiment/standard.ts";
+import { toJson } from "../../src/experiment/write.ts";
+import { standardNetwork, withDataset, withHidden, withLoss } from "../../src/panels/landscape/networkDraft.ts";
+import { Live } from "../../src/store/live.ts";
+import { createFallLineStore } from "../../src/store/store.ts";
+
+const createStore = () =>
+  createFallLineStore({
+    initial: standardExperiment(),
+    standard: standardExperiment(),
+    live: new Live(),
+    theme: "dark",
+    language: "en",
+    reducedMotion: false,
+  });
+
+/** What a reader of the experiment's own file gets: nothing was refused, nothing filled in that was not there. */
+const reread = (store: ReturnType<typeof createStore>) => {
+  const result = readExperiment(JSON.parse(JSON.stringify(toJson(store.getState().experiment))));
+  if (!("experiment" in result)) throw new Error(JSON.stringify(result.problems));
+  return result.experiment;
+};
+
+describe("a network on the page", () => {
+  it("keeps the runs, gets a slice, and leaves with it; each step can be undone", () => {
+    const store = createStore();
+    const { actions } = store;
+    const before = store.getState().experiment;
+    actions.setNetwork(standardNetwork());
+    const network = store.getState().experiment;
+    expect(network.runs).toEqual(before.runs);
+    expect(network.start).toBeUndefined();
+    expect(network.slice).toEqual({ type: "pca" });
+    expect(JSON.parse(JSON.stringify(network))).toEqual(JSON.parse(JSON.stringify(reread(store))));
+    actions.setBatch({ size: 16, order: "shuffled" });
+    actions.setSlice({ type: "weights", weights: ["W1[1,1]", "b1[2]"], centre: "start", run: 0 });
+    reread(store);
+    actions.chooseSurface("rosenbrock");
+    expect(store.getState().experiment).toMatchObject({ slice: undefined, batch: undefined });
+    reread(store);
+    for (let step = 0; step < 4; step++) actions.undo();
+    expect(store.getState().experiment).toBe(before);
+  });
+
+  it("of another layout forgets what belonged to the old one", () => {
+    const store = createStore();
+    const { actions } = store;
+    actions.setNetwork(standardNetwork());
+    actions.setSlice({ type: "weights", weights: ["W1[8,1]", "W1[8,2]"], centre: "start", run: 0 });
+    actions.setDomain([
+      [-1, 1],
+      [-1, 1],
+    ]);
+    actions.setNetwork(withHidden(standardNetwork(), [3, 3]));
+    const { objective, slice, view } = store.getState().experiment;
+    expect(objective).toMatchObject({ layers: [2, 3, 3, 1] });
+    expect(slice).toEqual({ type: "pca" });
+    expect(view.domain).toBeUndefined();
+    reread(store);
+  });
+
+  it("larger than the dense limit looks at its curvature as seldom as a reader of its link would", () => {
+    const store = createStore();
+    store.actions.setNetwork(withHidden(standardNetwork(), [40, 40]));
+    expect(store.getState().experiment.record).toEqual(reread(store).record);
+    store.actions.setSteps(500);
+    expect(store.getState().experiment.record).toEqual(reread(store).record);
+    store.actions.chooseSurface("himmelblau");
+    expect(store.getState().experiment.record.curvatureEvery).toBe(1);
+  });
+
+  it("has no start to be placed, and surfaces no slice and no batches", () => {
+    const store = createStore();
+    const { actions } = store;
+    const surface = store.getState().experiment;
+    actions.setSlice({ type: "pca" });
+    actions.setBatch({ size: 8, order: "shuffled" });
+    expect(store.getState().experiment).toBe(surface);
+    actions.setNetwork(standardNetwork());
+    const network = store.getState().experiment;
+    actions.placeStart([1, 1]);
+    expect(store.getState().experiment).toBe(network);
+  });
+});
+
+describe("what the tab makes of its choices", () => {
+  const legal = (network: NetworkObjectiveSpec) => {
+    const store = createStore();
+    store.actions.setNetwork(network);
+    return reread(store).objective;
+  };
+
+  it("is legal for every data set and loss", () => {
+    for (const name of ["moons", "circles", "spirals", "xor", "blobs", "linear", "sine", "iris", "digits"]) {
+      const network = withDataset(standardNetwork(), name);
+      expect(legal(network), name).toMatchObject({ data: { name } });
+      if (name === "linear" || name === "sine") continue;
+      for (const loss of ["mse", "half-mse", "bce", "cross-entropy", "dice"])
+        expect(legal(withLoss(network, loss)), `${name} ${loss}`).toMatchObject({ loss });
+    }
+  });
+
+  it("draws weights anew where written-out ones no longer fit", () => {
+    const given = {
+      ...standardNetwork(),
+      initialisation: { type: "given", parameters: {}, values: Array(33).fill(0.1) },
+    };
+    expect(legal(withHidden(given, [4]))).toMatchObject({ initialisation: { type: "xavier" } });
+  });
+});
