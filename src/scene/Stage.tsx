@@ -2,7 +2,7 @@ import { createRoot, extend, type ReconcilerRoot } from "@react-three/fiber";
 import { useEffect, useRef } from "react";
 import { Group, Mesh, WebGLRenderer } from "three";
 import { useText } from "../language/react.ts";
-import { useFallLine } from "../store/react.ts";
+import { useFallLine, useFallLineState } from "../store/react.ts";
 import { Block } from "./Block.tsx";
 import { control } from "./controls.ts";
 import type { Rect } from "./geometry/lens.ts";
@@ -50,6 +50,7 @@ function addCanvas(parent: HTMLElement): HTMLCanvasElement {
 export function Stage({ rect }: StageProps) {
   const store = useFallLine();
   const text = useText();
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   const host = useRef<HTMLDivElement>(null);
   const sceneHost = useSceneHost();
   const latest = useRef({ rect, sceneHost });
@@ -176,7 +177,7 @@ export function Stage({ rect }: StageProps) {
       ref={host}
       data-stage=""
       role="application"
-      aria-label={text("stage.label")}
+      aria-label={text(network ? "network.stage" : "stage.label")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the stage is one focus stop, with keys of its own
       tabIndex={0}
       style={{ position: "fixed", inset: 0, touchAction: "none", outlineOffset: -4 }}

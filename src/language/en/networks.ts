@@ -26,6 +26,7 @@ export const networks = {
     more: "Weights, seeds, batches",
     startNote:
       "The start is where the initialisation puts all parameters; its ring shows the shadow on the plane. A click cannot move it: the seed of the weights does.",
+    stage: "Terrain of the network's loss on a plane. Arrow keys move the probe.",
     atStart: "On the plane, below the start",
     drawnLoss: "drawn loss",
     givenData: "{{count}} samples that came with the experiment",
