@@ -1,3 +1,4 @@
+import { LINK_LIMIT } from "../experiment/link/text.ts";
 import { encodeLink, linkAt } from "../experiment/link.ts";
 import { toJson } from "../experiment/write.ts";
 import { printInspection, readPoints } from "./inspectVerb.ts";
@@ -30,6 +31,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   sweep: ({ experiment }, options, out) => printSweep(experiment, options, out),
   link({ experiment }, { base }, out) {
     const fragment = encodeLink(experiment);
+    if (fragment.length > LINK_LIMIT) {
+      const expected = { key: "expected.linkLength", values: { limit: LINK_LIMIT } };
+      throw new Refusal([{ field: "", expected, found: String(fragment.length) }]);
+    }
     return out.write(`${base === undefined ? fragment : linkAt(base, fragment)}\n`);
   },
   open: ({ experiment }, _, out) => out.write(`${JSON.stringify(toJson(experiment), null, 2)}\n`),
