@@ -39,6 +39,7 @@ export class Conductor {
   private startAbort: AbortController | undefined;
   private shown = true;
   private waiting: Experiment | undefined;
+  private refreshFrame = 0;
   private probeBusy = false;
   private probeNext: readonly [number, number] | undefined;
 
@@ -125,7 +126,7 @@ export class Conductor {
         live.race = race;
         this.shown = true;
       }
-      this.refresh(race);
+      this.refreshSoon();
       if (this.waiting !== undefined) this.startRace(this.waiting);
     };
     const patience = setTimeout(show, PATIENCE_MS);
@@ -147,6 +148,7 @@ export class Conductor {
         race.digest = digest;
         show();
         if (this.raceAbort !== controller) return;
+        this.refresh();
         store.setState({ digest, stale: false });
         const sent = store.getState().experiment.view.digest;
         if (sent !== undefined && sent !== digest)
@@ -163,9 +165,19 @@ export class Conductor {
     );
   }
 
+  /** However many parts arrive between two frames, the page hears of them once. */
+  private refreshSoon(): void {
+    if (this.refreshFrame !== 0) return;
+    this.refreshFrame = requestAnimationFrame(() => measured("refresh", () => this.refresh()));
+  }
+
   /** The race on show has grown: statuses for the rows, length for the playhead, a redraw for everyone else. */
-  private refresh(race: Race): void {
+  private refresh(): void {
+    cancelAnimationFrame(this.refreshFrame);
+    this.refreshFrame = 0;
     const { store } = this;
+    const { race } = store.live;
+    if (race === undefined) return;
     const before = store.getState().statuses;
     const statuses = race.trajectories.map(({ outcome, convergedAt, lastStep }, run): State["statuses"][number] => {
       const old = before[run];

@@ -7,7 +7,7 @@ import { Button } from "../controls/Button.tsx";
 import { openDialog } from "../controls/dialogs.ts";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
-import { type NamedRun, useRuns } from "../useRuns.ts";
+import { type RunLook, useRunLooks } from "../useRuns.ts";
 import { type Abscissa, createChart, type Quantity, stepAt } from "./chart.ts";
 import { Plot } from "./Plot.tsx";
 
@@ -20,7 +20,7 @@ interface ChartsPanelProps {
 export function ChartsPanel({ single = false }: ChartsPanelProps) {
   const text = useText();
   const { actions } = useFallLine();
-  const runs = useRuns();
+  const runs = useRunLooks();
   const abscissa = useFallLineState((state) => state.experiment.view.charts);
   const [upper, setUpper] = useState<Quantity>("loss");
   const [lower, setLower] = useState<Quantity>("ratio");
@@ -75,7 +75,7 @@ export function ChartsPanel({ single = false }: ChartsPanelProps) {
 interface QuantityPlotProps {
   readonly quantity: Quantity;
   readonly abscissa: Abscissa;
-  readonly runs: readonly NamedRun[];
+  readonly runs: readonly RunLook[];
   readonly heightPx: number;
 }
 

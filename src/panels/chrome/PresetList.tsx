@@ -1,4 +1,5 @@
 import { presets } from "../../experiment/presets.ts";
+import "../../language/gallery.ts";
 import { useTextByKey } from "../../language/react.ts";
 import { useFallLine } from "../../store/react.ts";
 
