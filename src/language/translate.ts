@@ -44,10 +44,14 @@ const plain: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), 
 export function install(language: Language, texts: Catalogue): void {
   lookup.addResourceBundle(language, SECTION, texts, true, true);
   plain[language].clear();
+  if ("app" in texts) loaded.add(language);
 }
 
+/** Languages whose catalogue is here; sections alone, like the command line's, do not make one. */
+const loaded = new Set<Language>(["en"]);
+
 export function isLoaded(language: Language): boolean {
-  return lookup.exists("app.name", { lng: language });
+  return loaded.has(language);
 }
 
 /** Loads a language that the page has not got yet; a reader loads the one that is read. */
