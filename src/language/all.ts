@@ -1,3 +1,4 @@
+import "./gallery.ts";
 import { commandLine as english } from "./en/cli.ts";
 import { install } from "./translate.ts";
 import { commandLine as chinese } from "./zh/cli.ts";

@@ -4,10 +4,12 @@ import { optimizers, parametersOf, schedules } from "../../src/optimizers/index.
 import "../../src/language/all.ts";
 import { commandLine as enCommandLine } from "../../src/language/en/cli.ts";
 import { en } from "../../src/language/en/index.ts";
+import { presets as enPresets } from "../../src/language/en/presets.ts";
 import type { Catalogue } from "../../src/language/translate.ts";
 import { isTextKey, translate, translateKey } from "../../src/language/translate.ts";
 import { commandLine as zhCommandLine } from "../../src/language/zh/cli.ts";
 import { zh } from "../../src/language/zh/index.ts";
+import { presets as zhPresets } from "../../src/language/zh/presets.ts";
 
 /** Paths of all texts, with the text. */
 function leaves(catalogue: Catalogue, path = ""): [string, string][] {
@@ -17,7 +19,7 @@ function leaves(catalogue: Catalogue, path = ""): [string, string][] {
 }
 const FORM = /_(ordinal_)?(zero|one|two|few|many|other)$/;
 const stems = (catalogue: Catalogue) => new Set(leaves(catalogue).map(([key]) => key.replace(FORM, "")));
-const languages = { en: { ...en, ...enCommandLine }, zh: { ...zh, ...zhCommandLine } };
+const languages = { en: { ...en, ...enPresets, ...enCommandLine }, zh: { ...zh, ...zhPresets, ...zhCommandLine } };
 
 describe("the two catalogues", () => {
   it("hold the same keys", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import "../../src/language/all.ts";
 import { commandLine } from "../../src/language/en/cli.ts";
 import { en } from "../../src/language/en/index.ts";
+import { presets } from "../../src/language/en/presets.ts";
 import type { Catalogue } from "../../src/language/translate.ts";
 import { isTextKey } from "../../src/language/translate.ts";
 
@@ -19,7 +20,7 @@ function paths(catalogue: Catalogue, path = ""): string[] {
   );
 }
 
-const sections = Object.keys({ ...en, ...commandLine });
+const sections = Object.keys({ ...en, ...presets, ...commandLine });
 /** Sections whose keys are made from ids or arrive as data; the registries' own test covers them. */
 const composed = new Set([
   "surface",
@@ -49,7 +50,7 @@ describe("texts in use", () => {
 
   it("are all of them: no catalogue entry is left over", () => {
     const all = files.map(({ source }) => source).join("\n");
-    const unused = paths({ ...en, ...commandLine })
+    const unused = paths({ ...en, ...presets, ...commandLine })
       .filter((key) => !composed.has(key.split(".")[0]))
       .map((key) => key.replace(/_(ordinal_)?(one|two|few|other)$/, ""))
       .filter((key) => !all.includes(`"${key}"`) && !isComposed(all, key));

@@ -2,7 +2,6 @@ import { experiment } from "./experiment.ts";
 import { optimizers } from "./optimizers.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
-import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { surfaces } from "./surfaces.ts";
@@ -16,5 +15,4 @@ export const zh = {
   ...surfaces,
   ...optimizers,
   ...schedules,
-  ...presets,
 };
