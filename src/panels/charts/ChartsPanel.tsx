@@ -82,16 +82,19 @@ interface QuantityPlotProps {
 function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps) {
   const text = useText();
   const { actions, live } = useFallLine();
-  const { race } = useLive("race");
+  useLive("race");
+  const version = live.version("race");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
+  const newest = useMemo(() => ({ race: live.race }), [live.race, version]);
   // A long race streams in many pieces; drawing it waits for what a person does.
-  const version = useDeferredValue(live.version("race"));
+  const shown = useDeferredValue(newest);
+  const { race } = shown;
   const focus = useFallLineState((state) => state.focus);
   const palette = useFallLineState((state) => palettes[themeName(state)]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
-  const chart = useMemo(
-    () => (race === undefined ? undefined : measured("chart", () => createChart(quantity, abscissa, race, runs))),
-    [quantity, abscissa, race, version, runs],
-  );
+  const chart = useMemo(() => {
+    const { race } = shown;
+    return race && measured("chart", () => createChart(quantity, abscissa, race, runs));
+  }, [quantity, abscissa, shown, runs]);
   const unlimited =
     race === undefined || quantity !== "ratio"
       ? []
