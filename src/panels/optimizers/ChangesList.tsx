@@ -14,8 +14,8 @@ export function ChangesList({ run }: { readonly run: NamedRun }) {
   return (
     <div className="changes">
       <ul>
-        {changes.map((change, at) => (
-          <li key={`${change.step}/${at}`}>
+        {changes.map((change) => (
+          <li key={`${change.step}/${JSON.stringify(change.parameters)}`}>
             <span>{text("optimizers.fromStep", { step: change.step })}</span>{" "}
             {Object.entries(change.parameters).map(([id, value]) => (
               <span key={id}>
