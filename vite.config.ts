@@ -61,6 +61,14 @@ const STAND_INS: readonly (readonly [path: RegExp, code: string])[] = [
   [/renderers\/shaders\/DFGLUTData\.js$/, "export const getDFGLUT = () => null;"],
   [/extras\/PMREMGenerator\.js$/, "export class PMREMGenerator {}"],
   [
+    /renderers\/webgl\/WebGLShadowMap\.js$/,
+    "export class WebGLShadowMap { enabled = false; autoUpdate = true; needsUpdate = false; type = 0; render() {} }",
+  ],
+  [
+    /renderers\/webgl\/WebGLShadowMap\.js$/,
+    "export class WebGLShadowMap { enabled = false; autoUpdate = true; needsUpdate = false; type = 0; render() {} }",
+  ],
+  [
     /renderers\/webxr\/WebXRManager\.js$/,
     `import { EventDispatcher } from "../../core/EventDispatcher.js";
     export class WebXRManager extends EventDispatcher {
@@ -72,7 +80,7 @@ const STAND_INS: readonly (readonly [path: RegExp, code: string])[] = [
 
 /**
  * The scene's materials are all written out here (RawShaderMaterial) and it is seen on a screen, so the shader library of
- * three's own materials, their environment maps and the headset session are dead weight that no bundler can see: they are
+ * three's own materials, their environment maps and shadows, and the headset session are dead weight that no bundler can see: they are
  * reached through tables and fields. In the build three comes from its source modules, with empty stand-ins for those. A
  * scene that takes up a built-in material would fail to compile its shader, and with it the browser tests.
  */

@@ -55,6 +55,7 @@ export class Conductor {
   /** The plane that a finished race has fixed, and the experiment whose race that was. */
   private fixed: { readonly plane: Slice; readonly experiment: Experiment } | undefined;
   private waiting: Experiment | undefined;
+  private refreshFrame = 0;
   private probeBusy = false;
   private probeNext: readonly [number, number] | undefined;
 
@@ -152,7 +153,7 @@ export class Conductor {
         this.shown = true;
         if (this.standsIn(race, experiment)) this.draw(undefined, experiment);
       }
-      this.refresh(race);
+      this.refreshSoon();
       if (this.waiting !== undefined) this.startRace(this.waiting);
     };
     patience = setTimeout(show, PATIENCE_MS);
@@ -180,6 +181,7 @@ export class Conductor {
         race.digest = digest;
         show();
         if (this.raceAbort !== controller) return;
+        this.refresh();
         store.setState({ digest, stale: false });
         const sent = store.getState().experiment.view.digest;
         if (sent !== undefined && sent !== digest)
@@ -210,9 +212,19 @@ export class Conductor {
     if (this.store.live.probe !== undefined) this.probe(this.store.live.probe.at);
   }
 
+  /** However many parts arrive between two frames, the page hears of them once. */
+  private refreshSoon(): void {
+    if (this.refreshFrame !== 0) return;
+    this.refreshFrame = requestAnimationFrame(() => measured("refresh", () => this.refresh()));
+  }
+
   /** The race on show has grown: statuses for the rows, length for the playhead, a redraw for everyone else. */
-  private refresh(race: Race): void {
+  private refresh(): void {
+    cancelAnimationFrame(this.refreshFrame);
+    this.refreshFrame = 0;
     const { store } = this;
+    const { race } = store.live;
+    if (race === undefined) return;
     const before = store.getState().statuses;
     const statuses = race.trajectories.map(({ outcome, convergedAt, lastStep }, run): State["statuses"][number] => {
       const old = before[run];

@@ -92,7 +92,10 @@ export class EngineClient {
 
   private open(): ClientPort {
     const port = this.spawn();
-    port.addEventListener("message", ({ data }) => this.receive(data));
+    port.addEventListener("message", ({ data }) => {
+      // A crashed worker's last words are not an answer to what its successor was asked again.
+      if (port === this.port) this.receive(data);
+    });
     port.addEventListener("error", (event) => {
       event.preventDefault();
       this.restart(port);

@@ -65,9 +65,9 @@ function nameFlaws({ variables, parameters }: ParsedFormula): Flaw[] {
 /** min < max, the value between them, and on a log scale all of it positive. */
 function rangeFlaws(name: string, { value, min, max, scale }: FormulaParameter): Flaw[] {
   const path = ["objective", "parameters", name];
-  const log = scale === "log";
-  if (log && !(min > 0))
-    return [{ path: [...path, "min"], expected: numberExpectation({ min: 0, minOpen: true, max: Number.MAX_VALUE }) }];
+  const positive = numberExpectation({ min: 0, minOpen: true, max: Number.MAX_VALUE });
+  if (scale === "log" && !(value > 0)) return [{ path: [...path, "value"], expected: positive }];
+  if (scale === "log" && !(min > 0)) return [{ path: [...path, "min"], expected: positive }];
   if (!(min < max))
     return [{ path: [...path, "max"], expected: numberExpectation({ min, minOpen: true, max: Number.MAX_VALUE }) }];
   if (value < min || value > max) return [{ path: [...path, "value"], expected: numberExpectation({ min, max }) }];

@@ -1,5 +1,6 @@
 import { shown } from "./expectation.ts";
 import type { Problem } from "./experiment.ts";
+import { LIMITS } from "./limits.ts";
 import { unpack } from "./link/packed.ts";
 import { type Sugar, sugars } from "./link/sugar.ts";
 import { LINK_LIMIT, percentDecode, trimPasted, unescapeText } from "./link/text.ts";
@@ -78,7 +79,9 @@ class LinkReader implements DecodedLink {
     if (path[0] !== "at") return path;
     const step = Number(path[1]);
     const changes = at(this.value, [...thing, "changes"]);
-    const known = Array.isArray(changes) ? changes.findIndex((change) => at(change, ["step"]) === step) : -1;
+    // Beyond the legal number nothing is looked up: the rest is cut off anyway, and a long link would take for ever.
+    const looked = Array.isArray(changes) && changes.length <= LIMITS.changes;
+    const known = looked ? changes.findIndex((change) => at(change, ["step"]) === step) : -1;
     const index = String(known >= 0 ? known : Array.isArray(changes) ? changes.length : 0);
     if (known < 0) plant(this.value, [...thing, "changes", index, "step"], step);
     return ["changes", index, "parameters", ...path.slice(2)];

@@ -37,7 +37,7 @@ const interval = named(
   "interval",
   z
     .tuple([finite, finite], { error: intervalError })
-    .check(z.refine(([from, to]) => from < to, { error: intervalError })),
+    .check(z.refine(([from, to]) => from < to && to - from < Number.POSITIVE_INFINITY, { error: intervalError })),
 );
 const domain = named("domain", z.tuple([interval, interval], { error: says({ key: "expected.domain" }) }));
 

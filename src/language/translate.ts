@@ -38,13 +38,21 @@ void lookup.init({
   interpolation: { escapeValue: false }, // React escapes; the command line prints plain text
 });
 
+/** Texts without values, as looked up: lettering asks for some in every frame. */
+const plain: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), zh: new Map() };
+
 /** Adds texts to a language: a whole catalogue, or sections that only some programs need. */
 export function install(language: Language, texts: Catalogue): void {
   lookup.addResourceBundle(language, SECTION, texts, true, true);
+  plain[language].clear();
+  if ("app" in texts) loaded.add(language);
 }
 
+/** Languages whose catalogue is here; sections alone, like the command line's, do not make one. */
+const loaded = new Set<Language>(["en"]);
+
 export function isLoaded(language: Language): boolean {
-  return lookup.hasResourceBundle(language, SECTION);
+  return loaded.has(language);
 }
 
 /** Loads a language that the page has not got yet; a reader loads the one that is read. */
@@ -78,7 +86,11 @@ export function translate(language: Language, key: TextKey, values?: TextValues)
  * unknown key is shown as it is, so that a message from a newer sender still says something.
  */
 export function translateKey(language: Language, key: string, values?: TextValues): string {
-  return lookup.t(key, { ...values, lng: isLoaded(language) ? language : "en" });
+  const lng = isLoaded(language) ? language : "en";
+  if (values !== undefined) return lookup.t(key, { ...values, lng });
+  let text = plain[lng].get(key);
+  if (text === undefined) plain[lng].set(key, (text = lookup.t(key, { lng })));
+  return text;
 }
 
 /** True when there is a text for `key`, in whichever plural form. (Tests hold all languages to the same keys.) */

@@ -1,3 +1,4 @@
+import { tridiagonalise } from "./tridiagonal.ts";
 import { hypotenuse, safeScale } from "./vector.ts";
 
 /** Sweeps per eigenvalue; two are usual, and more than thirty have not been seen in fifty years of EISPACK. */
@@ -42,67 +43,6 @@ function largestEntry(a: Float64Array, n: number): number {
   let largest = 0;
   for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) largest = Math.max(largest, Math.abs(a[i * n + j]));
   return largest;
-}
-
-/**
- * QᵀAQ = T with Q = P₍ₙ₋₁₎ … P₁ and Pᵢ = I − uᵢuᵢᵀ/hᵢ, which clears row i left of the subdiagonal. T's diagonal goes to
- * `diagonal`, its entry (i, i − 1) to `offDiagonal[i]`; uᵢ stays in row i of `a`. Returns the hᵢ; 0 stands for Pᵢ = I.
- */
-function tridiagonalise(a: Float64Array, n: number, diagonal: Float64Array, offDiagonal: Float64Array): Float64Array {
-  const halfSquares = new Float64Array(n);
-  const q = new Float64Array(n);
-  for (let i = n - 1; i >= 1; i--) {
-    const row = i * n;
-    let size = 0;
-    for (let k = 0; k < i - 1; k++) size = Math.max(size, Math.abs(a[row + k]));
-    if (size === 0) {
-      offDiagonal[i] = a[row + i - 1];
-      continue;
-    }
-    // Scaled by the largest entry, the squares neither overflow nor underflow.
-    size = Math.max(size, Math.abs(a[row + i - 1]));
-    let square = 0;
-    for (let k = 0; k < i; k++) {
-      a[row + k] /= size;
-      square += a[row + k] * a[row + k];
-    }
-    const last = a[row + i - 1];
-    const norm = last > 0 ? -Math.sqrt(square) : Math.sqrt(square);
-    offDiagonal[i] = size * norm;
-    const h = square - last * norm;
-    a[row + i - 1] = last - norm;
-    halfSquares[i] = h;
-    multiplyByRow(a, n, i, q);
-    let inner = 0;
-    for (let k = 0; k < i; k++) {
-      q[k] /= h;
-      inner += q[k] * a[row + k];
-    }
-    const share = inner / (2 * h);
-    for (let k = 0; k < i; k++) q[k] -= share * a[row + k];
-    for (let j = 0; j < i; j++) {
-      const u = a[row + j];
-      const w = q[j];
-      for (let k = 0; k <= j; k++) a[j * n + k] -= u * q[k] + w * a[row + k];
-    }
-  }
-  for (let i = 0; i < n; i++) diagonal[i] = a[i * (n + 1)];
-  return halfSquares;
-}
-
-/** q ← A·u for the leading i × i block, of which the lower triangle is stored, and u in row i. */
-function multiplyByRow(a: Float64Array, n: number, i: number, q: Float64Array): void {
-  const row = i * n;
-  for (let j = 0; j < i; j++) {
-    const u = a[row + j];
-    let sum = 0;
-    for (let k = 0; k < j; k++) {
-      const entry = a[j * n + k];
-      sum += entry * a[row + k];
-      q[k] += entry * u;
-    }
-    q[j] = sum + a[j * n + j] * u;
-  }
 }
 
 /** `vectors` ← Qᵀ = P₁ P₂ … P₍ₙ₋₁₎, row by row; after Pᵢ only the leading i × i block differs from the identity. */

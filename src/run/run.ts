@@ -273,7 +273,7 @@ export class Run implements Drive {
   /** Sets this step's learning rate, and its own value and gradient where they differ from the whole ones. */
   private prepare(): void {
     const { objective, perturbation, stepGradient, setup, theta, schedule } = this;
-    if (schedule !== undefined) {
+    if (schedule !== undefined && !(setup.optimizer.firstRateOnly && this.step > 0)) {
       this.eta = schedule.rate(this.step, this.wholeValue, this.gradientNorm);
       this.noteRate();
     }

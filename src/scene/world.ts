@@ -12,6 +12,7 @@ import { roundedPoint } from "./geometry/placing.ts";
 import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
+import { changesPicture } from "./picture.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
 import { type Attitude, cameraSpec, HOME, View } from "./view.ts";
 
@@ -234,7 +235,7 @@ export class World {
         if (view.camera !== before.experiment.view.camera && view.camera !== this.cameraWritten) this.takeCamera();
         if (themeOf(state) !== themeOf(before)) this.colours.wear(themeOf(state));
         if (state.hiddenRuns !== before.hiddenRuns) this.trailsDirty = true;
-        this.invalidate();
+        if (changesPicture(state, before)) this.invalidate();
       }),
     );
     this.colours.wear(this.theme);

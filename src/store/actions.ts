@@ -6,6 +6,12 @@ import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from 
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
+/**
+ * A change cannot take a parameter away, so clipping (the only one that may be absent) is switched off in mid-run by a norm
+ * that no gradient exceeds: the step's bits are those without clipping.
+ */
+const OFF_FROM_HERE = Number.MAX_VALUE;
+
 /** Undo remembers this many experiments; each is a few hundred bytes. */
 const HISTORY = 200;
 
@@ -129,7 +135,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
           const here = spec.changes.find((change) => change.step === step);
           return {
             ...spec,
-            changes: [...others, { step, parameters: { ...here?.parameters, [id]: value } }],
+            changes: [...others, { step, parameters: { ...here?.parameters, [id]: value ?? OFF_FROM_HERE } }],
           };
         },
         gesture,

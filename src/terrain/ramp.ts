@@ -4,10 +4,17 @@ import { ramps } from "../theme/ramps.ts";
 /** Red, green, blue, 0–255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/** Colours read before: the frame loop asks for the same few each time. */
+const read = new Map<string, Rgb>();
+
 /** Reads #RRGGBB. */
 export function rgbOf(hex: string): Rgb {
+  const known = read.get(hex);
+  if (known !== undefined) return known;
   const number = Number.parseInt(hex.slice(1), 16);
-  return [number >> 16, (number >> 8) & 255, number & 255];
+  const rgb: Rgb = [number >> 16, (number >> 8) & 255, number & 255];
+  read.set(hex, rgb);
+  return rgb;
 }
 
 const tables: Partial<Record<ThemeName, readonly Rgb[]>> = {};

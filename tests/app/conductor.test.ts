@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Conductor } from "../../src/app/conductor.ts";
 import type { ClientPort } from "../../src/engine/client.ts";
 import { type ServerPort, serve } from "../../src/engine/serve.ts";
@@ -7,8 +7,16 @@ import { readExperiment } from "../../src/experiment/read.ts";
 import { Live } from "../../src/store/live.ts";
 import { createFallLineStore, type FallLineStore } from "../../src/store/store.ts";
 
+/** A slow screen, so that many parts arrive between two frames. */
+const FRAME_MS = 100;
+
 const ports: MessagePort[] = [];
+beforeEach(() => {
+  vi.stubGlobal("requestAnimationFrame", (frame: () => void) => setTimeout(frame, FRAME_MS));
+  vi.stubGlobal("cancelAnimationFrame", clearTimeout);
+});
 afterEach(() => {
+  vi.unstubAllGlobals();
   for (const port of ports.splice(0)) port.close();
 });
 
@@ -56,4 +64,14 @@ it("shows the newest race when it supersedes one that is on show and still strea
   expect(store.live.race).not.toBe(long);
   expect(store.live.race?.steps).toBe(10);
   expect(store.live.race?.digest).toBe(store.getState().digest);
+});
+
+it("tells of a race that streams in many parts at most once a frame", async () => {
+  const store = createPage(300_000);
+  const before = store.live.version("race");
+  const begun = performance.now();
+  await vi.waitFor(() => expect(store.getState().digest).toBeDefined(), { timeout: 30_000 });
+  const frames = (performance.now() - begun) / FRAME_MS;
+  expect(store.live.race?.trajectories[0].count).toBe(300_001); // 74 blocks of 4096
+  expect(store.live.version("race") - before).toBeLessThanOrEqual(frames + 1);
 });

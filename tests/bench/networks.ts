@@ -17,7 +17,7 @@ import { createBlock } from "../../src/run/block.ts";
 import { Run } from "../../src/run/run.ts";
 import { table } from "./harness.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 const SIDE = 129;
 const STEPS = 200;
 

@@ -172,6 +172,15 @@ describe("inspect", PATIENT, () => {
 });
 
 describe("link, open and digest", PATIENT, () => {
+  it("an experiment too large for a link is refused, not cut", async () => {
+    const changes = Array.from({ length: 1000 }, (_, step) => ({ step, parameters: { learningRate: 0.123456789 } }));
+    const runs = Array.from({ length: 64 }, () => ({ optimizer: "adam", changes }));
+    const objective = { type: "surface", name: "bowl" };
+    const { code, out, err } = await fallline(["link", "-"], JSON.stringify({ version: 1, objective, runs }));
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^the experiment: expected a link of at most 1048576 characters, found \d+\n$/);
+  });
+
   it("go round to the same experiment and the same digest", async () => {
     const made = await fallline(["link", file("race.json"), "--base", "https://example.org/map#old"].slice(0, 2));
     expect(made.out).toMatch(/^#v=1&surface=himmelblau&.*[A-Za-z0-9]\n$/);

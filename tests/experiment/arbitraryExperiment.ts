@@ -37,7 +37,7 @@ const someOf = (rows: readonly Parameter[]) =>
 const point = fc.tuple(finite, finite);
 const domain = fc
   .tuple(finite, finite, finite, finite)
-  .filter(([a, b, c, d]) => a !== b && c !== d)
+  .filter(([a, b, c, d]) => a !== b && c !== d && Number.isFinite(a - b) && Number.isFinite(c - d))
   .map(([a, b, c, d]) => [
     [Math.min(a, b), Math.max(a, b)],
     [Math.min(c, d), Math.max(c, d)],

@@ -7,6 +7,7 @@ import { presets } from "../../src/experiment/presets.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { standardExperiment } from "../../src/experiment/standard.ts";
 import { toJson } from "../../src/experiment/write.ts";
+import "../../src/language/all.ts";
 import { isTextKey } from "../../src/language/translate.ts";
 
 const raced = new Map<string, readonly Trajectory[]>();

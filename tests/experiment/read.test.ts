@@ -200,6 +200,11 @@ describe("strict reading refuses", () => {
       { "objective.parameters.k.max": "expected.above" },
     ],
     [
+      "a log slider around a negative value",
+      formula({ parameters: { k: { value: -3, scale: "log" } } }),
+      { "objective.parameters.k.value": "expected.above" },
+    ],
+    [
       "a log slider from 0",
       formula({ parameters: { k: { value: 3, min: 0, scale: "log" } } }),
       { "objective.parameters.k.min": "expected.above" },

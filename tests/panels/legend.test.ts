@@ -10,6 +10,10 @@ describe("figures under the ramp", () => {
     expect(legendTicks(map)).toEqual(expect.arrayContaining([...expected]));
   });
 
+  it("are left out where the bar's losses cannot be told apart", () => {
+    expect(legendTicks({ kind: "linear", floor: 1e18 - 128, scale: 128, top: 1e18 + 128 })).toEqual([]);
+  });
+
   it("stand apart and on the bar", () => {
     for (const kind of ["linear", "root", "log"] as const)
       for (const [floor, top, scale] of [

@@ -81,3 +81,7 @@ describe("ticks", () => {
 it("the nice step is the next 1-2-5 number", () => {
   expect([0.7, 1, 1.2, 2.0001, 4, 6, 0.001, 30].map(niceStep)).toEqual([1, 1, 2, 5, 5, 10, 0.001, 50]);
 });
+
+it("a ruler whose marks cannot be told apart has none", () => {
+  expect(ticksOf({ min: 1e17, max: 1e17 + 64, scale: "linear" })).toEqual({ major: [], minor: [] });
+});

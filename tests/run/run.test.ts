@@ -139,6 +139,14 @@ describe("a run", () => {
     expect(points).toHaveLength(10);
   });
 
+  it("lets Rprop see only a schedule's first rate", () => {
+    const exponential = scheduleById("exponential");
+    const { rates } = finish(
+      createRun("rprop", { learningRate: 0.1 }, { schedule: (rate) => exponential!.create({ gamma: 0.5 }, rate) }),
+    );
+    expect(rates).toEqual([0, 0.1]);
+  });
+
   it("applies noise, clipping and weight decay in this order", () => {
     const run = createRun("gradient-descent", { learningRate: 1, clipNorm: 0.5, weightDecay: 0.1 }, { steps: 1 });
     const { points } = finish(run);

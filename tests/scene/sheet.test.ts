@@ -17,6 +17,8 @@ describe("axis ticks", () => {
     expect(axisTicks(-1.5, 1.2, 6)).toEqual([-1.5, -1, -0.5, 0, 0.5, 1]);
     expect(axisTicks(0.1, 0.3, 3)).toEqual([0.1, 0.2, 0.3]);
     expect(axisTicks(3, 3, 5)).toEqual([]);
+    // Figures that 64 bits cannot count one by one.
+    expect(axisTicks(1e17, 1e17 + 64, 8)).toEqual([]);
     for (const most of [2, 3, 5, 8]) expect(axisTicks(-512.3, 77.1, most).length).toBeLessThanOrEqual(most + 1);
   });
 });

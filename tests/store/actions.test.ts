@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { decodeLink } from "../../src/experiment/decodeLink.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
+import { encodeLink } from "../../src/experiment/link.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { Live } from "../../src/store/live.ts";
@@ -118,6 +120,19 @@ describe("branching", () => {
     actions.clearChanges(1);
     expect(store.getState().experiment.runs[1].changes).toEqual([]);
     expect(live.ghost).toBeUndefined();
+  });
+
+  it("switches clipping off from that step on in a way that a link can carry", () => {
+    const { store } = createStore();
+    const { live, actions } = store;
+    actions.setHyperparameter(1, "clipNorm", 0.5);
+    live.playhead.setLast(200);
+    actions.seek(40);
+    actions.setHyperparameter(1, "clipNorm", undefined, undefined, true);
+    const { experiment } = store.getState();
+    const read = readExperiment(decodeLink(encodeLink(experiment)).value);
+    expect("experiment" in read && read.experiment.runs[1].changes).toEqual(experiment.runs[1].changes);
+    expect(experiment.runs[1].changes[0].parameters.clipNorm).toBe(Number.MAX_VALUE);
   });
 
   it("at the start, or while playing, a change is a plain change", () => {

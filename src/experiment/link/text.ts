@@ -1,5 +1,5 @@
-/** Longest link read, in UTF-16 units. */
-export const LINK_LIMIT = 65_536;
+/** Longest link read and written, in UTF-16 units: what every browser takes as an address. */
+export const LINK_LIMIT = 1_048_576;
 
 /** Layers of percent-encoding undone: one is a browser's, a second a mail program's; more are someone's joke. */
 const LAYERS = 8;

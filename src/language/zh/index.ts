@@ -13,10 +13,10 @@ export const zh = {
   ...page,
   ...panels,
   ...scene,
+  ...presets,
   ...experiment,
   ...networks,
   ...surfaces,
   ...optimizers,
   ...schedules,
-  ...presets,
 };

@@ -1,6 +1,6 @@
 import type { Activation } from "./activations/activation.ts";
 import type { LayerLayout } from "./layout.ts";
-import { addDots, addProduct, addRowSums, fillRows } from "./products.ts";
+import { addProduct, fillRows } from "./products.ts";
 
 /**
  * One fully connected layer a = φ(z), z = Wx + b, at work on a block of samples. Arrays are unit-major and hold `room`
@@ -77,20 +77,6 @@ export class DenseLayer {
       multiplyInto(bend, delta, at, to);
     }
     multiplyInto(delta, slope, at, to);
-  }
-
-  /** gradient += ∂L/∂z·xᵀ and its sum over samples, from `delta` of this layer's shape at `deltaAt`. */
-  addGradient(
-    delta: Float64Array,
-    deltaAt: number,
-    x: Float64Array,
-    xAt: number,
-    count: number,
-    gradient: Float64Array,
-  ): void {
-    const { inputs, outputs, weightsAt, biasesAt } = this.layout;
-    addDots(delta, deltaAt, outputs, x, xAt, inputs, gradient, weightsAt, inputs, count);
-    if (biasesAt >= 0) addRowSums(delta, deltaAt, outputs, gradient, biasesAt, count);
   }
 
   /** below += Mᵀ·above, where M is this layer's weight matrix inside `parameters`. */

@@ -3,6 +3,7 @@ import { linear } from "./activations/linear.ts";
 import { DenseLayer } from "./denseLayer.ts";
 import type { Layout } from "./layout.ts";
 import type { Loss } from "./losses/loss.ts";
+import { addDots, addProduct, addRowSums } from "./products.ts";
 import { BLOCK_SAMPLES, type Block, type SampleBlocks } from "./samples.ts";
 
 /**
@@ -179,8 +180,7 @@ export class Propagation {
     for (let l = top; l >= 0; l--) {
       const layer = layers[l];
       const at = this.at(l, block);
-      if (gradient !== undefined)
-        layer.addGradient(layer.delta, at, this.input(l), this.inputAt(l, block), count, gradient);
+      if (gradient !== undefined) this.addGradient(l, layer.delta, at, block, gradient);
       if (l === 0) break;
       const below = layers[l - 1];
       const belowAt = this.at(l - 1, block);
@@ -188,6 +188,29 @@ export class Propagation {
       layer.pullBack(theta, layer.delta, at, below.delta, belowAt, count);
       below.turn(belowAt, count, bending);
     }
+  }
+
+  /** Adds Σ_n ∂L/∂z·xᵀ, and its sum without x for the biases, to the gradient; ∂L/∂z of layer l begins at `deltaAt`. */
+  addGradient(l: number, delta: Float64Array, deltaAt: number, block: Block, gradient: Float64Array): void {
+    const { inputs, outputs, weightsAt, biasesAt } = this.layers[l].layout;
+    const { rows } = this.samples;
+    const { first, count } = block;
+    if (l === 0 && rows !== undefined)
+      addProduct(delta, deltaAt, count, 1, outputs, count, rows, inputs * first, gradient, weightsAt, inputs);
+    else
+      addDots(
+        delta,
+        deltaAt,
+        outputs,
+        this.input(l),
+        this.inputAt(l, block),
+        inputs,
+        gradient,
+        weightsAt,
+        inputs,
+        count,
+      );
+    if (biasesAt >= 0) addRowSums(delta, deltaAt, outputs, gradient, biasesAt, count);
   }
 
   private knows(theta: Float64Array, what: number): boolean {

@@ -41,7 +41,7 @@ export function rateBackward(
   for (let l = layers.length - 1; l >= 0; l--) {
     const layer = layers[l];
     const at = network.at(l, block);
-    layer.addGradient(layer.rate.delta, 0, network.input(l), network.inputAt(l, block), count, out);
+    network.addGradient(l, layer.rate.delta, 0, block, out);
     if (l === 0) break;
     const { inputs, outputs, weightsAt } = layer.layout;
     const below = layers[l - 1];

@@ -30,6 +30,9 @@ export function blocksOf(count: number): readonly Block[] {
   });
 }
 
+/** From this many inputs on, sums over samples go faster along the inputs of a sample than along the samples of an input. */
+const WIDE = 16;
+
 /**
  * Samples in blocks, each unit-major: the value of input i for the n-th sample of a block stands at
  * `inputs[width·first + i·count + n]`. `take` chooses which samples of a set these are, without allocating beyond the
@@ -40,6 +43,8 @@ export class SampleBlocks {
   readonly targetWidth: number;
   readonly inputs: Float64Array;
   readonly targets: Float64Array;
+  /** The inputs sample by sample as well, where they are many. */
+  readonly rows: Float64Array | undefined;
   blocks: readonly Block[] = [];
   count = 0;
 
@@ -48,6 +53,7 @@ export class SampleBlocks {
     this.targetWidth = targetWidth;
     this.inputs = new Float64Array(capacity * inputWidth);
     this.targets = new Float64Array(capacity * targetWidth);
+    if (inputWidth >= WIDE) this.rows = new Float64Array(capacity * inputWidth);
   }
 
   /** Holds the samples of `set` at `indices`, in that order; all of them where there are none. */
@@ -61,6 +67,7 @@ export class SampleBlocks {
       transpose(set.inputs, this.inputWidth, indices, block, this.inputs);
       transpose(set.targets, this.targetWidth, indices, block, this.targets);
     }
+    if (this.rows !== undefined) gather(set.inputs, this.inputWidth, indices, count, this.rows);
   }
 }
 
@@ -74,5 +81,18 @@ function transpose(
   for (let n = 0; n < count; n++) {
     const row = width * (indices === undefined ? first + n : indices[first + n]);
     for (let i = 0; i < width; i++) to[width * first + i * count + n] = from[row + i];
+  }
+}
+
+function gather(
+  from: Float64Array,
+  width: number,
+  indices: ArrayLike<number> | undefined,
+  count: number,
+  to: Float64Array,
+): void {
+  for (let n = 0; n < count; n++) {
+    const row = width * (indices === undefined ? n : indices[n]);
+    for (let i = 0; i < width; i++) to[n * width + i] = from[row + i];
   }
 }

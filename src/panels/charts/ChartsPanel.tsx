@@ -7,7 +7,7 @@ import { Button } from "../controls/Button.tsx";
 import { openDialog } from "../controls/dialogs.ts";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
-import { type NamedRun, useRuns } from "../useRuns.ts";
+import { type RunLook, useRunLooks } from "../useRuns.ts";
 import { type Abscissa, createChart, type Quantity, stepAt } from "./chart.ts";
 import { Plot } from "./Plot.tsx";
 
@@ -20,7 +20,7 @@ interface ChartsPanelProps {
 export function ChartsPanel({ single = false }: ChartsPanelProps) {
   const text = useText();
   const { actions } = useFallLine();
-  const runs = useRuns();
+  const runs = useRunLooks();
   const abscissa = useFallLineState((state) => state.experiment.view.charts);
   const [upper, setUpper] = useState<Quantity>("loss");
   const [lower, setLower] = useState<Quantity>("ratio");
@@ -75,23 +75,26 @@ export function ChartsPanel({ single = false }: ChartsPanelProps) {
 interface QuantityPlotProps {
   readonly quantity: Quantity;
   readonly abscissa: Abscissa;
-  readonly runs: readonly NamedRun[];
+  readonly runs: readonly RunLook[];
   readonly heightPx: number;
 }
 
 function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps) {
   const text = useText();
   const { actions, live } = useFallLine();
-  const { race } = useLive("race");
+  useLive("race");
+  const version = live.version("race");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
+  const newest = useMemo(() => ({ race: live.race }), [live.race, version]);
   // A long race streams in many pieces; drawing it waits for what a person does.
-  const version = useDeferredValue(live.version("race"));
+  const shown = useDeferredValue(newest);
+  const { race } = shown;
   const focus = useFallLineState((state) => state.focus);
   const palette = useFallLineState((state) => palettes[themeName(state)]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
-  const chart = useMemo(
-    () => (race === undefined ? undefined : measured("chart", () => createChart(quantity, abscissa, race, runs))),
-    [quantity, abscissa, race, version, runs],
-  );
+  const chart = useMemo(() => {
+    const { race } = shown;
+    return race && measured("chart", () => createChart(quantity, abscissa, race, runs));
+  }, [quantity, abscissa, shown, runs]);
   const unlimited =
     race === undefined || quantity !== "ratio"
       ? []

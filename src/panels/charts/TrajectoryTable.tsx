@@ -4,7 +4,7 @@ import { useFallLineState, useLive, usePlayheadStep } from "../../store/react.ts
 import { formatNumber } from "../../theme/numbers.ts";
 import { Figures } from "../controls/Figures.tsx";
 import { niceStep } from "../controls/rulerScale.ts";
-import { useRuns } from "../useRuns.ts";
+import { useRunLooks } from "../useRuns.ts";
 
 /** More rows than this help nobody; longer races show every 2nd, 5th, 10th … step, and say so. */
 const ROWS = 200;
@@ -12,7 +12,7 @@ const ROWS = 200;
 /** Step, place and loss of every run on show. */
 export function TrajectoryTable() {
   const text = useText();
-  const runs = useRuns();
+  const runs = useRunLooks();
   const playhead = usePlayheadStep();
   const { race, facts } = useLive("race", "terrain");
   const experiment = useFallLineState((state) => state.experiment);

@@ -1,5 +1,5 @@
 import type { Race, Trajectory } from "../../engine/race.ts";
-import type { NamedRun } from "../useRuns.ts";
+import type { RunLook } from "../useRuns.ts";
 import type { Curve } from "./align.ts";
 import { type Axis, linearAxis, logAxis, lossAxis, symlogAxis } from "./axis.ts";
 
@@ -10,7 +10,7 @@ export type Abscissa = "steps" | "gradients";
 
 /** One run's curve with the means to find its value at a step. */
 export interface ChartLine extends Curve {
-  readonly run: NamedRun;
+  readonly run: RunLook;
   readonly trajectory: Trajectory;
   /** The stability limit of the run as a curve of its own, on the raw-sharpness chart. */
   readonly limit: boolean;
@@ -41,7 +41,7 @@ const RISE = 1e3;
 const RATIO = { low: 0.01, high: 10 };
 
 /** Builds a chart of what has been computed so far. */
-export function createChart(quantity: Quantity, abscissa: Abscissa, race: Race, runs: readonly NamedRun[]): Chart {
+export function createChart(quantity: Quantity, abscissa: Abscissa, race: Race, runs: readonly RunLook[]): Chart {
   const shown = runs.flatMap((run) => {
     const trajectory = race.trajectories[run.index];
     return run.hidden || trajectory === undefined || trajectory.count === 0 ? [] : [{ run, trajectory }];

@@ -1,3 +1,5 @@
+import { multiplesWithin } from "../../math/multiples.ts";
+
 /** What a ruler spans. `zero`: the left end stands for 0 on a logarithmic ruler (weight decay, noise). */
 export interface RulerRange {
   readonly min: number;
@@ -95,7 +97,8 @@ function linearTicks(range: RulerRange): RulerTicks {
   const step = niceStep((max - min) / LINEAR_TICKS);
   const major: number[] = [];
   const minor: number[] = [];
-  for (let count = Math.ceil(min / step - 1e-9); count * step <= max + step * 1e-9; count++)
+  const slack = 1e-9 * step; // 1e-9: ends count as inside
+  for (const count of multiplesWithin(step, min - slack, max + slack))
     (count % 5 === 0 ? major : minor).push(positionOf(range, count * step));
   return { major, minor };
 }

@@ -2,12 +2,12 @@ import { useText } from "../../language/react.ts";
 import { usePlayheadStep } from "../../store/react.ts";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import { RunLoss } from "../optimizers/RunState.tsx";
-import { useRuns } from "../useRuns.ts";
+import { useRunLooks } from "../useRuns.ts";
 
 /** Who races and how low they are, readable from the last row. */
 export function LectureLegend() {
   const text = useText();
-  const runs = useRuns();
+  const runs = useRunLooks();
   const step = usePlayheadStep();
   return (
     <div className="lecture-legend">

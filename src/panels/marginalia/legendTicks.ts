@@ -1,3 +1,4 @@
+import { multiplesWithin } from "../../math/multiples.ts";
 import type { HeightMap } from "../../terrain/frame.ts";
 import { heightOf } from "../../terrain/heightMap.ts";
 import { niceStep } from "../controls/rulerScale.ts";
@@ -31,12 +32,6 @@ function decadesOf({ floor, top }: HeightMap): number[] {
 
 function evenly({ floor, top }: HeightMap): number[] {
   const step = niceStep((top - floor) / 5);
-  const ticks: number[] = [];
-  for (
-    let count = Math.ceil(floor / step - 1e-9);
-    count * step <= top + step * 1e-9;
-    count++ // 1e-9: ends that are round stay
-  )
-    ticks.push(Number((count * step).toPrecision(12)));
-  return ticks;
+  const slack = 1e-9 * step; // 1e-9: ends that are round stay
+  return multiplesWithin(step, floor - slack, top + slack).map((count) => Number((count * step).toPrecision(12)));
 }

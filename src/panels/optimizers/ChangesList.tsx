@@ -15,7 +15,7 @@ export function ChangesList({ run }: { readonly run: NamedRun }) {
     <div className="changes">
       <ul>
         {changes.map((change) => (
-          <li key={change.step}>
+          <li key={`${change.step}/${JSON.stringify(change.parameters)}`}>
             <span>{text("optimizers.fromStep", { step: change.step })}</span>{" "}
             {Object.entries(change.parameters).map(([id, value]) => (
               <span key={id}>

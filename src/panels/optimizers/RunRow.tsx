@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useText } from "../../language/react.ts";
 import { useFallLine } from "../../store/react.ts";
 import { later } from "../controls/later.tsx";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
-import type { NamedRun } from "../useRuns.ts";
+import { type NamedRun, sameRun } from "../useRuns.ts";
 import { useRunEditing } from "./branching.ts";
 import { RateRuler } from "./RateRuler.tsx";
 import { RunLoss, RunStatusWords } from "./RunState.tsx";
@@ -16,8 +16,11 @@ interface RunRowProps {
   readonly startFolded: boolean;
 }
 
+const sameRow = (a: RunRowProps, b: RunRowProps) =>
+  a.focused === b.focused && a.startFolded === b.startFolded && sameRun(a.run, b.run);
+
 /** Line 1: shape, name, status, loss. Line 2: η, its ruler, its value. Unfolded in focus. */
-export function RunRow({ run, focused, startFolded }: RunRowProps) {
+export const RunRow = memo(function RunRow({ run, focused, startFolded }: RunRowProps) {
   const text = useText();
   const { actions } = useFallLine();
   const editing = useRunEditing(run);
@@ -62,4 +65,4 @@ export function RunRow({ run, focused, startFolded }: RunRowProps) {
       {unfolded && <RunDetails run={run} editing={editing} />}
     </li>
   );
-}
+}, sameRow);

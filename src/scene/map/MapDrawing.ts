@@ -8,6 +8,7 @@ import { axisTicks } from "../geometry/ticks.ts";
 import type { SceneHost } from "../host.ts";
 import { Brush, loadFaces } from "../overlay/brush.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
+import { changesPicture } from "../picture.ts";
 import { themeOf } from "../world.ts";
 import { MapRuns } from "./MapRuns.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
@@ -46,7 +47,9 @@ export class MapDrawing {
       live.listen("probe", again),
       live.listen("camera", again),
       live.playhead.listen(again),
-      store.subscribe(again),
+      store.subscribe((state, before) => {
+        if (changesPicture(state, before)) again();
+      }),
     ];
   }
 

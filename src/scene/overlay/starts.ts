@@ -1,5 +1,5 @@
-import { drawnStart } from "../../store/drawnAxes.ts";
 import { type Language, translateKey } from "../../language/translate.ts";
+import { drawnStart } from "../../store/drawnAxes.ts";
 import { type Ground, onGround, uOf, vOf } from "../geometry/ground.ts";
 import { project } from "../geometry/lens.ts";
 import { isHidden } from "../geometry/rayHit.ts";

@@ -1,4 +1,4 @@
-import { tanhInto } from "../../../math/elementary/tanh.ts";
+import { tanhInPlace } from "../../../math/elementary/tanh.ts";
 import type { Activation } from "./activation.ts";
 
 /** φ = tanh, φ′ = 1 − φ², φ″ = −2φφ′. */
@@ -6,7 +6,10 @@ export const tanh: Activation = {
   id: "tanh",
   latex: "\\tanh z",
   fromValue: true,
-  apply: tanhInto,
+  apply(z, a, from, to) {
+    if (a !== z) a.set(z.subarray(from, to), from);
+    tanhInPlace(a, from, to);
+  },
   slope(_z, a, out, from, to) {
     for (let i = from; i < to; i++) {
       const value = a[i];
