@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { eigenDirections } from "../../src/curvature/directions/eigenDirections.ts";
 import { directionsThrough, threePoints, weightDirections } from "../../src/curvature/directions/givenDirections.ts";
 import { principalDirections } from "../../src/curvature/directions/principalDirections.ts";
 import { type Normalisation, randomDirections } from "../../src/curvature/directions/randomDirections.ts";
@@ -133,6 +134,22 @@ describe("principal directions", () => {
     const single = finish(principalDirections(Float64Array.of(1, 2, 4), 1, randomStream(1, "lanczos")));
     expect(Array.from(single.pane.u)).toEqual([1]);
     expect(Array.from(single.pane.v)).toEqual([0]);
+  });
+});
+
+describe("eigenvectors of the Hessian", () => {
+  test("the pane's own Hessian is diagonal and holds the two largest eigenvalues", () => {
+    const { network, theta } = createFixture({ layers: [3, 6, 2], loss: "cross-entropy" }, 25);
+    const request = { tolerance: 1e-11, products: 500, random: randomStream(1, "lanczos") };
+    const { pane, extremes } = finish(eigenDirections(network, theta, request));
+    expect(extremes.converged).toBe(true);
+    const square = new Float64Array(4);
+    slice(network, pane).hessian(new Float64Array(2), square);
+    const [second, first] = extremes.highest.values;
+    expect(first).toBeGreaterThan(second);
+    expect(square[0] / first).toBeCloseTo(1, 12);
+    expect(square[3] / second).toBeCloseTo(1, 10);
+    expect(Math.abs(square[1]) / first).toBeLessThan(1e-10); // the residual asked for
   });
 });
 

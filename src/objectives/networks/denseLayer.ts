@@ -110,12 +110,24 @@ export class DenseLayer {
     this.rateActivate(at, count);
   }
 
-  /** As `rateForward` with v = 0: rz ← W·rx, ra ← φ′·rz. */
-  rateForwardAtRest(theta: Float64Array, rx: Float64Array, at: number, count: number): void {
+  /** As z of unit i moves at unit rate in every sample and the others stand: rz and ra. */
+  push(i: number, at: number, count: number): void {
+    const { z, a } = this.rate;
+    const size = this.layout.outputs * count;
+    const row = i * count;
+    z.fill(0, 0, size);
+    z.fill(1, row, row + count);
+    if (this.activation.identity) return;
+    a.fill(0, 0, size);
+    a.set(this.slope.subarray(at + row, at + row + count), row);
+  }
+
+  /** rz ← W·rx with the columns `from` to `to` (excluded) of W, ra ← φ′·rz: rates with the parameters held still. */
+  rateForwardAtRest(theta: Float64Array, rx: Float64Array, from: number, to: number, at: number, count: number): void {
     const { inputs, outputs, weightsAt } = this.layout;
     const { z } = this.rate;
     z.fill(0, 0, outputs * count);
-    addProduct(theta, weightsAt, inputs, 1, outputs, inputs, rx, 0, z, 0, count);
+    addProduct(theta, weightsAt + from, inputs, 1, outputs, to - from, rx, from * count, z, 0, count);
     this.rateActivate(at, count);
   }
 

@@ -52,13 +52,12 @@ export class UnitHessian {
     const { network } = this;
     const { layers } = network;
     const { count } = block;
-    const pushed = layers[l].rate;
-    const size = layers[l].layout.outputs * count;
-    pushed.z.fill(0, 0, size);
-    pushed.z.fill(1, i * count, (i + 1) * count);
-    layers[l].rateActivate(network.at(l, block), count);
-    for (let m = l + 1; m < layers.length; m++)
-      layers[m].rateForwardAtRest(theta, layers[m - 1].rate.a, network.at(m, block), count);
+    layers[l].push(i, network.at(l, block), count);
+    for (let m = l + 1; m < layers.length; m++) {
+      // Of the layer just above, only the weights from unit i see anything move.
+      const [from, to] = m === l + 1 ? [i, i + 1] : [0, layers[m].layout.inputs];
+      layers[m].rateForwardAtRest(theta, layers[m - 1].rate.a, from, to, network.at(m, block), count);
+    }
     bendOutputs(network, block);
     rateBackwardAtRest(network, theta, block, l);
   }
@@ -108,8 +107,12 @@ export class UnitHessian {
     const biasRow = (biasesAt + i) * p;
     for (let k = 0; k < layout.outputs; k++) {
       const mAt = k * count;
-      for (let q = 0; q < layout.inputs; q++)
-        mix(rate.delta, mAt, a, aAt + q * count, later.delta, laterAt + k * count, ra, terms, q * count, count);
+      const deltaAt = laterAt + k * count;
+      for (let q = 0; q < layout.inputs; q++) {
+        if (m > l + 1 || q === i)
+          mix(rate.delta, mAt, a, aAt + q * count, later.delta, deltaAt, ra, terms, q * count, count);
+        else multiply(rate.delta, mAt, a, aAt + q * count, terms, q * count, count);
+      }
       const column = layout.weightsAt + k * layout.inputs;
       addDots(x, xAt, inputs, terms, 0, layout.inputs, out, row + column, p, count);
       if (biasesAt < 0) continue;

@@ -56,7 +56,7 @@ export function Plot({ scene, label, heightPx, onScrub }: PlotProps) {
     if (plotter === undefined || host.current === null || widthPx < MARGIN_PX) return;
     const current = () => ({ ...latest.current.scene, step: live.playhead.step });
     const made = new plotter(
-      plotOptions(current, widthPx, heightPx, (x) => latest.current.onScrub(x)),
+      plotOptions(current, plotter.paths.linear!(), widthPx, heightPx, (x) => latest.current.onScrub(x)),
       data(),
       host.current,
     );

@@ -21,9 +21,13 @@ const MARKER_PX = 5;
 const HATCH_PX = 7;
 const FONT = '11px "IBM Plex Sans", system-ui, sans-serif';
 
-/** uPlot options for a chart; `scene()` is asked at every draw, so that options live as long as the set of lines. */
+/**
+ * uPlot options for a chart; `scene()` is asked at every draw, so that options live as long as the set of lines. `linear` is
+ * uPlot's own builder of straight paths.
+ */
 export function plotOptions(
   scene: () => PlotScene,
+  linear: uPlot.Series.PathBuilder,
   width: number,
   height: number,
   onScrub: (x: number) => void,
@@ -57,7 +61,7 @@ export function plotOptions(
       y: { range: () => [scene().chart.y.min, scene().chart.y.max] },
     },
     axes: [axis("x", 22), axis("y", 42)],
-    series: [{}, ...chart.lines.flatMap((line) => [casing(line, palette), stroke(line)])],
+    series: [{}, ...chart.lines.flatMap((line) => outlined(line, palette, linear))],
     hooks: {
       // Where the click itself says: a finger has not moved uPlot's cursor before.
       init: [
@@ -75,6 +79,16 @@ export function plotOptions(
 const labelAt = (axis: Axis, at: number) => axis.ticks.find((tick) => tick.at === at)?.label ?? "";
 
 const dashOf = (line: ChartLine) => (line.limit ? [2, 3] : line.run.mark.hollow ? [5, 3] : undefined);
+
+/** A line over its casing: two series of the same numbers, whose path is built once. */
+function outlined(line: ChartLine, palette: Palette, linear: uPlot.Series.PathBuilder): readonly uPlot.Series[] {
+  let built: uPlot.Series.Paths | null = null;
+  const build: uPlot.Series.PathBuilder = (...range) => (built = linear(...range));
+  return [
+    { ...casing(line, palette), paths: build },
+    { ...stroke(line), paths: line.limit ? linear : () => built },
+  ];
+}
 
 function casing(line: ChartLine, palette: Palette): uPlot.Series {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withDefaults } from "../../../src/math/parameter.ts";
 import {
+  givenWeights,
   initialisationById,
   initialisations,
   initialise,
@@ -82,5 +83,11 @@ describe("initialisations", () => {
           expect(product).toBeCloseTo(k === m ? 2.25 : 0, 13);
         }
     }
+  });
+
+  test("given weights are taken as they are, in the right number", () => {
+    const small = createLayout([1, 2], true);
+    expect(Array.from(givenWeights(small, [1, 2, 3, 4]))).toEqual([1, 2, 3, 4]);
+    expect(() => givenWeights(small, [1, 2])).toThrow("weights: expected 4 numbers, got 2");
   });
 });

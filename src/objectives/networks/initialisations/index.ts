@@ -6,7 +6,7 @@ import { orthogonal } from "./orthogonal.ts";
 import { scaled } from "./scaled.ts";
 import { he, lecun, xavier } from "./varianceScaling.ts";
 
-/** Every initialisation, in the order menus show; given weights are the experiment's `start`. */
+/** Every way to draw weights, in the order menus show. */
 export const initialisations: readonly Initialisation[] = [xavier, he, lecun, orthogonal, scaled];
 
 const byId = new Map(initialisations.map((initialisation) => [initialisation.id, initialisation]));
@@ -26,4 +26,11 @@ export function initialise(
   const theta = new Float64Array(layout.parameters);
   for (const layer of layout.layers) initialisation.draw(theta, layer, parameters, random);
   return theta;
+}
+
+/** Weights as they are given, in the order of the layout. */
+export function givenWeights(layout: Layout, weights: ArrayLike<number>): Float64Array {
+  if (weights.length !== layout.parameters)
+    throw new RangeError(`weights: expected ${layout.parameters} numbers, got ${weights.length}`);
+  return Float64Array.from(weights);
 }
