@@ -178,7 +178,7 @@ describe("link, open and digest", PATIENT, () => {
     const objective = { type: "surface", name: "bowl" };
     const { code, out, err } = await fallline(["link", "-"], JSON.stringify({ version: 1, objective, runs }));
     expect([code, out]).toEqual([2, ""]);
-    expect(err).toMatch(/^the experiment: expected a link of at most 1048576 characters, found \d+\n$/);
+    expect(err).toMatch(/^the experiment: expected an experiment whose link has at most 1048576 characters .*\n$/);
   });
 
   it("go round to the same experiment and the same digest", async () => {

@@ -137,11 +137,11 @@ describe("what is wrong with a network is told", () => {
   });
 
   it("a link that would be too long: a file instead", async () => {
-    const inputs = Array.from({ length: 20_000 }, (_, i) => [Math.sqrt(i), Math.sqrt(2 * i)]);
-    const long = network({ data: { inputs, targets: inputs.map(([x]) => [x]) } });
+    const inputs = Array.from({ length: 20_000 }, (_, i) => Array.from({ length: 8 }, (_, j) => Math.sqrt(7 * i + j)));
+    const long = network({ layers: [8, 1], data: { inputs, targets: inputs.map(([x]) => [x]) } });
     const { code, err } = await fallline(["link", "-"], JSON.stringify(long));
     expect(code).toBe(2);
-    expect(err).toMatch(/65536.*file/);
+    expect(err).toMatch(/1048576.*file/);
   });
 });
 

@@ -152,13 +152,15 @@ describe("a network in an experiment", PATIENT, () => {
   });
 
   it("has a link while it is short enough, and is otherwise to be saved", () => {
-    const rows = (count: number) => Array.from({ length: count }, (_, i) => [Math.sqrt(i), Math.sqrt(3 * i)]);
-    const withRows = (count: number) => {
-      const data = { inputs: rows(count), targets: rows(count).map(([x]) => [x]) };
-      return encodeLink(createExperiment({ objective: { ...small, data } }));
+    const withRows = (count: number, width: number) => {
+      const inputs = Array.from({ length: count }, (_, i) =>
+        Array.from({ length: width }, (_, j) => Math.sqrt(7 * i + j)),
+      );
+      const data = { inputs, targets: inputs.map(([x]) => [x]) };
+      return encodeLink(createExperiment({ objective: { ...small, layers: [width, 1], data } }));
     };
-    expect(linkProblem(withRows(1000))).toBeUndefined();
-    expect(linkProblem(withRows(20_000))?.expected.key).toBe("expected.linkRoom");
+    expect(linkProblem(withRows(1000, 2))).toBeUndefined();
+    expect(linkProblem(withRows(20_000, 8))?.expected.key).toBe("expected.linkRoom");
   });
 
   it("every dataset, initialisation, activation and loss of the registries is legal", () => {

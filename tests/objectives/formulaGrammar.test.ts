@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import "../../src/language/all.ts";
 import { isTextKey } from "../../src/language/translate.ts";
 import {
   createPlaneFormula,
