@@ -1,9 +1,10 @@
 import type { Activation } from "./activations/activation.ts";
 import { linear } from "./activations/linear.ts";
 import { DenseLayer } from "./denseLayer.ts";
+import { addDots, addRowSums } from "./dots.ts";
 import type { Layout } from "./layout.ts";
 import type { Loss } from "./losses/loss.ts";
-import { addDots, addProduct, addRowSums } from "./products.ts";
+import { addProduct } from "./products.ts";
 import { BLOCK_SAMPLES, type Block, type SampleBlocks } from "./samples.ts";
 
 /**

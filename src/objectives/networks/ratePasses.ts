@@ -1,4 +1,4 @@
-import { addDots } from "./products.ts";
+import { addDots } from "./dots.ts";
 import type { Propagation } from "./propagation.ts";
 import type { Block } from "./samples.ts";
 

@@ -1,5 +1,5 @@
+import { addDots, addRowSums } from "./dots.ts";
 import type { LayerLayout } from "./layout.ts";
-import { addDots, addRowSums } from "./products.ts";
 import type { Propagation } from "./propagation.ts";
 import { bendOutputs, rateBackwardAtRest } from "./ratePasses.ts";
 import { BLOCK_SAMPLES, type Block } from "./samples.ts";
