@@ -104,6 +104,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
+    // The budget of the first load is a test of its own, in gzipped bytes.
+    chunkSizeWarningLimit: 1000,
     modulePreload: {
       // Links that preload what a chunk imports need a document, which the worker does not have.
       resolveDependencies: (_file, dependencies, { hostId }) => (/\bworker-[^/]*$/.test(hostId) ? [] : dependencies),
