@@ -1,4 +1,4 @@
-import { createObjective, type LandscapeFacts } from "../objectives/index.ts";
+import { createObjective, type LandscapeFacts, prepareObjective } from "../objectives/index.ts";
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { Experiment, ObjectiveSpec } from "./experiment.ts";
@@ -23,7 +23,6 @@ export interface DrawnFacts extends LandscapeFacts {
   };
 }
 
-/** A landscape ready to be run and drawn. */
 /** A landscape ready to be run and drawn. */
 export interface DrawnLandscape {
   readonly landscape: Landscape;
@@ -50,11 +49,11 @@ export interface DrawnNetwork extends NetworkLandscape {
 let networks: typeof import("./networkLandscape.ts") | undefined;
 
 /**
- * Loads what an objective needs before `createLandscape` can build it: of networks their code, and real data where that
- * is what they learn from. Undefined when nothing is missing.
+ * Loads what an objective needs before `createLandscape` can build it: of formulas and networks their code, and real data
+ * where that is what they learn from. Undefined when nothing is missing.
  */
 export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
-  if (objective.type !== "network") return undefined;
+  if (objective.type !== "network") return prepareObjective(objective);
   if (networks !== undefined) return networks.loadData(objective);
   return import("./networkLandscape.ts").then((loaded) => {
     networks = loaded;
@@ -62,7 +61,7 @@ export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | unde
   });
 }
 
-/** Builds what an experiment, or as much of it as is drawn, describes; networks after `prepareLandscape`. */
+/** Builds what an experiment, or as much of it as is drawn, describes, after `prepareLandscape`. */
 export function createLandscape(request: LandscapeRequest): DrawnLandscape {
   const { objective, transforms } = request;
   if (objective.type === "network") {
