@@ -1,5 +1,5 @@
 import { finish } from "../math/parts.ts";
-import { createObjective, type LandscapeFacts } from "../objectives/index.ts";
+import { createObjective, type LandscapeFacts, prepareObjective } from "../objectives/index.ts";
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { Experiment, ObjectiveSpec } from "./experiment.ts";
@@ -50,11 +50,11 @@ export interface DrawnNetwork extends NetworkLandscape {
 let networks: typeof import("./networkLandscape.ts") | undefined;
 
 /**
- * Loads what an objective needs before `createLandscape` can build it: of networks their code, and real data where that
- * is what they learn from. Undefined when nothing is missing.
+ * Loads what an objective needs before `createLandscape` can build it: of formulas and networks their code, and real data
+ * where that is what they learn from. Undefined when nothing is missing.
  */
 export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
-  if (objective.type !== "network") return undefined;
+  if (objective.type !== "network") return prepareObjective(objective);
   if (networks !== undefined) return networks.loadData(objective);
   return import("./networkLandscape.ts").then((loaded) => {
     networks = loaded;
@@ -62,7 +62,7 @@ export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | unde
   });
 }
 
-/** Builds what an experiment, or as much of it as is drawn, describes; networks after `prepareLandscape`. */
+/** Builds what an experiment, or as much of it as is drawn, describes, after `prepareLandscape`. */
 export const createLandscape = (request: LandscapeRequest): DrawnLandscape => finish(landscapeInParts(request));
 
 /** `createLandscape`, yielding every few milliseconds. */
