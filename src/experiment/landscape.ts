@@ -1,3 +1,4 @@
+import { finish } from "../math/parts.ts";
 import { createObjective, type LandscapeFacts, prepareObjective } from "../objectives/index.ts";
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
@@ -39,8 +40,8 @@ export interface DrawnLandscape {
 
 export interface DrawnNetwork extends NetworkLandscape {
   readonly slice: Slice;
-  /** The slice through a finished race; undefined where `slice` does not depend on it. */
-  sliceThrough(ways: Ways): Slice | undefined;
+  /** The slice through a finished race, in parts; undefined where `slice` does not depend on it. */
+  sliceThrough(ways: Ways): Generator<undefined, Slice | undefined>;
   /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
   outputs(theta: Float64Array, inputs: Float64Array): Float64Array;
 }
@@ -62,11 +63,14 @@ export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | unde
 }
 
 /** Builds what an experiment, or as much of it as is drawn, describes, after `prepareLandscape`. */
-export function createLandscape(request: LandscapeRequest): DrawnLandscape {
+export const createLandscape = (request: LandscapeRequest): DrawnLandscape => finish(landscapeInParts(request));
+
+/** `createLandscape`, yielding every few milliseconds. */
+export function* landscapeInParts(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {
   const { objective, transforms } = request;
   if (objective.type === "network") {
     if (networks === undefined) throw new Error("landscape: expected the code of networks to be loaded");
-    return networks.networkLandscape(request, objective);
+    return yield* networks.networkLandscape(request, objective);
   }
   const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms);
   return { landscape, plane, domain, nonNegative, start: facts.start, facts: { ...facts, dimension: 2 } };
