@@ -1,7 +1,7 @@
 import {
-  createLandscape,
   type DrawnLandscape,
   type LandscapeRequest,
+  landscapeInParts,
   prepareLandscape,
 } from "../experiment/landscape.ts";
 import { terrainFrames } from "../terrain/frames.ts";
@@ -10,18 +10,39 @@ import { probe } from "./inspect.ts";
 import type { Answers, FromWorker, Kind, Parts, Posted, Requests, ToWorker } from "./protocol.ts";
 import { race } from "./session.ts";
 
-/** The landscape asked about last: the pointer asks about the same one many times a second. */
-let latest: { readonly key: string; readonly landscape: DrawnLandscape } | undefined;
+/**
+ * The landscape asked about last: the pointer asks about the same one many times a second. While it is being built, whoever
+ * asks for it takes a turn at the building, so it is built once, and goes on when the first to ask is aborted.
+ */
+let latest: Building | undefined;
 
-function landscapeOf(request: LandscapeRequest): DrawnLandscape {
-  const { objective, transforms, seed, start, slice, plane } = request;
+interface Building {
+  readonly key: string;
+  readonly task: Generator<undefined, DrawnLandscape>;
+  built?: DrawnLandscape;
+  failed?: { readonly error: unknown };
+}
+
+function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {
+  const { objective, transforms, seed, batch, start, slice, plane } = request;
   const key = JSON.stringify(
     objective.type === "network"
-      ? [objective, transforms, seed, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
+      ? [objective, transforms, seed, batch, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
       : [objective, transforms],
   );
-  if (latest?.key !== key) latest = { key, landscape: createLandscape(request) };
-  return latest.landscape;
+  if (latest?.key !== key) latest = { key, task: landscapeInParts(request) };
+  const asked = latest;
+  while (asked.built === undefined) {
+    if (asked.failed !== undefined) throw asked.failed.error;
+    try {
+      const { done, value } = asked.task.next();
+      if (done) asked.built = value;
+      else yield undefined;
+    } catch (error) {
+      asked.failed = { error };
+    }
+  }
+  return asked.built;
 }
 
 /** FNV-1a over the words of long vectors, which would be slow to compare as text. */
@@ -38,12 +59,12 @@ type Task<K extends Kind> = Generator<Parts[K] | undefined, Answers[K]>;
 const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   race,
   *terrain(request) {
-    const { plane, domain, nonNegative } = landscapeOf(request);
+    const { plane, domain, nonNegative } = yield* landscapeOf(request);
     yield* terrainFrames(plane, request.domain ?? domain, request.height, nonNegative, request.sizes);
     return undefined;
   },
   *relief(request) {
-    const { plane, domain, nonNegative } = createLandscape(request);
+    const { plane, domain, nonNegative } = yield* landscapeInParts(request);
     const window = request.domain ?? domain;
     return yield* paintRelief(
       plane,
@@ -55,24 +76,20 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
       request.theme,
     );
   },
-  // biome-ignore lint/correctness/useYield: answers at once
   *probe(request) {
-    return probe(landscapeOf(request).plane, request.at);
+    return probe((yield* landscapeOf(request)).plane, request.at);
   },
-  // biome-ignore lint/correctness/useYield: answers at once
   *facts(request) {
     // A copy, as the buffers of an answer are given away.
-    return structuredClone(landscapeOf(request).facts);
+    return structuredClone((yield* landscapeOf(request)).facts);
   },
-  // biome-ignore lint/correctness/useYield: answers at once
   *outputs(request) {
-    const { network } = landscapeOf(request);
+    const { network } = yield* landscapeOf(request);
     if (network === undefined) throw new Error("outputs: expected a network");
     return network.outputs(request.theta, request.inputs);
   },
-  // biome-ignore lint/correctness/useYield: answers at once
   *samples(request) {
-    const { network } = landscapeOf(request);
+    const { network } = yield* landscapeOf(request);
     if (network === undefined) return undefined;
     const { train, test, standardisation } = network.data;
     return structuredClone({ train, ...(test && { test }), ...(standardisation && { standardisation }) });
