@@ -10,9 +10,11 @@ export function DomainControls() {
   const text = useText();
   const { actions } = useFallLine();
   const { facts } = useLive("terrain");
-  const experiment = useFallLineState((state) => state.experiment);
+  const objective = useFallLineState((state) => state.experiment.objective);
+  const slice = useFallLineState((state) => state.experiment.slice);
   const own = useFallLineState((state) => state.experiment.view.domain);
   const selecting = useFallLineState((state) => state.selectingRegion);
+  const axes = drawnAxes({ objective, slice }, facts);
   const domain = own ?? facts?.domain;
   const change = (axis: 0 | 1, end: 0 | 1, value: number) => {
     if (domain === undefined) return;
@@ -25,7 +27,7 @@ export function DomainControls() {
       {([0, 1] as const).map((axis) => (
         <div key={axis} className="control-row pair-row">
           <span>
-            <i className="symbol">{drawnAxes(experiment, facts)[axis]}</i>
+            <i className="symbol">{axes[axis]}</i>
           </span>
           <NumberField
             label={text(axis === 0 ? "landscape.xFrom" : "landscape.yFrom")}
