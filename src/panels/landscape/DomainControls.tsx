@@ -30,7 +30,7 @@ export function DomainControls() {
             <i className="symbol">{axes[axis]}</i>
           </span>
           <NumberField
-            label={text(axis === 0 ? "landscape.xFrom" : "landscape.yFrom")}
+            label={text("landscape.windowFrom", { axis: axes[axis] })}
             value={domain?.[axis][0]}
             domain={{
               min: Number.NEGATIVE_INFINITY,
@@ -40,7 +40,7 @@ export function DomainControls() {
             onCommit={(value) => change(axis, 0, value)}
           />
           <NumberField
-            label={text(axis === 0 ? "landscape.xTo" : "landscape.yTo")}
+            label={text("landscape.windowTo", { axis: axes[axis] })}
             value={domain?.[axis][1]}
             domain={{
               min: domain?.[axis][0] ?? Number.NEGATIVE_INFINITY,
