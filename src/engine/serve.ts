@@ -7,20 +7,40 @@ import {
 import { terrainFrames } from "../terrain/frames.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
-import type { Answers, FromWorker, Kind, Parts, Posted, Requests, ToWorker } from "./protocol.ts";
+import { portrait } from "./portrait.ts";
+import {
+  type Answers,
+  type FromWorker,
+  type Kind,
+  type Parts,
+  type Posted,
+  type Requests,
+  SAME,
+  type ToWorker,
+} from "./protocol.ts";
 import { race } from "./session.ts";
 
 /** The landscape asked about last: the pointer asks about the same one many times a second. */
-let latest: { readonly key: string; readonly landscape: DrawnLandscape } | undefined;
+let latest:
+  | {
+      readonly objective: LandscapeRequest["objective"];
+      readonly surroundings: string;
+      readonly landscape: DrawnLandscape;
+    }
+  | undefined;
 
 function landscapeOf(request: LandscapeRequest): DrawnLandscape {
   const { objective, transforms, seed, start, slice, plane } = request;
-  const key = JSON.stringify(
+  const surroundings = JSON.stringify(
     objective.type === "network"
-      ? [objective, transforms, seed, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
-      : [objective, transforms],
+      ? [transforms, seed, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
+      : transforms,
   );
-  if (latest?.key !== key) latest = { key, landscape: createLandscape(request) };
+  // The page repeats an objective by reference, so equal ones are mostly the same; samples are long to compare as text.
+  const known =
+    latest?.surroundings === surroundings &&
+    (latest.objective === objective || JSON.stringify(latest.objective) === JSON.stringify(objective));
+  if (!known || latest === undefined) latest = { objective, surroundings, landscape: createLandscape(request) };
   return latest.landscape;
 }
 
@@ -71,6 +91,12 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     return network.outputs(request.theta, request.inputs);
   },
   // biome-ignore lint/correctness/useYield: answers at once
+  *portrait(request) {
+    const { network } = landscapeOf(request);
+    if (network === undefined) throw new Error("portrait: expected a network");
+    return portrait(network, request);
+  },
+  // biome-ignore lint/correctness/useYield: answers at once
   *samples(request) {
     const { network } = landscapeOf(request);
     if (network === undefined) return undefined;
@@ -84,6 +110,7 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   probe: 0,
   facts: 0,
   outputs: 0,
+  portrait: 0,
   samples: 0,
   terrain: 1,
   race: 1,
@@ -138,6 +165,8 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
   let scheduled = false;
   /** Requests whose data are being loaded. */
   const waiting = new Set<number>();
+  /** The objective that was asked about last. */
+  let spoken: LandscapeRequest["objective"] | undefined;
 
   const post = (message: FromWorker) => {
     const { transfer } = posted(message);
@@ -180,11 +209,15 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
     if (data.type === "abort") running = running.filter((item) => item.id !== data.id);
     else {
       const start = tasks[data.kind] as (request: Requests[Kind]) => Generator<unknown, unknown>;
+      const objective = data.request.objective === SAME ? spoken : data.request.objective;
+      if (objective === undefined) throw new Error("ask: expected an objective before one that is the same");
+      spoken = objective;
+      const request = { ...data.request, objective } as Requests[Kind];
       const begin = () => {
-        running.push({ id: data.id, kind: data.kind, task: start(data.request) });
+        running.push({ id: data.id, kind: data.kind, task: start(request) });
         schedule();
       };
-      const loading = prepareLandscape(data.request.objective);
+      const loading = prepareLandscape(objective);
       if (loading === undefined) begin();
       else {
         waiting.add(data.id);

@@ -1,7 +1,7 @@
 import { inner } from "../curvature/longVectors.ts";
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
-import { createNetworkLandscape, type NetworkLandscape, outputsOf } from "../objectives/networkLandscape.ts";
+import { createNetworkLandscape, type NetworkLandscape, outputsAt, outputsOf } from "../objectives/networkLandscape.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
 import type { NetworkObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
 import type { DrawnFacts, DrawnLandscape, LandscapeRequest } from "./landscape.ts";
@@ -43,6 +43,7 @@ export function networkLandscape(request: LandscapeRequest, spec: NetworkObjecti
       slice,
       sliceThrough: (ways) => (needsRace(spoken) ? createSlice(spoken, subject, ways) : undefined),
       outputs: (theta, inputs) => outputsOf(network, theta, inputs),
+      outputsAt: (inputs) => outputsAt(network, inputs),
     },
   };
 }
