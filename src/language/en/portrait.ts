@@ -15,11 +15,17 @@ export const portrait = {
     right: "Right",
     train: "Train",
     test: "Test",
-    rightOf: "{{right}} of {{samples}} right, {{percent}} %",
+    rightOf: "{{percent}} % of {{samples}}",
     wrong: "× taken for another",
     thinned_ordinal_one: "Every {{count}}st sample is drawn.",
     thinned_ordinal_two: "Every {{count}}nd sample is drawn.",
     thinned_ordinal_few: "Every {{count}}rd sample is drawn.",
     thinned_ordinal_other: "Every {{count}}th sample is drawn.",
+  },
+  trainingChart: {
+    test: "Solid: training loss. Dash-dotted, hollow mark: test loss.",
+    stepIsEpoch: "Full batch: every step is an epoch.",
+    epochs_one: "{{count}} step is an epoch; the axis ends at epoch {{epochs}}.",
+    epochs_other: "{{count}} steps are an epoch; the axis ends at epoch {{epochs}}.",
   },
 } as const;

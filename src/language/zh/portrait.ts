@@ -15,8 +15,13 @@ export const portrait = {
     right: "正确",
     train: "训练",
     test: "测试",
-    rightOf: "{{samples}} 个中 {{right}} 个正确，{{percent}}%",
+    rightOf: "{{samples}} 个中 {{percent}}%",
     wrong: "× 判错",
     thinned_ordinal_other: "每 {{count}} 个样本画一个。",
+  },
+  trainingChart: {
+    test: "实线为训练损失，点划线与空心标记为测试损失。",
+    stepIsEpoch: "全批量：一步即一轮。",
+    epochs_other: "{{count}} 步为一轮，横轴终点为第 {{epochs}} 轮。",
   },
 } as const;

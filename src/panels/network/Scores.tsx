@@ -48,7 +48,6 @@ export function Scores({ sitting, task }: ScoresProps) {
               {right !== undefined && (
                 <td>
                   {text("portrait.rightOf", {
-                    right: right[part].right,
                     samples: right[part].samples,
                     percent: ((100 * right[part].right) / right[part].samples).toFixed(1),
                   })}
