@@ -7,7 +7,7 @@ export function drawnAxes(
   facts: DrawnFacts | undefined,
 ): readonly [string, string] {
   if (objective.type === "formula") return objective.variables;
-  if (objective.type === "surface") return ["x", "y"];
+  if (objective.type !== "network") return ["x", "y"];
   if (facts?.network?.slice.provisional !== false) return ["u", "v"];
   switch (slice?.type) {
     case "pca":
