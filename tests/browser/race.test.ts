@@ -89,6 +89,31 @@ describe("the racing list", () => {
     expect(await listOf(page).getByRole("slider").count()).toBe(0);
   });
 
+  it("stops doubling at eight runs, and may be emptied", async () => {
+    const { page, app } = await openExplorer(browser());
+    const row = await unfold(page, "Adam");
+    const duplicate = () => row.getByRole("button", { name: words("optimizers.duplicate") });
+    for (let runs = 5; runs < 8; runs++) {
+      expect(await duplicate().isDisabled()).toBe(false);
+      await app.evaluate(({ store }) => store.actions.duplicateRun(0));
+    }
+    await unfold(page, "Adam");
+    await expect.poll(() => duplicate().isDisabled()).toBe(true);
+    await row.getByRole("button", { name: words("optimizers.remove") }).click();
+    await expect.poll(async () => (await experimentOf(app)).runs.length).toBe(7);
+    await unfold(page, "Momentum");
+    expect(
+      await rowOf(page, "Momentum")
+        .getByRole("button", { name: words("optimizers.duplicate") })
+        .isDisabled(),
+    ).toBe(false);
+    for (let runs = 7; runs > 0; runs--) await app.evaluate(({ store }) => store.actions.removeRun(0));
+    await page.getByText(words("optimizers.empty")).waitFor();
+    await add(page, "adam");
+    await raceComplete(page);
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
+  });
+
   it("hides a run from the drawing without touching the race", async () => {
     const { page, app } = await openExplorer(browser());
     const digest = await digestOf(app);
