@@ -1,4 +1,5 @@
 import type { NumberParameter, Parameter } from "../../math/parameter.ts";
+import { type RandomStream, randomStream } from "../../math/random.ts";
 
 /**
  * Dropout (Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov 2014): in training each unit of each sample is set to
@@ -37,6 +38,13 @@ export const dropoutRows: readonly Parameter[] = [
   { kind: "choice", id: "scaling", default: "inverted", choices: ["inverted", "test"] },
   { kind: "choice", id: "form", default: "sampled", choices: ["sampled", "expected"] },
 ];
+
+/** Whether training sees masks: then each step has a loss of its own. */
+export const isSampled = (dropout: DropoutSpec | undefined): boolean =>
+  dropout !== undefined && dropout.form === "sampled" && dropout.rate > 0;
+
+/** What step `step` (zero-based) draws its masks from. */
+export const maskStream = (seed: number, step: number): RandomStream => randomStream(seed, `dropout ${step}`);
 
 export const dropsInputs = ({ on }: DropoutSpec) => on !== "hidden";
 export const dropsHidden = ({ on }: DropoutSpec) => on !== "inputs";

@@ -66,7 +66,7 @@ export interface Network extends Objective {
 export interface BatchView extends Network {
   /** From here on the samples are those at `indices`, at most as many as the view's capacity. */
   see(indices: ArrayLike<number>): void;
-  /** Draws the masks of sampled dropout for the samples now seen, valid until the next `see`; without dropout nothing. */
+  /** Draws dropout's masks for the samples now seen, valid until the next `see`; without dropout nothing happens. */
   drop(random: RandomStream): void;
 }
 
