@@ -105,7 +105,9 @@ export function parameterNamed({ layers, normalisations }: Layout, name: string)
   const layer = layers[Number(number) - 1];
   if (layer === undefined || !within(unit, layer.outputs)) return undefined;
   if (letter === "b") return layer.biasesAt < 0 ? undefined : layer.biasesAt + unit - 1;
-  return within(Number(second), layer.inputs) ? layer.weightsAt + (unit - 1) * layer.inputs + Number(second) - 1 : undefined;
+  return within(Number(second), layer.inputs)
+    ? layer.weightsAt + (unit - 1) * layer.inputs + Number(second) - 1
+    : undefined;
 }
 
 /** A run of the parameter vector that belongs together: the weights into one unit, or one layer's biases. */

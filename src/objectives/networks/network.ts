@@ -140,4 +140,3 @@ class DenseNetwork implements BatchView {
     for (let i = 1; i < p; i++) for (let j = 0; j < i; j++) out[i * p + j] = out[j * p + i];
   }
 }
-

@@ -63,7 +63,8 @@ describe("the parameter vector", () => {
     names.forEach((name, j) => {
       expect(parameterNamed(layout, name), name).toBe(j);
     });
-    for (const name of ["γ2[1]", "γ1[4]", "β1[0]", "γ1[1,1]"]) expect(parameterNamed(layout, name), name).toBeUndefined();
+    for (const name of ["γ2[1]", "γ1[4]", "β1[0]", "γ1[1,1]"])
+      expect(parameterNamed(layout, name), name).toBeUndefined();
     const groups = parameterGroups(layout);
     expect(groups.filter(({ kind }) => kind === "filter").length).toBe(4);
     expect(groups.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k))).toEqual(

@@ -131,6 +131,5 @@ function sumProducts(
   at: number,
 ): void {
   out.fill(0, at, at + count);
-  for (let row = from; row < to; row += count)
-    for (let n = 0; n < count; n++) out[at + n] += x[row + n] * y[row + n];
+  for (let row = from; row < to; row += count) for (let n = 0; n < count; n++) out[at + n] += x[row + n] * y[row + n];
 }

@@ -1,13 +1,20 @@
 import type { RandomStream } from "../../../math/random.ts";
 import { dropsHidden, dropsInputs } from "../dropout.ts";
 import type { Layout } from "../layout.ts";
-import { type BatchView, checkSamples, LARGEST_HESSIAN, type Network, type NetworkSpec, partsOf } from "../networkParts.ts";
+import {
+  type BatchView,
+  checkSamples,
+  LARGEST_HESSIAN,
+  type Network,
+  type NetworkSpec,
+  partsOf,
+} from "../networkParts.ts";
 import type { PlaneSampler } from "../planeSampler.ts";
 import type { SampleSet } from "../samples.ts";
 import { ChainPasses } from "./chainPasses.ts";
+import { writeHessian } from "./columnHessian.ts";
 import type { DropoutStage } from "./dropoutStage.ts";
 import { ExpectedDropout } from "./expectedDropout.ts";
-import { writeHessian } from "./columnHessian.ts";
 import { chainOf } from "./stages.ts";
 import { TailStage } from "./tailStage.ts";
 
@@ -116,7 +123,8 @@ class LayeredNetwork implements BatchView {
   outputs(theta: Float64Array, out: Float64Array): void {
     const { passes, outputWidth: width, count } = this;
     passes.value(theta);
-    for (let n = 0; n < count; n++) for (let k = 0; k < width; k++) out[n * width + k] = passes.last.value[k * count + n];
+    for (let n = 0; n < count; n++)
+      for (let k = 0; k < width; k++) out[n * width + k] = passes.last.value[k * count + n];
   }
 
   restrict(indices: ArrayLike<number>): Network {
@@ -130,7 +138,12 @@ class LayeredNetwork implements BatchView {
   }
 
   elsewhere(set: SampleSet): Network {
-    const network = new LayeredNetwork(this.spec, set, set.samples, this.spec.normalisation?.type === "batch" ? this.here() : NOWHERE);
+    const network = new LayeredNetwork(
+      this.spec,
+      set,
+      set.samples,
+      this.spec.normalisation?.type === "batch" ? this.here() : NOWHERE,
+    );
     network.see(undefined);
     return network;
   }
@@ -164,8 +177,7 @@ class LayeredNetwork implements BatchView {
     const width = this.spec.layers[0];
     if (seen === undefined) return { samples: count, inputs: set.inputs };
     const inputs = new Float64Array(count * width);
-    for (let n = 0; n < count; n++)
-      inputs.set(set.inputs.subarray(seen[n] * width, (seen[n] + 1) * width), n * width);
+    for (let n = 0; n < count; n++) inputs.set(set.inputs.subarray(seen[n] * width, (seen[n] + 1) * width), n * width);
     return { samples: count, inputs };
   }
 }
