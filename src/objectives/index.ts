@@ -1,6 +1,5 @@
-import { createPlaneFormula, formulaLatex, parseFormula } from "./formula/index.ts";
 import { type CriticalPoint, type Domain, fixedLandscape, type Landscape, type PlaneObjective } from "./objective.ts";
-import type { FormulaSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
+import type { FormulaSpec, ObjectiveSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
 import { surfaceById } from "./surfaces/index.ts";
 import { withL2 } from "./transforms/l2.ts";
 
@@ -30,13 +29,28 @@ export interface PlaneLandscape {
   readonly facts: LandscapeFacts;
 }
 
-interface Bare extends Omit<LandscapeFacts, "minimiser"> {
+/** A landscape before transforms. */
+export interface Bare extends Omit<LandscapeFacts, "minimiser"> {
   readonly plane: PlaneObjective;
 }
 
-/** Builds the surface or formula that a validated spec describes; the transforms apply in order. */
+/** The code of formulas, loaded with the first of them: a visit to a surface goes without. */
+let formulas: typeof import("./formulaLandscape.ts") | undefined;
+
+/** Loads the code that `createObjective` needs for a spec; undefined when nothing is missing. */
+export function prepareObjective({ type }: Pick<ObjectiveSpec, "type">): Promise<void> | undefined {
+  if (type !== "formula" || formulas !== undefined) return undefined;
+  return import("./formulaLandscape.ts").then((loaded) => {
+    formulas = loaded;
+  });
+}
+
+/**
+ * Builds the surface or formula that a validated spec describes, formulas after `prepareObjective`; the transforms apply
+ * in order.
+ */
 export function createObjective(spec: SurfaceSpec | FormulaSpec, transforms: readonly TransformSpec[]): PlaneLandscape {
-  const bare = spec.type === "surface" ? surfaceLandscape(spec) : formulaLandscape(spec);
+  const bare = spec.type === "surface" ? surfaceLandscape(spec) : loadedFormulas().formulaLandscape(spec);
   const acting = transforms.filter(({ strength }) => strength !== 0);
   const plane = acting.reduce((inner, { strength }) => withL2(inner, strength), bare.plane);
   const moved = acting.length > 0;
@@ -56,6 +70,11 @@ export function createObjective(spec: SurfaceSpec | FormulaSpec, transforms: rea
   return { landscape: fixedLandscape(plane), plane, domain: bare.domain, nonNegative, facts };
 }
 
+function loadedFormulas() {
+  if (formulas === undefined) throw new Error("landscape: expected the code of formulas to be loaded");
+  return formulas;
+}
+
 function surfaceLandscape({ name, parameters }: SurfaceSpec): Bare {
   const surface = surfaceById(name);
   if (surface === undefined) throw new RangeError(`objective.name: expected a registered surface, got "${name}"`);
@@ -67,23 +86,6 @@ function surfaceLandscape({ name, parameters }: SurfaceSpec): Bare {
     quadratic: surface.quadratic ?? false,
     latex: surface.latex,
     nonNegative: surface.nonNegative ?? false,
-  };
-}
-
-function formulaLandscape({ expression, variables, parameters, domain }: FormulaSpec): Bare {
-  const read = parseFormula(expression, variables, Object.keys(parameters));
-  if (!read.ok) throw new RangeError(`objective.expression: expected a formula, got "${expression}"`);
-  const values = Object.entries(parameters).map(([name, { value }]) => [name, value]);
-  const [[x0, x1], [y0, y1]] = domain;
-  return {
-    plane: createPlaneFormula(read.formula, Object.fromEntries(values)),
-    domain,
-    // Off every axis of symmetry, in the upper left of the map; part of version 1.
-    start: [0.8 * x0 + 0.2 * x1, 0.2 * y0 + 0.8 * y1],
-    criticalPoints: [],
-    quadratic: false,
-    latex: formulaLatex(read.formula),
-    nonNegative: false,
   };
 }
 

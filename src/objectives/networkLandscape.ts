@@ -118,15 +118,23 @@ function batched(
  * What the network computes at θ for `inputs`, row-major, with dropout off and, under batch normalisation, the statistics
  * of its own samples; row-major outputs (logits).
  */
-export function outputsOf(network: Network, theta: Float64Array, inputs: Float64Array): Float64Array {
+export const outputsOf = (network: Network, theta: Float64Array, inputs: Float64Array): Float64Array =>
+  outputsAt(network, inputs)(theta);
+
+/** The same as a function of θ, for inputs that are looked at again and again: all but the answer is allocated once. */
+export function outputsAt(network: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
   const { layers, loss } = network.spec;
   const samples = inputs.length / layers[0];
   const width = layers[layers.length - 1];
-  const outputs = new Float64Array(samples * width);
-  if (samples === 0) return outputs;
+  if (samples === 0) return () => new Float64Array(0);
+  // Targets of the right number; they do not enter the outputs.
   const targets = new Float64Array(samples * (lossById(loss)?.targets === "classes" ? 1 : width));
-  network.elsewhere({ samples, inputs, targets }).outputs(theta, outputs);
-  return outputs;
+  const there = network.elsewhere({ samples, inputs, targets });
+  return (theta) => {
+    const outputs = new Float64Array(samples * width);
+    there.outputs(theta, outputs);
+    return outputs;
+  };
 }
 
 /** The objective under those transforms that act. */

@@ -1,5 +1,6 @@
 import { race } from "../../src/engine/session.ts";
 import { decodeLink } from "../../src/experiment/decodeLink.ts";
+import { prepareLandscape } from "../../src/experiment/landscape.ts";
 import { encodeLink } from "../../src/experiment/link.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { experiments } from "./experiments.ts";
@@ -10,17 +11,19 @@ export interface Digested {
 }
 
 /** Reads, links, opens and runs every experiment; needs nothing but the language, so that it runs on any engine. */
-export function digestAll(): Readonly<Record<string, Digested>> {
-  const entries = Object.entries(experiments).map(([name, json]): [string, Digested] => {
+export async function digestAll(): Promise<Readonly<Record<string, Digested>>> {
+  const digested: Record<string, Digested> = {};
+  for (const [name, json] of Object.entries(experiments)) {
     const read = readExperiment(json);
     if (!("experiment" in read)) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
     const link = encodeLink(read.experiment);
     const opened = readExperiment(decodeLink(link).value);
     if (!("experiment" in opened)) throw new Error(`${name}: ${JSON.stringify(opened.problems)}`);
+    await prepareLandscape(opened.experiment.objective);
     const task = race(opened.experiment);
     let result = task.next();
     while (!result.done) result = task.next();
-    return [name, { link, digest: result.value.digest }];
-  });
-  return Object.fromEntries(entries);
+    digested[name] = { link, digest: result.value.digest };
+  }
+  return digested;
 }

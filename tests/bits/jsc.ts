@@ -12,14 +12,17 @@ const SHELL = ["/usr/bin/jsc", "/usr/lib/x86_64-linux-gnu/libjavascriptcoregtk-4
 
 export const jscIsPresent = SHELL !== undefined;
 
-/** Loads the module at `entry` in `jsc` and gives what the function called `name` returns, passed on as JSON. */
+/** Loads the module at `entry` in `jsc` and gives what the function called `name` returns or promises, passed on as JSON. */
 export async function callInJsc(entry: string, name: string): Promise<unknown> {
   if (SHELL === undefined)
     throw new Error("jsc: expected at /usr/bin/jsc; apt-get install libjavascriptcoregtk-4.0-bin");
   const folder = mkdtempSync(join(tmpdir(), "fall-line-jsc-"));
   try {
     const file = join(folder, "script.js");
-    writeFileSync(file, `${await scriptOf(entry)}\nprint(JSON.stringify(bits.${name}()));\n`);
+    writeFileSync(
+      file,
+      `${await scriptOf(entry)}\nPromise.resolve(bits.${name}()).then((r) => print(JSON.stringify(r)));\n`,
+    );
     const { stdout } = await promisify(execFile)(SHELL, [file], { maxBuffer: 1 << 26 });
     return JSON.parse(stdout);
   } finally {

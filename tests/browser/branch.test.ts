@@ -21,7 +21,7 @@ describe("a rate changed at a paused step", () => {
     expect(runs[0].parameters.learningRate).toBe(0.018);
     expect(runs[0].changes).toEqual([{ step: STEP, parameters: { learningRate: 0.005 } }]);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
 
     const branched = await lossesOf("race");
     expect(branched.slice(0, STEP + 1), "the same until the branch").toEqual(old.slice(0, STEP + 1));

@@ -1,6 +1,7 @@
 import type { Browser, JSHandle, Locator, Page } from "playwright-core";
 import { race } from "../../src/engine/session.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
+import { prepareLandscape } from "../../src/experiment/landscape.ts";
 import { loadLanguage, loadOnDemand, type TextKey, type TextValues, translate } from "../../src/language/translate.ts";
 import { type OpenOptions, open, type Watched } from "./browser.ts";
 
@@ -46,7 +47,8 @@ export const digestOf = (app: JSHandle<FallLine>): Promise<string | undefined> =
   app.evaluate(({ store }) => store.getState().digest);
 
 /** The digest that the same experiment has here, in Node. */
-export function digestInNode(experiment: Experiment): string {
+export async function digestInNode(experiment: Experiment): Promise<string> {
+  await prepareLandscape(experiment.objective);
   const task = race(experiment);
   let result = task.next();
   while (!result.done) result = task.next();

@@ -20,7 +20,7 @@ describe("a crashed worker", () => {
     await raceComplete(page);
     const experiment = await experimentOf(app);
     expect(experiment.steps).toBe(20_000);
-    expect(await digestOf(app)).toBe(digestInNode(experiment));
+    expect(await digestOf(app)).toBe(await digestInNode(experiment));
     expect(await app.evaluate(({ store }) => store.live.race!.trajectories.map(({ count }) => count))).toEqual(
       experiment.runs.map(() => 20_001),
     );
@@ -55,6 +55,6 @@ describe("a lost WebGL context", () => {
     await expect.poll(async () => differingShare(readPng(await page.screenshot()), before)).toBeLessThan(0.01);
     await app.evaluate(({ store }) => store.actions.placeStart([1, 1]));
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
   });
 });

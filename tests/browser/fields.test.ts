@@ -32,7 +32,7 @@ describe("a number that is typed", () => {
     await fieldOf(explorer).blur();
     await expect.poll(() => fieldOf(explorer).inputValue()).toBe(formatChosen(value));
     await raceComplete(explorer.page);
-    expect(await digestOf(explorer.app)).toBe(digestInNode(await experimentOf(explorer.app)));
+    expect(await digestOf(explorer.app)).toBe(await digestInNode(await experimentOf(explorer.app)));
   });
 
   it("stays in the field with a sentence when it cannot be taken, and the old value stays active", async () => {
@@ -96,6 +96,6 @@ describe("a number that is typed", () => {
     const experiment = await experimentOf(app);
     expect(experiment).toMatchObject({ start: [1.25, -2], seed: 7, transforms: [{ type: "l2", strength: 0.5 }] });
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(experiment));
+    expect(await digestOf(app)).toBe(await digestInNode(experiment));
   });
 });

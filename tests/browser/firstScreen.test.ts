@@ -11,7 +11,7 @@ const browser = browserForSpecs();
 describe("the first screen", () => {
   it("gives the numbers that Node gives, asks nobody else, and says nothing on the console", async () => {
     const { app, faults } = await openExplorer(browser(), { search: "" });
-    expect(await digestOf(app)).toBe(digestInNode(standardExperiment()));
+    expect(await digestOf(app)).toBe(await digestInNode(standardExperiment()));
     expect(faults).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ describe("history", () => {
     }
     expect(await button("topBar.redo").isDisabled()).toBe(true);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(seen[4]));
+    expect(await digestOf(app)).toBe(await digestInNode(seen[4]));
   });
 
   it("resets to the first experiment, and takes even that back", async () => {
@@ -51,7 +51,7 @@ describe("history", () => {
     const opened = await experimentOf(app);
     await page.getByRole("button", { name: words("topBar.reset") }).click();
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(standardExperiment()));
+    expect(await digestOf(app)).toBe(await digestInNode(standardExperiment()));
     await page.keyboard.press("Control+z");
     expect(await experimentOf(app)).toEqual(opened);
   });
@@ -65,7 +65,7 @@ describe("history", () => {
     await raceComplete(page);
     const experiment = await experimentOf(app);
     expect(experiment.objective).toMatchObject({ name: "ravine" });
-    expect(await digestOf(app)).toBe(digestInNode(experiment));
+    expect(await digestOf(app)).toBe(await digestInNode(experiment));
     await page.waitForFunction(({ store }) => store.live.playhead.position > 0, app);
   });
 });

@@ -19,7 +19,7 @@ describe("the surface picker", () => {
     expect((await experimentOf(app)).objective).toMatchObject({ type: "surface", name: "rosenbrock" });
     await page.getByRole("heading", { level: 1, name: surfaceName("rosenbrock") }).waitFor();
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     await page.getByRole("searchbox").fill("no such surface");
     await page.getByText(words("landscape.nothingFound")).waitFor();
   });
@@ -32,7 +32,7 @@ describe("the surface picker", () => {
     await raceComplete(page);
     const { objective } = await experimentOf(app);
     expect(objective).toMatchObject({ parameters: { a: 1, b: 10 } });
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     await expect.poll(() => app.evaluate(({ store }) => store.live.terrain?.map.scale)).not.toBe(before?.map.scale);
   });
 
@@ -47,7 +47,7 @@ describe("the surface picker", () => {
       await choose(group.getByRole("radio", { name: words(name) }));
       await expect.poll(() => app.evaluate(({ store }) => store.live.terrain?.map.kind)).toBe(kind);
     }
-    expect(await digestOf(app), "the race has not started again").toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app), "the race has not started again").toBe(await digestInNode(await experimentOf(app)));
   });
 });
 
@@ -70,7 +70,7 @@ describe("a typed formula", () => {
     await raceComplete(page);
     const experiment = await experimentOf(app);
     expect(experiment.objective).toMatchObject({ parameters: { a: { value: 1.1 } } });
-    expect(await digestOf(app)).toBe(digestInNode(experiment));
+    expect(await digestOf(app)).toBe(await digestInNode(experiment));
     await page.waitForFunction(() => decodeURIComponent(location.hash).includes("formula=x^2 + a*y^2;a.value=1.1"));
   });
 

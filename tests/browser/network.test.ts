@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Experiment } from "../../src/experiment/experiment.ts";
-import { prepareLandscape } from "../../src/experiment/landscape.ts";
 import { browserForSpecs } from "./browser.ts";
 import {
   choose,
@@ -16,19 +14,13 @@ import {
 
 const browser = browserForSpecs();
 
-/** The digest that a network's race, whose code is loaded first, has in Node. */
-async function inNode(experiment: Experiment): Promise<string> {
-  await prepareLandscape(experiment.objective);
-  return digestInNode(experiment);
-}
-
 const LINK = "#v=1&network=2,8,1;data.name=moons&steps=60&run=adam;learningRate=0.05&run=momentum;learningRate=0.1";
 
 describe("a network", () => {
   it("opens from a link to the numbers of Node, on the plane of its finished race", async () => {
     const { page, app, faults } = await openExplorer(browser(), { hash: LINK });
     const experiment = await experimentOf(app);
-    expect(await digestOf(app)).toBe(await inNode(experiment));
+    expect(await digestOf(app)).toBe(await digestInNode(experiment));
     await page.getByRole("heading", { level: 1, name: /2–8–1/ }).waitFor();
     await page.getByText("33 parameters").waitFor();
     await expect
@@ -52,7 +44,7 @@ describe("a network", () => {
     await enter(page.getByRole("textbox", { name: words("network.hidden") }), "3, 3");
     await expect.poll(async () => (await experimentOf(app)).objective).toMatchObject({ layers: [2, 3, 3, 1] });
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(await inNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     await enter(page.getByRole("textbox", { name: words("network.hidden") }), "200, 200");
     await page.getByRole("alert").waitFor();
     expect((await experimentOf(app)).objective).toMatchObject({ layers: [2, 3, 3, 1] });
@@ -62,11 +54,11 @@ describe("a network", () => {
     await choose(page.getByRole("radio", { name: words("surface.himmelblau.name" as never) }));
     await expect.poll(async () => (await experimentOf(app)).objective.type).toBe("surface");
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(await inNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     await app.evaluate(({ store }) => store.actions.undo());
     await raceComplete(page);
     expect((await experimentOf(app)).objective).toMatchObject({ type: "network", layers: [2, 3, 3, 1] });
-    expect(await digestOf(app)).toBe(await inNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     expect(faults).toEqual([]);
   });
 });

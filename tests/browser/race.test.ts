@@ -55,7 +55,7 @@ describe("the racing list", () => {
       .getByRole("slider", { name: words("optimizers.rateOf", { name: "Adam 2" }) })
       .waitFor();
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     await expect.poll(() => app.evaluate(({ scene }) => scene()?.probe.trailPieces.length)).toBe(8);
     await page.getByRole("button", { name: words("optimizers.add"), exact: true }).click();
     await page.getByText(words("optimizers.full", { count: 8 })).waitFor();
@@ -79,7 +79,7 @@ describe("the racing list", () => {
       parameters: { learningRate: 0.005 },
     });
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     const first = await unfold(page, optimizerName("momentum"));
     await first.getByRole("button", { name: words("optimizers.remove") }).click();
     expect(await kindsOf(explorer)).toEqual(["nesterov"]);
@@ -108,7 +108,7 @@ describe("the racing list", () => {
     await enter(row.getByRole("textbox", { name: words("landscape.startX") }), "-2.5");
     expect((await experimentOf(app)).runs[3].start).toEqual([-2.5, -0.6]);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     await row.getByRole("switch", { name: words("optimizers.ownStart") }).uncheck();
     expect((await experimentOf(app)).runs[3].start).toBeUndefined();
   });
@@ -123,7 +123,7 @@ describe("the racing list", () => {
     expect((await experimentOf(app)).runs[3].schedule).toMatchObject({ type: "cosine", parameters: { total: 80 } });
     await expect.poll(course).not.toBe(constant);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     const rates = await app.evaluate(({ store }) => store.live.race!.trajectories[3].rates);
     expect(rates[1]).toBe(0.15);
     expect(rates.at(-1)).toBeLessThan(0.001); // the cosine has come down to its end

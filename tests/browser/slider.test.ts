@@ -36,7 +36,7 @@ describe("a learning-rate slider", () => {
     expect(await rateOf(explorer)).toBeCloseTo(0.018 / 1.1, 4); // shown to four figures
     await raceComplete(page);
     expect(await digestOf(app)).not.toBe(digest);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     await expect.poll(() => trail(explorer)).not.toEqual(before);
     expect(await app.evaluate(({ store }) => store.live.playhead.position)).toBe(40);
     await page.waitForFunction(() => location.hash.includes("run=gradient-descent;learningRate=0.01636"));
@@ -62,7 +62,7 @@ describe("a learning-rate slider", () => {
     await raceComplete(page);
     expect(await rateOf(explorer)).toBeLessThan(0.018);
     expect(await undoable(explorer)).toBe(1);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     expect((await trail(explorer)).pieces).not.toBe(before.pieces);
     await page.waitForFunction(() => location.hash !== "");
     expect(await page.evaluate(() => history.length)).toBe(entries);

@@ -51,7 +51,7 @@ describe("a start placed on the terrain", () => {
     await expect.poll(async () => (await experimentOf(app)).start).not.toEqual([0, -0.6]);
     expectNear((await experimentOf(app)).start, [x, y]);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
   });
 
   it("by dragging the ring, which is one undo", async () => {
@@ -137,7 +137,7 @@ describe("the map", () => {
     expect(dragged?.[0]).toBeLessThan(there[0] - 2); // 0.3 of a window of 12
     expect(dragged?.[1]).toBeCloseTo(there[1], 9);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
   });
 
   it("zooms to a dragged region, and the terrain follows", async () => {

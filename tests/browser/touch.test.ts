@@ -55,7 +55,7 @@ describe("fingers on the terrain", () => {
     await page.getByRole("button", { name: words("readout.startHere") }).tap();
     expect(await startOf(app)).toEqual(probed);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
   });
 
   it("one takes the start ring along", async () => {

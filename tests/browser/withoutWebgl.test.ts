@@ -25,6 +25,6 @@ describe("a browser without WebGL", () => {
     await page.mouse.dblclick(x, y);
     await expect.poll(async () => (await startOf(app))?.[1]).toBeGreaterThan(0);
     await raceComplete(page);
-    expect(await digestOf(app)).toBe(digestInNode(await experimentOf(app)));
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
   });
 });

@@ -1,14 +1,18 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { finishRace } from "../../src/cli/trajectories.ts";
 import type { Trajectory } from "../../src/engine/race.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
-import { createLandscape } from "../../src/experiment/landscape.ts";
+import { createLandscape, prepareLandscape } from "../../src/experiment/landscape.ts";
 import { presets } from "../../src/experiment/presets.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { standardExperiment } from "../../src/experiment/standard.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import "../../src/language/all.ts";
 import { isTextKey } from "../../src/language/translate.ts";
+
+beforeAll(async () => {
+  for (const { experiment } of presets) await prepareLandscape(experiment.objective);
+});
 
 const raced = new Map<string, readonly Trajectory[]>();
 

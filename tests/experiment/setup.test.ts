@@ -1,8 +1,20 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { prepareLandscape } from "../../src/experiment/landscape.ts";
 import { runSetups } from "../../src/experiment/setup.ts";
 import { createExperiment } from "./createExperiment.ts";
 
 const run = (optimizer: string, more: object = {}) => ({ optimizer, ...more });
+
+const formula = {
+  type: "formula",
+  expression: "x+y",
+  domain: [
+    [0, 10],
+    [-1, 1],
+  ],
+};
+
+beforeAll(() => prepareLandscape(createExperiment({ objective: formula }).objective));
 
 describe("the setup of a race", () => {
   it("starts a run where it says, else where the experiment says, else where the objective suggests", () => {
@@ -17,14 +29,6 @@ describe("the setup of a race", () => {
       [3, 4],
       [0, -0.6],
     ]);
-    const formula = {
-      type: "formula",
-      expression: "x+y",
-      domain: [
-        [0, 10],
-        [-1, 1],
-      ],
-    };
     expect(starts({ objective: formula })[1]).toEqual([2, 0.6000000000000001]); // 0.2·0 + 0.8·10 and so on, as rounded
   });
 

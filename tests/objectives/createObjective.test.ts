@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { createObjective } from "../../src/objectives/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createObjective, prepareObjective } from "../../src/objectives/index.ts";
 import type { FormulaSpec, SurfaceSpec } from "../../src/objectives/spec.ts";
 
 const himmelblau: SurfaceSpec = { type: "surface", name: "himmelblau", parameters: {} };
@@ -14,6 +14,8 @@ const formula = (expression: string): FormulaSpec => ({
     [-5, 5],
   ],
 });
+
+beforeAll(() => prepareObjective({ type: "formula" }));
 
 describe("createObjective", () => {
   it("gives a surface with its facts", () => {

@@ -1,6 +1,7 @@
 import { randomStream } from "../../math/random.ts";
 import type { Landscape } from "../objective.ts";
 import { isSampled, maskStream } from "./dropout.ts";
+import { stepsPerEpoch } from "./epoch.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -29,7 +30,7 @@ export interface BatchOrder {
 export function batchOrder(samples: number, { size, order }: BatchPlan, seed: number): BatchOrder {
   if (typeof order === "object") return listedOrder(order);
   const whole = Math.min(size, samples);
-  const perEpoch = Math.ceil(samples / whole);
+  const perEpoch = stepsPerEpoch(samples, { size, order });
   const permutation = Int32Array.from({ length: samples }, (_, n) => n);
   let epochSeen = -1;
   return {
