@@ -1,6 +1,7 @@
 import { convolved } from "../objectives/networks/convolution.ts";
+import type { NetworkSpec } from "../objectives/networks/network.ts";
+import type { BatchSpec } from "../objectives/spec.ts";
 import type { Expectation } from "./expectation.ts";
-import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { LIMITS } from "./limits.ts";
 import type { ParsedNetwork } from "./networkFill.ts";
@@ -49,7 +50,11 @@ function convolutionFlaws({ layers, convolution }: ParsedNetwork): Flaw[] {
  * Where a batch is too small to have statistics, or a network that works through a batch as a whole would take too much
  * memory. `samples` are those trained on.
  */
-export function statisticsFlaws(network: ParsedNetwork, samples: number, batch: ParsedExperiment["batch"]): Flaw[] {
+export function statisticsFlaws(
+  network: Pick<NetworkSpec, "layers" | "normalisation" | "dropout" | "convolution">,
+  samples: number,
+  batch: BatchSpec | undefined,
+): Flaw[] {
   const { layers, normalisation, dropout, convolution } = network;
   if (normalisation === undefined && dropout === undefined && convolution === undefined) return [];
   const units = layers.reduce((sum, width) => sum + width, 0);
