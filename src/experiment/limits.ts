@@ -20,6 +20,12 @@ export const LIMITS = {
   heldUnits: 2_000_000,
   /** Numbers in the inputs, and in the targets, of inline data. */
   dataNumbers: 2_000_000,
+  /** Values along one side of a grid, which has 2 at least. */
+  gridSide: 1025,
+  /** Of numbers of a grid: beyond, second differences would leave the range of doubles. */
+  gridNumber: 1e100,
+  /** Points of a recorded way. */
+  wayPoints: 20_000,
   /** Entries of a listed order of batches. */
   batches: 100_000,
   sweepAxes: 8,

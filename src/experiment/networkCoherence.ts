@@ -2,10 +2,11 @@ import { shapeOf, trainingSamples } from "../objectives/networkSamples.ts";
 import { outputWidths } from "../objectives/networks/data/prepare.ts";
 import { createLayout, parameterNamed } from "../objectives/networks/layout.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
-import type { InlineDataSpec } from "../objectives/spec.ts";
+import type { GridSpec, InlineDataSpec } from "../objectives/spec.ts";
 import { type Expectation, numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
+import { offGrid } from "./gridCoherence.ts";
 import { layerFlaws, statisticsFlaws } from "./layerCoherence.ts";
 import { LIMITS } from "./limits.ts";
 import { isInlineData, type ParsedNetwork } from "./networkFill.ts";
@@ -126,6 +127,7 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
   if (start !== undefined && start.length !== p) flaws.push({ path: ["start"], expected });
   for (const [i, run] of runs.entries())
     if (run.start !== undefined && run.start.length !== p) flaws.push({ path: ["runs", i, "start"], expected });
+  if (objective.type === "grid") flaws.push(...startFlaws(objective, parsed));
   if (objective.type === "network") {
     if (record.curvature === "full" && p > LARGEST_DENSE)
       flaws.push({
@@ -142,6 +144,18 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
   for (const [field, value] of Object.entries({ batch, slice }))
     if (value !== undefined) flaws.push({ path: [field], expected: { key: "expected.networkOnly" } });
   return flaws;
+}
+
+/** Starts of the right length that are off the grid. */
+function startFlaws(grid: GridSpec, { start, runs }: ParsedExperiment): Flaw[] {
+  const places = [
+    { path: ["start"] as Path, at: start },
+    ...runs.map((run, i) => ({ path: ["runs", i, "start"] as Path, at: run.start })),
+  ];
+  return places.flatMap(({ path, at }) => {
+    const expected = at?.length === 2 ? offGrid(grid, at) : undefined;
+    return expected === undefined ? [] : [{ path, expected }];
+  });
 }
 
 function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): Flaw[] {

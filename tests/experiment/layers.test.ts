@@ -78,7 +78,7 @@ describe("layers besides plain ones in an experiment", PATIENT, () => {
         expect(createExperiment(toMinimal(experiment))).toEqual(experiment);
         const { value, problems } = decodeLink(encodeLink(experiment));
         expect(problems).toEqual([]);
-        expect(createExperiment(value)).toEqual(experiment);
+        expect(createExperiment(value as Json)).toEqual(experiment);
         const { objective } = experiment;
         if (objective.type !== "network") throw new Error("expected a network");
         expect(dimensionOf(objective)).toBe(createLayout(objective.layers, objective.bias, objective).parameters);
@@ -106,7 +106,7 @@ describe("layers besides plain ones in an experiment", PATIENT, () => {
   it("name γ and β in slices", () => {
     const slice = { type: "weights", weights: ["γ1[2]", "β2[4]"] };
     const experiment = createExperiment(network({ normalisation: { type: "batch" } }, { slice }));
-    expect(createExperiment(decodeLink(encodeLink(experiment)).value)).toEqual(experiment);
+    expect(createExperiment(decodeLink(encodeLink(experiment)).value as Json)).toEqual(experiment);
     expect(refusals(network({}, { slice }))).toEqual({
       "slice.weights[0]": "expected.weight",
       "slice.weights[1]": "expected.weight",
