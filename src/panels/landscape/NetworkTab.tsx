@@ -13,6 +13,7 @@ import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
 import { NetworkPicture } from "../network/NetworkPicture.tsx";
+import { askForTable } from "../ownData/asked.ts";
 import { HiddenLayers } from "./HiddenLayers.tsx";
 import {
   standardNetwork,
@@ -112,6 +113,11 @@ function DataControls({ network }: NetworkProps) {
         options={[...own, ...options]}
         onChange={(name) => actions.setNetwork(withDataset(network, name))}
       />
+      <div className="control-row button-row">
+        <Button className="quiet-button" onClick={() => askForTable({ text: "" })}>
+          {text("ownData.open")}
+        </Button>
+      </div>
       {"inputs" in data && <p className="quiet">{text("network.givenData", { count: data.inputs.length })}</p>}
       {named !== undefined &&
         datasetById(named.name)?.parameters.map((row) => (
