@@ -1,6 +1,5 @@
 import { readExperimentText } from "../exchange/experimentFile.ts";
 import { fileText } from "../exchange/fileText.ts";
-import { prepareLandscape } from "../experiment/landscape.ts";
 import { loadOnDemand } from "../language/translate.ts";
 import { askForTable } from "../panels/ownData/asked.ts";
 import type { FallLineStore } from "../store/store.ts";
@@ -14,7 +13,6 @@ export async function openFile(file: File, { actions }: FallLineStore): Promise<
   const read = readExperimentText(text);
   if (read === undefined) return actions.notify({ tone: "bad", key: "ownData.noExperiment", values: { name } });
   const { experiment, problems } = read;
-  await prepareLandscape(experiment.objective);
   const salvaged = { tone: "bad", key: "ownData.salvaged", values: { name }, problems } as const;
   actions.loadExperiment(experiment, problems.length > 0 ? salvaged : undefined);
 }

@@ -12,7 +12,7 @@ import { RulerRow } from "../controls/RulerRow.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
-import { NetworkPicture } from "../network/NetworkPicture.tsx";
+import { DataPicture } from "../network/DataPicture.tsx";
 import { askForTable } from "../ownData/asked.ts";
 import { HiddenLayers } from "./HiddenLayers.tsx";
 import {
@@ -49,7 +49,7 @@ export function NetworkTab() {
     );
   return (
     <div className="control-group network-tab">
-      <NetworkPicture />
+      <DataPicture network={objective} />
       <DataControls network={objective} />
       <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
       <Choice

@@ -78,9 +78,11 @@ export interface Taking {
 export function withOwnSamples(network: NetworkObjectiveSpec, own: OwnSamples, taking: Taking): NetworkObjectiveSpec {
   const { inputs, targets, columns, classes } = own;
   const { seed } = network.data;
+  // Classes that are called by their indices need no names.
+  const named = classes?.some((name, index) => name !== String(index));
   const kept = {
     ...(columns && { columns }),
-    ...(classes && { classes }),
+    ...(named && { classes }),
     ...taking,
     ...(seed !== undefined && { seed }),
   };

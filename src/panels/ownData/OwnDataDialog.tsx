@@ -7,7 +7,7 @@ import "./ownData.css";
 import { TableForm } from "./TableForm.tsx";
 
 /** Asks for a table, shows how it is read, and trains on it. Another table dropped meanwhile takes its place. */
-export function OwnDataDialog({ asked }: { readonly asked: AskedTable }) {
+export function OwnDataDialog({ asked }: { readonly asked: AskedTable & { readonly number: number } }) {
   const text = useText();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -21,11 +21,7 @@ export function OwnDataDialog({ asked }: { readonly asked: AskedTable }) {
     <div ref={host} className="own-data">
       <Dialog id="own-data" title={text("ownData.title")}>
         {() => (
-          <TableForm
-            key={`${asked.name} ${asked.text.length}`}
-            asked={asked}
-            done={() => host.current?.querySelector("dialog")?.close()}
-          />
+          <TableForm key={asked.number} asked={asked} done={() => host.current?.querySelector("dialog")?.close()} />
         )}
       </Dialog>
     </div>

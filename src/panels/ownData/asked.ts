@@ -7,12 +7,16 @@ export interface AskedTable {
   readonly text: string;
 }
 
-let asked: AskedTable | undefined;
+/** A table under its own number: the same file dropped again is read again. */
+type Numbered = AskedTable & { readonly number: number };
+
+let asked: Numbered | undefined;
+let number = 0;
 const listeners = new Set<() => void>();
 
 /** Opens the dialog for one's own data with a table, or empty; closes it with `undefined`. */
 export function askForTable(table: AskedTable | undefined): void {
-  asked = table;
+  asked = table && { ...table, number: ++number };
   for (const listener of listeners) listener();
 }
 
@@ -21,4 +25,4 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useAskedTable = (): AskedTable | undefined => useSyncExternalStore(subscribe, () => asked);
+export const useAskedTable = (): Numbered | undefined => useSyncExternalStore(subscribe, () => asked);
