@@ -15,9 +15,11 @@ import { landscapeName } from "../landscapeName.ts";
 import { DataPicture } from "../network/DataPicture.tsx";
 import { askForTable } from "../ownData/asked.ts";
 import { HiddenLayers } from "./HiddenLayers.tsx";
+import { LayerControls } from "./LayerControls.tsx";
 import {
   standardNetwork,
   suitableLosses,
+  withActivation,
   withBias,
   withDataFields,
   withDataset,
@@ -45,6 +47,7 @@ export function NetworkTab() {
         <Button className="outlined" onClick={() => actions.setNetwork(standardNetwork())}>
           {text("network.train")}
         </Button>
+        <OwnTable />
       </div>
     );
   return (
@@ -56,7 +59,7 @@ export function NetworkTab() {
         label={text("network.activation")}
         value={objective.activation}
         options={activations.map(({ id }) => ({ value: id, label: byKey(`activation.${id}`) }))}
-        onChange={(activation) => actions.setNetwork({ ...objective, activation })}
+        onChange={(activation) => actions.setNetwork(withActivation(objective, activation))}
       />
       <Choice
         label={text("network.loss")}
@@ -71,6 +74,19 @@ export function NetworkTab() {
         <WeightControls network={objective} />
         <BatchControls />
       </details>
+      <LayerControls network={objective} />
+    </div>
+  );
+}
+
+/** Opens the dialog for one's own data. */
+function OwnTable() {
+  const text = useText();
+  return (
+    <div className="control-row button-row">
+      <Button className="quiet-button" onClick={() => askForTable({ text: "" })}>
+        {text("ownData.open")}
+      </Button>
     </div>
   );
 }
@@ -113,11 +129,7 @@ function DataControls({ network }: NetworkProps) {
         options={[...own, ...options]}
         onChange={(name) => actions.setNetwork(withDataset(network, name))}
       />
-      <div className="control-row button-row">
-        <Button className="quiet-button" onClick={() => askForTable({ text: "" })}>
-          {text("ownData.open")}
-        </Button>
-      </div>
+      <OwnTable />
       {"inputs" in data && <p className="quiet">{text("network.givenData", { count: data.inputs.length })}</p>}
       {named !== undefined &&
         datasetById(named.name)?.parameters.map((row) => (

@@ -8,6 +8,7 @@ import { outputWidths } from "../../objectives/networks/data/prepare.ts";
 import { initialisationById } from "../../objectives/networks/initialisations/index.ts";
 import { DICE_SMOOTHING, lossById, losses } from "../../objectives/networks/losses/index.ts";
 import { targetClass, taskOf } from "../network/task.ts";
+import { withFittingLayers } from "./layerDraft.ts";
 
 /** What the tab offers where no network is on show: two half moons, eight hidden units. */
 export function standardNetwork(): NetworkObjectiveSpec {
@@ -115,7 +116,7 @@ function classed(
 /** With other widths at both ends; given weights fit one layout only. */
 function withEnds(network: NetworkObjectiveSpec, inputs: number, outputs: number): NetworkObjectiveSpec {
   const layers = [inputs, ...network.layers.slice(1, -1), outputs];
-  return layers.join() === network.layers.join() ? network : drawing({ ...network, layers });
+  return layers.join() === network.layers.join() ? withFittingLayers(network) : drawing({ ...network, layers });
 }
 
 /** Other hidden layers between the same inputs and outputs. */
@@ -128,9 +129,23 @@ export function withHidden(network: NetworkObjectiveSpec, hidden: readonly numbe
 export const withBias = (network: NetworkObjectiveSpec, bias: boolean): NetworkObjectiveSpec =>
   drawing({ ...network, bias });
 
+/** Another activation. */
+export const withActivation = (network: NetworkObjectiveSpec, activation: string): NetworkObjectiveSpec =>
+  withFittingLayers({ ...network, activation });
+
+type Layers = Partial<Pick<NetworkObjectiveSpec, "normalisation" | "dropout" | "convolution">>;
+
+/** With another normalisation, dropout or convolution; undefined takes it away. */
+export function withLayers(network: NetworkObjectiveSpec, layers: Layers): NetworkObjectiveSpec {
+  const changed = Object.entries({ ...network, ...layers }).filter(([, value]) => value !== undefined);
+  return drawing(Object.fromEntries(changed) as unknown as NetworkObjectiveSpec);
+}
+
 /** Weights that were written out fit one layout only: another one draws its own. */
-const drawing = (network: NetworkObjectiveSpec): NetworkObjectiveSpec =>
-  network.initialisation.values === undefined ? network : withInitialisation(network, DEFAULTS.initialisation);
+function drawing(network: NetworkObjectiveSpec): NetworkObjectiveSpec {
+  const fitting = withFittingLayers(network);
+  return fitting.initialisation.values === undefined ? fitting : withInitialisation(fitting, DEFAULTS.initialisation);
+}
 
 /** The losses that suit the network's data, by id. */
 export function suitableLosses(network: NetworkObjectiveSpec): readonly string[] {
