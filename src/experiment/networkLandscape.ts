@@ -1,10 +1,10 @@
 import { inner } from "../curvature/longVectors.ts";
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
-import { createNetworkLandscape, type NetworkLandscape, outputsAt, outputsOf } from "../objectives/networkLandscape.ts";
+import { createNetworkLandscape, type NetworkLandscape, outputsAt } from "../objectives/networkLandscape.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
 import type { NetworkObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
-import type { DrawnFacts, DrawnLandscape, LandscapeRequest } from "./landscape.ts";
+import type { DrawnFacts, DrawnLandscape, LandscapeRequest, Pupil } from "./landscape.ts";
 import { DEFAULTS } from "./limits.ts";
 import { needsRace, type Slice, sliceInParts } from "./slice.ts";
 
@@ -47,10 +47,14 @@ export function* networkLandscape(
       *sliceThrough(ways) {
         return needsRace(spoken) ? yield* sliceInParts(spoken, subject, ways) : undefined;
       },
-      outputs: (theta, inputs) => outputsOf(network, theta, inputs),
-      outputsAt: (inputs) => outputsAt(network, inputs),
     },
   };
+}
+
+/** The network alone, without what is drawn of its loss: that may take seconds to find. */
+export function networkPupil({ seed = DEFAULTS.seed }: LandscapeRequest, spec: NetworkObjectiveSpec): Pupil {
+  const { network, data } = createNetworkLandscape(spec, [], seed);
+  return { dimension: network.dimension, data, outputsAt: (inputs) => outputsAt(network, inputs) };
 }
 
 /** The whole objective with the network's quick way over a grid, to which penalties add ½λ‖origin + a·u + b·v‖². */
