@@ -51,7 +51,8 @@ export interface State {
   readonly lecture: boolean;
   readonly chrome: boolean;
   readonly reducedMotion: boolean;
-  readonly webgl: "unknown" | "ok" | "lost" | "missing";
+  /** Whether the 3D view stands: not yet known, standing, context lost, no WebGL here, code not arrived. */
+  readonly webgl: "unknown" | "ok" | "lost" | "missing" | "unloaded";
   readonly notices: readonly Notice[];
   readonly markCriticalPoints: boolean;
   /** The local quadratic model at the probe, drawn on request. */

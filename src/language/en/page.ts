@@ -36,6 +36,7 @@ export const page = {
     digestDiffers: "This browser computes other bits than the sender's: digest {{here}}, the link says {{sent}}.",
     engine: "Computing failed: {{message}}. Undo the last change or reset.",
     noWebgl: "3D is not available in this browser. The map works in full.",
+    sceneNotLoaded: "The 3D view could not be loaded. The map works in full; reload the page to try again.",
     webglLost: "The graphics card took its memory back. The last picture stays until it returns.",
   },
   announce: {

@@ -35,6 +35,7 @@ export const page = {
     digestDiffers: "此浏览器算出的结果与发送者逐位不同：摘要为 {{here}}，链接中为 {{sent}}。",
     engine: "计算失败：{{message}}。请撤销上一步改动或重置。",
     noWebgl: "此浏览器无法显示 3D，平面图功能完整。",
+    sceneNotLoaded: "3D 视图未能加载。平面图功能完整；要再试一次，请重新加载页面。",
     webglLost: "显卡收回了显存，恢复之前保留最后的画面。",
   },
   announce: {

@@ -9,7 +9,7 @@ import type { SceneHost } from "../host.ts";
 import { Brush, loadFaces } from "../overlay/brush.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
 import { changesPicture } from "../picture.ts";
-import { themeOf } from "../world.ts";
+import { themeOf } from "../themeOf.ts";
 import { MapRuns } from "./MapRuns.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
 
@@ -110,7 +110,7 @@ export class MapDrawing {
     ctx.strokeStyle = brush.palette.ink2;
     ctx.lineWidth = 1;
     ctx.strokeRect(frame.left - 0.5, frame.top - 0.5, frame.width + 1, frame.height + 1);
-    if (state.webgl !== "missing") this.paintViewer(frame);
+    if (state.webgl === "ok" || state.webgl === "lost") this.paintViewer(frame);
     if (this.width >= FIGURES_FROM) this.paintFigures(frame);
   }
 
