@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import type { ProbeReport, ReliefRequest } from "../engine/protocol.ts";
+import type { AskOptions } from "../engine/client.ts";
+import type { ProbeReport, ProfileLine, ReliefRequest, SpectrumReport, SpectrumRequest } from "../engine/protocol.ts";
 import type { Relief } from "../terrain/frame.ts";
 
 /** What panels may ask of the engine; given by the app. */
@@ -7,6 +8,13 @@ export interface EngineAccess {
   requestRelief(request: ReliefRequest, signal: AbortSignal): Promise<Relief>;
   /** A point of the landscape on show, of a network a point of its slice. */
   requestProbe(at: readonly [number, number], signal: AbortSignal): Promise<ProbeReport>;
+  /** The Hessian's spectrum at a point of the race on show. */
+  requestSpectrum(
+    question: Pick<SpectrumRequest, "theta" | "step" | "moved">,
+    options: AskOptions<"spectrum">,
+  ): Promise<SpectrumReport>;
+  /** Losses along a line through the parameters of the race on show. */
+  requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
 }
 
 export const EngineContext = createContext<EngineAccess | undefined>(undefined);
