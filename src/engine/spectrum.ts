@@ -82,9 +82,9 @@ const ENDS = 5;
 const TOLERANCE = 1e-6;
 const PRODUCTS = 400;
 /** Probes of the trace; its standard error shrinks with their root. */
-const TRACE_PROBES = 32;
+const TRACE_PROBES = 24;
 /** Probes of the density and Lanczos steps of each. */
-const DENSITY = { probes: 8, steps: 48 };
+const DENSITY = { probes: 6, steps: 48 };
 /** Shares of the three stages in the progress, by what they usually cost. */
 const STAGES = { extremes: 0.35, trace: 0.1, density: 0.55 };
 

@@ -153,7 +153,7 @@ describe("the spectrum beyond 500 dimensions", () => {
       spectrum.squaredNorm,
       values.reduce((sum, value) => sum + value * value, 0),
     );
-    expect(spectrum.density?.length).toBe(8);
+    expect(spectrum.density?.length).toBe(6);
     const beyond = spectrum.beyond ?? Number.NaN;
     const negative = values.filter((value) => value < -beyond).length;
     expect(negative).toBeGreaterThan(20);

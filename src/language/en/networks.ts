@@ -46,6 +46,9 @@ export const networks = {
     explained: "{{first}} % and {{second}} % of the way's scatter, {{both}} % together",
     eigenvalues: "λ along the two directions: {{first}} and {{second}}",
     note: "The terrain is the loss on this plane only. Runs move beside it: their trails are shadows, and the loss they have is not the loss drawn below them.",
+    follow: "Follow the run in focus",
+    followNote:
+      "The plane moves along, parallel to itself, through the run in focus at the playhead: there the loss drawn is the loss it has. The other runs are beside it.",
     run: "Run",
     distance: "Off plane",
     loss: "Loss",

@@ -6,6 +6,7 @@ import { panels } from "./panels.ts";
 import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
+import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
 
 /** The Chinese catalogue. */
@@ -19,4 +20,5 @@ export const zh = {
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...spectrum,
 };

@@ -44,6 +44,9 @@ export const networks = {
     explained: "解释轨迹方差的 {{first}}% 和 {{second}}%，合计 {{both}}%",
     eigenvalues: "两个方向上的 λ：{{first}} 与 {{second}}",
     note: "地形只是这个平面上的损失。各轨迹其实在平面之外行进，画出的是投影；轨迹的真实损失不等于其下方地形的损失。",
+    follow: "跟随所选轨迹",
+    followNote:
+      "平面随播放头平行移动，始终穿过所选轨迹的当前位置：在那里，地形损失就是它的真实损失。其他轨迹仍在平面之外。",
     run: "轨迹",
     distance: "离面距离",
     loss: "损失",
