@@ -1,5 +1,5 @@
 import { useText } from "../language/react.ts";
-import { LectureLegend, Legend, Readout } from "../panels/marginalia/corners.tsx";
+import { LectureLegend, LecturePicture, Legend, Readout } from "../panels/marginalia/corners.tsx";
 import { FirstHint } from "../panels/marginalia/FirstHint.tsx";
 import { SheetTitle } from "../panels/marginalia/SheetTitle.tsx";
 import { MapView } from "../scene/MapView.tsx";
@@ -12,6 +12,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
   const lecture = useFallLineState((state) => state.lecture);
   const chrome = useFallLineState((state) => state.chrome);
   const webgl = useFallLineState((state) => state.webgl);
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   const phone = layout.name === "phone";
   const standing = webgl === "ok" || webgl === "lost";
   const cornerMap = standing && chrome && !lecture && (phone || layout.name === "folded" || layout.name === "narrow");
@@ -29,6 +30,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
       {webgl === "lost" && <p className="stage-line">{text("notice.webglLost")}</p>}
       {!phone && chrome && !lecture && <Readout />}
       {lecture && <LectureLegend />}
+      {lecture && network && <LecturePicture />}
       {!phone && <Legend />}
       {cornerMap && (
         <div className="map-corner">

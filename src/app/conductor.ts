@@ -1,11 +1,14 @@
 import { type AskOptions, EngineClient, spawnWorker } from "../engine/client.ts";
 import type {
   DrawnFacts,
+  InputGrid,
   LandscapeRequest,
+  Portrait,
   ProbeReport,
   ProfileLine,
   RacePart,
   ReliefRequest,
+  SamplesReport,
   Slice,
   SpectrumReport,
   SpectrumRequest,
@@ -123,6 +126,12 @@ export class Conductor {
   /** Losses along a line through parameters of the race on show. */
   requestProfile = (line: ProfileLine, options: AskOptions<"profile">): Promise<undefined> =>
     this.helper().ask("profile", { ...this.racedLandscape(), line }, options);
+
+  requestSamples = (signal: AbortSignal): Promise<SamplesReport | undefined> =>
+    this.drawing.ask("samples", this.landscape(), { signal });
+
+  requestPortrait = (theta: Float64Array, grid: InputGrid | undefined, signal: AbortSignal): Promise<Portrait> =>
+    this.drawing.ask("portrait", { ...this.landscape(), theta: theta.slice(), grid }, { signal });
 
   /** The newest point wins; the pointer is answered at most as often as the worker can. */
   probe = (at: readonly [number, number] | undefined): void => {

@@ -44,6 +44,8 @@ export interface DrawnNetwork extends NetworkLandscape {
   sliceThrough(ways: Ways): Generator<undefined, Slice | undefined>;
   /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
   outputs(theta: Float64Array, inputs: Float64Array): Float64Array;
+  /** The same as a function of θ, for inputs that are looked at again and again. */
+  outputsAt(inputs: Float64Array): (theta: Float64Array) => Float64Array;
 }
 
 /** The code of networks, loaded with the first of them: a visit to a surface goes without. */

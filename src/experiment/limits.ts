@@ -8,6 +8,8 @@ export const LIMITS = {
   formulaParameters: 64,
   listLength: 1000,
   titleLength: 200,
+  /** Of columns and classes of inline data. */
+  nameLength: 64,
   hidden: 64,
   /** Numbers in a network's parameter vector. */
   networkParameters: 20_000,

@@ -2,6 +2,7 @@ import { shapeOf, trainingSamples } from "../objectives/networkSamples.ts";
 import { outputWidths } from "../objectives/networks/data/prepare.ts";
 import { createLayout, parameterNamed } from "../objectives/networks/layout.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
+import type { InlineDataSpec } from "../objectives/spec.ts";
 import { type Expectation, numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
@@ -60,10 +61,11 @@ type NamedFields = Exclude<ParsedNetwork["data"], { readonly inputs: unknown }>;
 type Rows = readonly (readonly number[] | number)[];
 
 /** The first bad row of each kind: one wrong delimiter makes thousands. */
-function inlineFlaws({ layers, loss }: ParsedNetwork, { inputs, targets }: { inputs: Rows; targets: Rows }): Flaw[] {
+function inlineFlaws({ layers, loss }: ParsedNetwork, data: InlineDataSpec): Flaw[] {
+  const { inputs, targets }: { inputs: Rows; targets: Rows } = data;
   const outputs = layers[layers.length - 1];
   if (inputs.length === 0) return [{ path: at("data", "inputs"), expected: { key: "expected.samples" } }];
-  const flaws = rowFlaws("inputs", inputs, layers[0]);
+  const flaws = [...rowFlaws("inputs", inputs, layers[0]), ...nameFlaws(data, layers[0], outputs)];
   if (targets.length !== inputs.length)
     return [
       ...flaws,
@@ -73,6 +75,19 @@ function inlineFlaws({ layers, loss }: ParsedNetwork, { inputs, targets }: { inp
   if (kind === "classes") return [...flaws, ...classFlaws(targets, outputs)];
   const ragged = rowFlaws("targets", targets, outputs);
   return [...flaws, ...(ragged.length > 0 || kind === "values" ? ragged : probabilityFlaws(targets))];
+}
+
+/** A name for each input; and for each class, of which one output tells two apart. */
+function nameFlaws({ columns, classes }: InlineDataSpec, inputs: number, outputs: number): Flaw[] {
+  const names = (field: "columns" | "classes", count: number): Flaw => ({
+    path: at("data", field),
+    expected: { key: "expected.names", values: { count } },
+  });
+  const told = outputs === 1 ? 2 : outputs;
+  return [
+    ...(columns !== undefined && columns.length !== inputs ? [names("columns", inputs)] : []),
+    ...(classes !== undefined && classes.length !== told ? [names("classes", told)] : []),
+  ];
 }
 
 function rowFlaws(field: "inputs" | "targets", rows: Rows, width: number): Flaw[] {

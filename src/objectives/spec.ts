@@ -69,6 +69,10 @@ export interface InlineDataSpec extends DataSpecBase {
   readonly inputs: readonly (readonly number[])[];
   /** [samples][outputs]; for losses of class indices [samples]. */
   readonly targets: readonly (readonly number[])[] | readonly number[];
+  /** What the inputs are called; shown, never computed with. */
+  readonly columns?: readonly string[];
+  /** What the classes are called, by index; two where one output decides. */
+  readonly classes?: readonly string[];
 }
 
 /** What each step sees of the training samples. */

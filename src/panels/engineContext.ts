@@ -1,6 +1,15 @@
 import { createContext, useContext } from "react";
 import type { AskOptions } from "../engine/client.ts";
-import type { ProbeReport, ProfileLine, ReliefRequest, SpectrumReport, SpectrumRequest } from "../engine/protocol.ts";
+import type {
+  InputGrid,
+  Portrait,
+  ProbeReport,
+  ProfileLine,
+  ReliefRequest,
+  SamplesReport,
+  SpectrumReport,
+  SpectrumRequest,
+} from "../engine/protocol.ts";
 import type { Relief } from "../terrain/frame.ts";
 
 /** What panels may ask of the engine; given by the app. */
@@ -15,6 +24,10 @@ export interface EngineAccess {
   ): Promise<SpectrumReport>;
   /** Losses along a line through the parameters of the race on show. */
   requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
+  /** What the network on show learns from; undefined for surfaces. */
+  requestSamples(signal: AbortSignal): Promise<SamplesReport | undefined>;
+  /** What the network on show computes at θ (copied) for its samples and over a grid of inputs. */
+  requestPortrait(theta: Float64Array, grid: InputGrid | undefined, signal: AbortSignal): Promise<Portrait>;
 }
 
 export const EngineContext = createContext<EngineAccess | undefined>(undefined);

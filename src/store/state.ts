@@ -19,6 +19,8 @@ export interface Notice {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Fields of a link or file that were not taken as they were. */
   readonly problems?: readonly Problem[];
+  /** What can be done about it, as a button. */
+  readonly action?: { readonly key: string; readonly run: () => void };
 }
 
 /** What a row of the racing list says, at the pace of a person; numbers under the playhead come from `Live`. */

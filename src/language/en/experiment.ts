@@ -17,6 +17,7 @@ export const experiment = {
     flag: "true or false",
     text: "a text of at most {{max}} characters",
     list: "a list of at most {{max}}",
+    names: "a list of {{count}} names",
     pair: "a pair of finite numbers",
     interval: "two finite numbers, the smaller first",
     domain: "two intervals, [[x from, x to], [y from, y to]]",

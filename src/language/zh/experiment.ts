@@ -17,6 +17,7 @@ export const experiment = {
     flag: "true 或 false",
     text: "不超过 {{max}} 个字符的文字",
     list: "不超过 {{max}} 项的列表",
+    names: "{{count}} 个名称的列表",
     pair: "两个有限数",
     interval: "两个有限数，小的在前",
     domain: "两个区间：[[x 起, x 止], [y 起, y 止]]",

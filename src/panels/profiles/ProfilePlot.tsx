@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import type { Profile } from "../../engine/protocol.ts";
 import { type Axis, linearAxis, lossAxis } from "../charts/axis.ts";
-import type { KnownProfile } from "./useProfiles.ts";
 
 const HEIGHT = 96;
 const LEFT = 40;
@@ -8,14 +8,16 @@ const BASE = HEIGHT - 18;
 const TOP = 6;
 
 interface ProfilePlotProps {
-  readonly profile: KnownProfile;
+  readonly profile: Profile;
+  /** Where the focused run stands on the line. */
+  readonly here: number;
   readonly label: string;
   /** Of the run whose point the line goes through. */
   readonly colour: string | undefined;
 }
 
 /** Train and test loss over the place on a line. */
-export function ProfilePlot({ profile, label, colour }: ProfilePlotProps) {
+export function ProfilePlot({ profile, here, label, colour }: ProfilePlotProps) {
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -29,15 +31,23 @@ export function ProfilePlot({ profile, label, colour }: ProfilePlotProps) {
     <div ref={host} className="profile-plot" style={{ color: colour }}>
       {width > LEFT && (
         <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
-          <Drawing profile={profile} width={width} />
+          <Drawing profile={profile} here={here} width={width} />
         </svg>
       )}
     </div>
   );
 }
 
-function Drawing({ profile, width }: { readonly profile: KnownProfile; readonly width: number }) {
-  const { ts, train, test, here } = profile;
+function Drawing({
+  profile,
+  here,
+  width,
+}: {
+  readonly profile: Profile;
+  readonly here: number;
+  readonly width: number;
+}) {
+  const { ts, train, test } = profile;
   const last = ts.length - 1;
   const xAxis = linearAxis(ts[0], ts[last], 3, true);
   const yAxis = axisOf([train, ...(test ? [test] : [])]);

@@ -14,7 +14,7 @@ export function Profiles({ line }: { readonly line: boolean }) {
   const focus = useFallLineState((state) => state.focus);
   const runs = useRunLooks();
   const { facts } = useLive("terrain");
-  const profiles = useProfiles(line);
+  const { profiles, here } = useProfiles(line);
   const { slice } = experiment;
   const axes = drawnAxes(experiment, facts);
   const ends = slice?.type === "line" ? slice.runs.map((run) => runs[Math.min(run, runs.length - 1)]?.name ?? "") : [];
@@ -32,7 +32,12 @@ export function Profiles({ line }: { readonly line: boolean }) {
               <Figures>{caption}</Figures>
             </figcaption>
             {profile !== undefined && (
-              <ProfilePlot profile={profile} label={caption} colour={line ? undefined : runs[focus]?.colour} />
+              <ProfilePlot
+                profile={profile}
+                here={here}
+                label={caption}
+                colour={line ? undefined : runs[focus]?.colour}
+              />
             )}
           </figure>
         );
