@@ -51,6 +51,13 @@ const sameLandscape = (a: Experiment, b: Experiment) =>
   a.transforms === b.transforms &&
   (a.objective.type !== "network" || (a.seed === b.seed && a.start === b.start && a.slice === b.slice));
 
+/** The same, but for a start that the plane does not go through: one made of finished runs is kept until the next have finished. */
+const samePlane = (a: Experiment, b: Experiment) => {
+  const { slice } = b;
+  const throughStart = slice !== undefined && "centre" in slice && slice.centre === "start";
+  return sameLandscape(a, throughStart ? b : { ...b, start: a.start });
+};
+
 /** Where the terrain of a network is drawn by two workers. */
 const TWO_CORES = typeof navigator !== "undefined" && (navigator.hardwareConcurrency ?? 1) >= 2;
 
@@ -251,7 +258,7 @@ export class Conductor {
 
   /** Whether a race is still on a stand-in plane while the one on show lies on the plane of the same landscape. */
   private standsIn({ slice }: Race, experiment: Experiment): boolean {
-    return slice?.provisional === true && this.fixed !== undefined && sameLandscape(this.fixed.experiment, experiment);
+    return slice?.provisional === true && this.fixed !== undefined && samePlane(this.fixed.experiment, experiment);
   }
 
   /** The terrain follows the plane that the race of `experiment` on show is drawn on; undefined for what stands in. */
@@ -333,9 +340,11 @@ export class Conductor {
     }
     if (this.follower === undefined) {
       const { Follower } = await import("./follower.ts");
-      this.follower ??= new Follower(this.store, (sizes) =>
-        this.startTerrain(this.store.getState().experiment, sizes ?? this.sizes),
-      );
+      this.follower ??= new Follower(this.store, (sizes) => {
+        const { experiment } = this.store.getState();
+        this.probeStart(experiment);
+        return this.startTerrain(experiment, sizes ?? this.sizes);
+      });
     }
     // While a person edits, the race on show may be another landscape's.
     if (this.raced !== undefined && sameLandscape(this.raced, this.store.getState().experiment)) this.follower.follow();
@@ -348,6 +357,7 @@ export class Conductor {
     this.drawing.ask("facts", this.landscape(experiment), { signal: this.factsAbort.signal }).then(
       (facts: DrawnFacts) => {
         live.facts = facts;
+        live.placing = undefined;
         live.changed("terrain");
         this.probeStart(this.store.getState().experiment);
       },
@@ -378,7 +388,7 @@ export class Conductor {
   private landscape(experiment: Experiment = this.store.getState().experiment): LandscapeRequest {
     const { objective, transforms, seed, start, slice } = experiment;
     const { fixed, raced } = this;
-    const plane = fixed && sameLandscape(fixed.experiment, experiment) ? fixed.plane : undefined;
+    const plane = fixed && samePlane(fixed.experiment, experiment) ? fixed.plane : undefined;
     const followed = raced && sameLandscape(raced, experiment) ? this.store.live.followed : undefined;
     return { objective, transforms, seed, start, slice, plane: followed ?? plane };
   }

@@ -21,6 +21,8 @@ export class Live {
   facts: DrawnFacts | undefined;
   /** The plane the terrain is drawn on where it follows the playhead; undefined where it stays. */
   followed: Slice | undefined;
+  /** Where a network's start is being put, until the plane has its shadow there. */
+  placing: readonly [number, number] | undefined;
   /** Probe at the pointer; undefined while there is none. */
   probe: ProbeReport | undefined;
   /** The shared start. */

@@ -14,7 +14,6 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
   const experiment = useFallLineState((state) => state.experiment);
   const live = useLive("probe", "terrain");
   const network = experiment.objective.type === "network";
-  const placing = startable && !network;
   const probe = live.probe ?? live.startProbe;
   if (probe === undefined) return <div className="readout" />;
   const [gx, gy] = probe.gradient;
@@ -37,7 +36,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
       </dl>
       <StemPlot values={probe.eigenvalues} />
       {startable && live.probe === undefined && <p className="quiet">{text("readout.emptyTouch")}</p>}
-      {placing && live.probe !== undefined && (
+      {startable && live.probe !== undefined && (
         <Button className="outlined" onClick={() => actions.placeStart(probe.at)}>
           {text("readout.startHere")}
         </Button>
