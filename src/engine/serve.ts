@@ -60,9 +60,12 @@ function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLand
   return asked.built;
 }
 
-/** The page repeats an objective by reference, so equal ones are mostly the same; samples are long to compare as text. */
+/**
+ * The page repeats an objective by reference, so equal ones are mostly the same; samples are long to compare as text, and a
+ * grid's million losses too long.
+ */
 const sameObjective = (a: LandscapeRequest["objective"], b: LandscapeRequest["objective"]) =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+  a === b || (a.type === b.type && a.type !== "grid" && JSON.stringify(a) === JSON.stringify(b));
 
 /** FNV-1a over the words of long vectors, which would be slow to compare as text. */
 function fingerprint(vector: Float64Array): number {

@@ -1,5 +1,5 @@
 import { finish } from "../math/parts.ts";
-import { createObjective, type LandscapeFacts, prepareObjective } from "../objectives/index.ts";
+import { createObjective, type LandscapeFacts, objectiveInParts, prepareObjective } from "../objectives/index.ts";
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { Experiment, ObjectiveSpec } from "./experiment.ts";
@@ -52,7 +52,7 @@ export interface DrawnNetwork extends NetworkLandscape {
 let networks: typeof import("./networkLandscape.ts") | undefined;
 
 /**
- * Loads what an objective needs before `createLandscape` can build it: of formulas and networks their code, and real data
+ * Loads what an objective needs before `createLandscape` can build it: of formulas, grids and networks their code, and real data
  * where that is what they learn from. Undefined when nothing is missing.
  */
 export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
@@ -74,6 +74,7 @@ export function* landscapeInParts(request: LandscapeRequest): Generator<undefine
     if (networks === undefined) throw new Error("landscape: expected the code of networks to be loaded");
     return yield* networks.networkLandscape(request, objective);
   }
+  yield* objectiveInParts(objective);
   const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms);
   return { landscape, plane, domain, nonNegative, start: facts.start, facts: { ...facts, dimension: 2 } };
 }

@@ -104,6 +104,8 @@ export interface Landscape {
   readonly dimension: number;
   /** True when `at` returns the same objective for every step. */
   readonly fixed: boolean;
+  /** The loss is known in a part of the space only, and not a number elsewhere. */
+  readonly bounded?: true;
   /** What step `step` (zero-based) sees. */
   at(step: number): Objective;
   /** What is recorded at point `step`: the whole objective after transforms. */

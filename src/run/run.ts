@@ -133,7 +133,7 @@ export class Run implements Drive {
     }
     if (this.direct) this.complete(first);
     else if (this.outcome !== undefined && this.lastRecorded < this.lastStep && block.count < block.capacity)
-      this.write(this.outcome === "diverged" ? this.lastGood : this.theta);
+      this.write(this.outcome === "diverged" || this.outcome === "left-grid" ? this.lastGood : this.theta);
     return this.outcome !== undefined && this.lastRecorded === this.lastStep;
   }
 
@@ -167,7 +167,7 @@ export class Run implements Drive {
     // Not finite, or finite numbers whose squares or sum leave the range of doubles.
     if (!(sum - sum === 0 && square > TINY_SQUARE)) {
       if (!this.isFinite(value)) {
-        this.outcome = "diverged";
+        this.outcome = this.leftGrid(value) ? "left-grid" : "diverged";
         return false;
       }
       norm = norm2(wholeGradient);
@@ -188,7 +188,7 @@ export class Run implements Drive {
   }
 
   fail(outcome: "solve-failed"): void {
-    this.outcome = outcome;
+    this.outcome = this.setup.landscape.bounded && this.objective.strayed ? "left-grid" : outcome;
   }
 
   noteSolve(iterations: number, residual: number): void {
@@ -198,6 +198,15 @@ export class Run implements Drive {
   notePath(point: Float64Array): void {
     this.block.path.push(this.step);
     for (let j = 0; j < point.length; j++) this.block.path.push(point[j]);
+  }
+
+  /**
+   * Whether a step ended where nothing is known of the loss, or came to no number because it asked about such a point on
+   * its way.
+   */
+  private leftGrid(value: number): boolean {
+    if (!this.setup.landscape.bounded) return false;
+    return this.theta.every(Number.isFinite) ? Number.isNaN(value) : this.objective.strayed;
   }
 
   /** Up to `count` steps over the plane; afterwards everything stands as after steps of the long way. */
@@ -290,7 +299,7 @@ export class Run implements Drive {
     this.baseRate = numberOf(parameters, "learningRate");
     perturbation.adopt(parameters, setup.optimizer.decoupledDecay === true);
     this.plain = !perturbation.active && !this.moving;
-    this.simple = this.plain && setup.schedule === undefined;
+    this.simple = this.plain && setup.schedule === undefined && !setup.landscape.bounded;
     this.eta = this.baseRate;
     this.gradient = this.plain ? this.wholeGradient : this.stepGradient;
   }
@@ -302,6 +311,7 @@ export class Run implements Drive {
       this.eta = schedule.rate(this.step, this.wholeValue, this.gradientNorm);
       this.noteRate();
     }
+    objective.strayed = false;
     if (this.plain) return;
     let value = this.wholeValue;
     if (this.moving) {

@@ -6,6 +6,7 @@ import type {
   Problem,
   ScheduleSpec,
   SliceSpec,
+  SurfaceSpec,
   ViewSpec,
 } from "../experiment/experiment.ts";
 import type { ParameterValue } from "../math/parameter.ts";
@@ -95,7 +96,8 @@ export interface Actions {
   duplicateRun(run: number): void;
   removeRun(run: number): void;
   replaceOptimizer(run: number, optimizer: string): void;
-  chooseSurface(name: string): void;
+  /** Nothing of it is checked: see `surfaceSpec`. */
+  chooseSurface(surface: SurfaceSpec): void;
   setSurfaceParameter(id: string, value: number, gesture?: string): void;
   setFormula(formula: FormulaSpec, gesture?: string): void;
   /** On a surface this leaves it for the network; the runs stay. */
