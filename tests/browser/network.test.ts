@@ -67,7 +67,7 @@ describe("a network", () => {
     await expect.poll(async () => (await experimentOf(app)).start?.length).toBe(33);
     await raceComplete(page);
     const experiment = await experimentOf(app);
-    expect(await digestOf(app)).toBe(await inNode(experiment));
+    expect(await digestOf(app)).toBe(await digestInNode(experiment));
     // The plane goes through the first run's last point, where (0, 0) is: from there the loss begins at about its end.
     await page.getByRole("button", { name: words("network.clearStart") }).click();
     await expect.poll(async () => (await experimentOf(app)).start).toBeUndefined();
