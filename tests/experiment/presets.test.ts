@@ -14,6 +14,9 @@ beforeAll(async () => {
   for (const { experiment } of presets) await prepareLandscape(experiment.objective);
 });
 
+/** Thousands of steps with spectra take seconds on a busy machine. */
+const PATIENT = { timeout: 60_000 };
+
 const raced = new Map<string, readonly Trajectory[]>();
 
 /** The trajectories of a preset, run once. */
@@ -101,7 +104,7 @@ describe("what the commentary claims", () => {
     return late.reduce((sum, { edge }) => sum + edge, 0) / late.length;
   };
 
-  it("progressive-sharpening", () => {
+  it("progressive-sharpening", PATIENT, () => {
     const runs = race("progressive-sharpening");
     expect(runs.map(({ limits }) => limits[0])).toEqual([2 / 0.15, 2 / 0.3]);
     for (const [run, arrival] of [
@@ -119,7 +122,7 @@ describe("what the commentary claims", () => {
     expect(climbing[0].edge).toBeLessThan(0.5);
   });
 
-  it("adaptive-edge", () => {
+  it("adaptive-edge", PATIENT, () => {
     const [rmsprop, adam] = race("adaptive-edge");
     expect([rmsprop.limits[0], adam.limits[0]].map((limit) => Math.round(limit))).toEqual([667, 3800]); // 2/η and 38/η
     expect(Math.abs(meanFrom(edges(rmsprop), 200) - 1)).toBeLessThan(0.06); // measured 1.03
