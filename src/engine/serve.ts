@@ -184,7 +184,7 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
         running.push({ id: data.id, kind: data.kind, task: start(data.request) });
         schedule();
       };
-      const loading = prepareLandscape(data.request.objective);
+      const loading = prepareLandscape(data.request);
       if (loading === undefined) begin();
       else {
         waiting.add(data.id);

@@ -4,15 +4,25 @@ import type { BatchSpec, ObjectiveSpec, TransformSpec } from "../objectives/spec
 
 export type {
   BatchSpec,
+  ColumnSpec,
+  EwcSpec,
   FormulaParameter,
   FormulaSpec,
+  HomotopySpec,
   InitialisationSpec,
   InlineDataSpec,
   L2Spec,
+  MinimaxSpec,
+  MovingTargetSpec,
   NamedDataSpec,
   NetworkObjectiveSpec,
   ObjectiveSpec,
+  OrthogonalitySpec,
+  SmoothingSpec,
+  SparsitySpec,
+  SumSpec,
   SurfaceSpec,
+  TermSpec,
   TransformSpec,
 } from "../objectives/spec.ts";
 

@@ -2,8 +2,9 @@ import { shapeOf, trainingSamples } from "../objectives/networkSamples.ts";
 import { outputWidths } from "../objectives/networks/data/prepare.ts";
 import { createLayout, parameterNamed } from "../objectives/networks/layout.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
+import { termCount } from "../objectives/sums/columns.ts";
 import { type Expectation, numberExpectation } from "./expectation.ts";
-import type { ParsedExperiment } from "./fill.ts";
+import type { ParsedExperiment, ParsedSum } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { LIMITS } from "./limits.ts";
 import { isInlineData, type ParsedNetwork } from "./networkFill.ts";
@@ -117,7 +118,8 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
       });
     return [...flaws, ...batchFlaws(objective, batch), ...sliceFlaws(objective, slice)];
   }
-  for (const [field, value] of Object.entries({ batch, slice }))
+  if (objective.type === "sum") flaws.push(...listedFlaws(batch, termsOf(objective)));
+  for (const [field, value] of Object.entries(objective.type === "sum" ? { slice } : { batch, slice }))
     if (value !== undefined) flaws.push({ path: [field], expected: { key: "expected.networkOnly" } });
   return flaws;
 }
@@ -125,7 +127,14 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
 function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): Flaw[] {
   if (batch === undefined || typeof batch.order === "string") return [];
   const samples = isInlineData(network.data) ? network.data.inputs.length : namedSamples(network.data);
-  const count = trainingSamples(samples, network.data.split);
+  return listedFlaws(batch, trainingSamples(samples, network.data.split));
+}
+
+const termsOf = (sum: ParsedSum) => sum.terms?.length ?? termCount(sum);
+
+/** What is wrong with batches written out, of `count` samples. */
+function listedFlaws(batch: ParsedExperiment["batch"], count: number): Flaw[] {
+  if (batch === undefined || typeof batch.order === "string") return [];
   const path: Path = ["batch", "order"];
   if (batch.order.length === 0) return [{ path, expected: { key: "expected.batches" } }];
   for (const [i, indices] of batch.order.entries()) {

@@ -51,7 +51,7 @@ const inlineData = fields({
   seed,
 });
 
-const data = named("data", z.union([namedData, inlineData], { error: says({ key: "expected.data" }) }));
+export const dataSchema = named("data", z.union([namedData, inlineData], { error: says({ key: "expected.data" }) }));
 
 /** A fully connected network on its data. */
 export const networkSchema = fields({
@@ -62,7 +62,7 @@ export const networkSchema = fields({
   smoothing: z.optional(number({ min: 0, max: Number.MAX_VALUE })),
   bias: z._default(flag, true),
   initialisation: z.prefault(initialisation, { type: DEFAULTS.initialisation }),
-  data,
+  data: dataSchema,
 });
 
 const indices = list(whole(0, LIMITS.samples - 1), LIMITS.samples);

@@ -66,6 +66,57 @@ export function gaussSolve(a: Float64Array, n: number, b: Float64Array, scales: 
   return true;
 }
 
+/**
+ * Factorisation PA = LU by Gaussian elimination with partial pivoting, in place; `order` (n) tells which row of A became
+ * which. Returns the sign of the determinant, 0 where A is singular to working precision (as in `gaussSolve`, against the
+ * largest entry of the whole matrix).
+ */
+export function factorise(a: Float64Array, n: number, order: Int32Array): -1 | 0 | 1 {
+  let largest = 0;
+  for (const entry of a) largest = Math.max(largest, Math.abs(entry));
+  let sign: -1 | 1 = 1;
+  for (let i = 0; i < n; i++) order[i] = i;
+  for (let j = 0; j < n; j++) {
+    let best = j;
+    for (let i = j + 1; i < n; i++) if (Math.abs(a[i * n + j]) > Math.abs(a[best * n + j])) best = i;
+    if (!(Math.abs(a[best * n + j]) > n * Number.EPSILON * largest)) return 0;
+    if (best !== j) {
+      for (let k = 0; k < n; k++) swap(a, j * n + k, best * n + k);
+      const row = order[j];
+      order[j] = order[best];
+      order[best] = row;
+      sign = sign === 1 ? -1 : 1;
+    }
+    if (a[j * n + j] < 0) sign = sign === 1 ? -1 : 1;
+    for (let i = j + 1; i < n; i++) {
+      const factor = a[i * n + j] / a[j * n + j];
+      a[i * n + j] = factor;
+      if (factor !== 0) for (let k = j + 1; k < n; k++) a[i * n + k] -= factor * a[j * n + k];
+    }
+  }
+  return sign;
+}
+
+/** Solves Ax = b in place, given the factors and the order of `factorise`; `scratch` has length n. */
+export function factorisedSolve(
+  lu: Float64Array,
+  n: number,
+  order: Int32Array,
+  b: Float64Array,
+  scratch: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    let sum = b[order[i]];
+    for (let k = 0; k < i; k++) sum -= lu[i * n + k] * scratch[k];
+    scratch[i] = sum;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = scratch[i];
+    for (let k = i + 1; k < n; k++) sum -= lu[i * n + k] * b[k];
+    b[i] = sum / lu[i * n + i];
+  }
+}
+
 function swap(x: Float64Array, i: number, j: number): void {
   const entry = x[i];
   x[i] = x[j];

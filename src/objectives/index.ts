@@ -1,7 +1,10 @@
-import { type CriticalPoint, type Domain, fixedLandscape, type Landscape, type PlaneObjective } from "./objective.ts";
-import type { FormulaSpec, ObjectiveSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
+import { isMoved, prepareTransforms } from "./loading.ts";
+import type { CriticalPoint, Domain, Landscape, PlaneObjective } from "./objective.ts";
+import type { Changes } from "./phase.ts";
+import type { BatchSpec, FormulaSpec, ObjectiveSpec, SumSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
+import { type Batches, bareStage, staged } from "./staged.ts";
 import { surfaceById } from "./surfaces/index.ts";
-import { withL2 } from "./transforms/l2.ts";
+import type { Note, Stage } from "./transforms/transform.ts";
 
 /** What there is to know about a landscape besides its values. */
 export interface LandscapeFacts {
@@ -18,6 +21,12 @@ export interface LandscapeFacts {
   readonly latex: string;
   /** f ≥ 0 everywhere with infimum 0. */
   readonly nonNegative: boolean;
+  /** At which steps the landscape changes; absent where it never does. */
+  readonly changes?: readonly Changes[];
+  /** What there is to say about the transforms. */
+  readonly notes?: readonly Note[];
+  /** Of a finite sum: its terms, and the steps until every one was seen. */
+  readonly sum?: { readonly terms: number; readonly stepsPerEpoch: number };
 }
 
 /** A landscape ready to be run and drawn. */
@@ -30,44 +39,117 @@ export interface PlaneLandscape {
 }
 
 /** A landscape before transforms. */
-export interface Bare extends Omit<LandscapeFacts, "minimiser"> {
+export interface Bare extends Omit<LandscapeFacts, "minimiser" | "changes" | "notes" | "sum"> {
   readonly plane: PlaneObjective;
+  /** Of a finite sum. */
+  readonly sum?: Sum;
+  smoothed?: Stage["smoothed"];
 }
 
-/** The code of formulas, loaded with the first of them: a visit to a surface goes without. */
-let formulas: typeof import("./formulaLandscape.ts") | undefined;
+/** The terms of a finite sum, to be seen a few at a time. */
+export interface Sum {
+  readonly terms: number;
+  /** A view of the mean over some of the terms. */
+  view(): { readonly plane: PlaneObjective; see(indices: ArrayLike<number>): void };
+}
 
-/** Loads the code that `createObjective` needs for a spec; undefined when nothing is missing. */
-export function prepareObjective({ type }: Pick<ObjectiveSpec, "type">): Promise<void> | undefined {
-  if (type !== "formula" || formulas !== undefined) return undefined;
-  return import("./formulaLandscape.ts").then((loaded) => {
-    formulas = loaded;
-  });
+type PlaneSpec = SurfaceSpec | FormulaSpec | SumSpec;
+
+/** The code of formulas, of sums and of closed forms, each loaded with the first that needs it. */
+let formulas: typeof import("./formulaLandscape.ts") | undefined;
+let sums: typeof import("./sums/sumLandscape.ts") | undefined;
+
+/** Loads the code that `createObjective` needs; undefined when nothing is missing. */
+export function prepareObjective(
+  { type }: Pick<ObjectiveSpec, "type">,
+  transforms: readonly TransformSpec[] = [],
+): Promise<void> | undefined {
+  const others = transforms.flatMap((one) => ("objective" in one && one.objective ? [one.objective.type] : []));
+  const types = [type, ...others];
+  const missing: (Promise<void> | undefined)[] = [];
+  // Closed forms of transforms are formulas.
+  if (formulas === undefined && (types.includes("formula") || types.includes("sum") || transforms.length > 0))
+    missing.push(
+      import("./formulaLandscape.ts").then((loaded) => {
+        formulas = loaded;
+      }),
+    );
+  if (sums === undefined && types.includes("sum"))
+    missing.push(
+      import("./sums/sumLandscape.ts").then((loaded) => {
+        sums = loaded;
+      }),
+    );
+  missing.push(prepareTransforms(transforms));
+  const loading = missing.filter((one) => one !== undefined);
+  return loading.length === 0 ? undefined : Promise.all(loading).then(() => undefined);
+}
+
+/** What decides about a landscape besides its objective. */
+export interface Surroundings {
+  readonly seed?: number;
+  readonly batch?: BatchSpec;
+  /** Whose objective is drawn, where it changes with the steps. */
+  readonly step?: number;
 }
 
 /**
- * Builds the surface or formula that a validated spec describes, formulas after `prepareObjective`; the transforms apply
- * in order.
+ * Builds what a validated spec describes, after `prepareObjective`; the transforms apply in order, to mini-batches and to
+ * the whole alike.
  */
-export function createObjective(spec: SurfaceSpec | FormulaSpec, transforms: readonly TransformSpec[]): PlaneLandscape {
-  const bare = spec.type === "surface" ? surfaceLandscape(spec) : loadedFormulas().formulaLandscape(spec);
-  const acting = transforms.filter(({ strength }) => strength !== 0);
-  const plane = acting.reduce((inner, { strength }) => withL2(inner, strength), bare.plane);
-  const moved = acting.length > 0;
+export function createObjective(
+  spec: PlaneSpec,
+  transforms: readonly TransformSpec[],
+  { seed = 1, batch, step = 0 }: Surroundings = {},
+): PlaneLandscape {
+  const bare = bareLandscape(spec, seed);
+  const context = {
+    seed,
+    start: Float64Array.from(bare.start),
+    other: (other: ObjectiveSpec) => stageOf(bareLandscape(other as PlaneSpec, seed)),
+  };
+  const { batches, stepsPerEpoch } = batchesOf(bare, batch, seed, context);
+  const { landscape, drawn } = staged(stageOf(bare), transforms, context, step, batches);
+  const { objective, changes, notes, quadratic, latex } = drawn;
+  const plane = (objective.game?.height ?? objective) as PlaneObjective;
+  const moved = isMoved(transforms);
   const nonNegative = bare.nonNegative && !moved;
   const facts: LandscapeFacts = {
     domain: bare.domain,
     start: bare.start,
     criticalPoints: moved ? [] : bare.criticalPoints,
-    quadratic: bare.quadratic,
-    ...(bare.quadratic && { minimiser: quadraticMinimiser(plane) }),
-    latex: acting.reduce(
-      (text, { strength }) => `${text} + \\tfrac{1}{2} \\cdot ${strength}\\,\\lVert\\theta\\rVert^2`,
-      bare.latex,
-    ),
+    quadratic,
+    ...(quadratic && { minimiser: quadraticMinimiser(plane) }),
+    latex,
     nonNegative,
+    ...(changes.length > 0 && { changes }),
+    ...(notes.length > 0 && { notes }),
+    ...(bare.sum && { sum: { terms: bare.sum.terms, stepsPerEpoch } }),
   };
-  return { landscape: fixedLandscape(plane), plane, domain: bare.domain, nonNegative, facts };
+  return { landscape, plane, domain: bare.domain, nonNegative, facts };
+}
+
+function bareLandscape(spec: PlaneSpec, seed: number): Bare {
+  if (spec.type === "surface") return surfaceLandscape(spec);
+  if (spec.type === "formula") return loadedFormulas().formulaLandscape(spec);
+  if (sums === undefined) throw new Error("landscape: expected the code of sums to be loaded");
+  return sums.sumLandscape(spec, seed, (term) => bareLandscape(term, seed));
+}
+
+const stageOf = ({ plane, quadratic, nonNegative, latex, smoothed }: Bare): Stage =>
+  bareStage({ objective: plane, quadratic, nonNegative, latex, smoothed });
+
+function batchesOf(
+  { sum, ...bare }: Bare,
+  batch: BatchSpec | undefined,
+  seed: number,
+  context: Batches["context"],
+): { readonly batches?: Batches; readonly stepsPerEpoch: number } {
+  if (sum === undefined || batch === undefined || sums === undefined) return { stepsPerEpoch: 1 };
+  const view = sum.view();
+  const order = sums.batchOrder(sum.terms, batch, seed);
+  const stage = stageOf({ ...bare, plane: view.plane, smoothed: undefined });
+  return { batches: { stage, context, see: (step) => view.see(order.at(step)) }, stepsPerEpoch: order.perEpoch };
 }
 
 function loadedFormulas() {
@@ -86,6 +168,7 @@ function surfaceLandscape({ name, parameters }: SurfaceSpec): Bare {
     quadratic: surface.quadratic ?? false,
     latex: surface.latex,
     nonNegative: surface.nonNegative ?? false,
+    smoothed: (width) => formulas?.smoothedFormula(surface.expression, ["x", "y"], parameters, width),
   };
 }
 

@@ -1,12 +1,15 @@
 import { samplesOf } from "./networkSamples.ts";
-import { batchOrder } from "./networks/batches.ts";
+import { type BatchOrder, batchOrder } from "./networks/batches.ts";
 import type { PreparedData } from "./networks/data/prepare.ts";
 import { initialisationById, initialise } from "./networks/initialisations/index.ts";
 import type { Layout } from "./networks/layout.ts";
+import { lossById } from "./networks/losses/index.ts";
 import { createNetwork, type Network } from "./networks/network.ts";
-import type { Landscape, Objective } from "./objective.ts";
-import type { BatchSpec, NetworkObjectiveSpec, TransformSpec } from "./spec.ts";
-import { withPenalty } from "./transforms/penalty.ts";
+import type { Landscape } from "./objective.ts";
+import type { BatchSpec, EwcSpec, NetworkObjectiveSpec, ObjectiveSpec, TransformSpec } from "./spec.ts";
+import { type Batches, bareStage, staged } from "./staged.ts";
+import { fisherDiagonal } from "./transforms/fisher.ts";
+import type { Stage, TransformContext } from "./transforms/transform.ts";
 
 /** What there is to know about a network besides its values. */
 export interface NetworkFacts {
@@ -32,38 +35,43 @@ export interface NetworkLandscape {
   /** Where its initialisation puts it. */
   readonly start: Float64Array;
   readonly facts: NetworkFacts;
+  /** The whole objective after transforms as the drawn step sees it. */
+  readonly drawn: Stage;
 }
 
 /**
  * Builds what a validated spec describes. `seed` is what initialisation, data and batches flow from where they have no
- * seed of their own. Transforms apply in order, to mini-batches and to the whole alike.
+ * seed of their own. Transforms apply in order, to mini-batches and to the whole alike; `step` is whose objective is
+ * drawn, where it changes with the steps.
  */
 export function createNetworkLandscape(
   spec: NetworkObjectiveSpec,
   transforms: readonly TransformSpec[],
   seed: number,
   batch?: BatchSpec,
+  step = 0,
 ): NetworkLandscape {
   const data = samplesOf(spec, seed);
   const { train, test } = data;
   const network = createNetwork(spec, train);
-  const whole = transformed(network, transforms);
-  const { landscape, stepsPerEpoch } =
-    batch === undefined
-      ? { landscape: fixed(whole), stepsPerEpoch: 1 }
-      : batched(network, whole, transforms, batch, seed);
+  const start = startOf(spec, network.layout, seed);
+  const context = contextOf(spec, network.layout, start, seed);
+  const order = batch && batchOrder(network.samples, batch, seed);
+  const batches = order && batch && batchesOf(network, order, batch, context);
+  const { landscape, drawn } = staged(stageOf(network), transforms, context, step, batches);
   return {
     landscape,
+    drawn,
     network,
     ...(test && { test: createNetwork(spec, test) }),
     data,
-    start: startOf(spec, network.layout, seed),
+    start,
     facts: {
       parameters: network.dimension,
       layers: spec.layers,
       trainingSamples: train.samples,
       testSamples: test?.samples ?? 0,
-      stepsPerEpoch,
+      stepsPerEpoch: order?.perEpoch ?? 1,
       ...("name" in spec.data && { dataset: spec.data.name }),
     },
   };
@@ -78,33 +86,69 @@ function startOf({ initialisation }: NetworkObjectiveSpec, layout: Layout, seed:
   return initialise(found, layout, parameters, initialisation.seed ?? seed);
 }
 
-const fixed = (whole: Objective): Landscape => ({
-  dimension: whole.dimension,
-  fixed: true,
-  at: () => whole,
-  whole: () => whole,
-});
+const stageOf = (network: Network): Stage =>
+  bareStage({
+    objective: network,
+    nonNegative: true,
+    latex: lossById(network.spec.loss)?.latex ?? "",
+    across: (origin, u, v) => network.across(origin, u, v),
+  });
 
-function batched(
-  network: Network,
-  whole: Objective,
-  transforms: readonly TransformSpec[],
-  batch: BatchSpec,
+function contextOf(
+  spec: NetworkObjectiveSpec,
+  layout: Layout,
+  start: Float64Array,
   seed: number,
-): { readonly landscape: Landscape; readonly stepsPerEpoch: number } {
-  const order = batchOrder(network.samples, batch, seed);
-  const view = network.view(order.largest);
-  const seen = transformed(view, transforms);
-  const landscape: Landscape = {
-    dimension: network.dimension,
-    fixed: false,
-    at(step) {
-      view.see(order.at(step));
-      return seen;
+): Omit<TransformContext, "clock"> {
+  const known = new Map<EwcSpec["data"], Float64Array>();
+  return {
+    seed,
+    start,
+    layout,
+    other: (other) => stageOf(networkOf(other, seed)),
+    fisher(data, anchor) {
+      const found = known.get(data) ?? fisherDiagonal(spec, samplesOf({ ...spec, data }, seed).train, anchor);
+      known.set(data, found);
+      return found;
     },
-    whole: () => whole,
   };
-  return { landscape, stepsPerEpoch: order.perEpoch };
+}
+
+function networkOf(spec: ObjectiveSpec, seed: number): Network {
+  if (spec.type !== "network") throw new RangeError(`objective.type: expected "network", got "${spec.type}"`);
+  return createNetwork(spec, samplesOf(spec, seed).train);
+}
+
+/** Mini-batches of the network, and of any other that a transform puts in its place. */
+function batchesOf(
+  network: Network,
+  order: BatchOrder,
+  plan: BatchSpec,
+  context: Omit<TransformContext, "clock">,
+): Batches {
+  const { seed } = context;
+  const sights: ((step: number) => void)[] = [];
+  const viewOf = (whole: Network, theirs: BatchOrder) => {
+    const view = whole.view(theirs.largest);
+    sights.push((step) => view.see(theirs.at(step)));
+    return stageOf(view);
+  };
+  const stage = viewOf(network, order);
+  return {
+    stage,
+    context: {
+      ...context,
+      other(spec) {
+        const other = networkOf(spec, seed);
+        const theirs = viewOf(other, batchOrder(other.samples, plan, seed));
+        sights[sights.length - 1](0);
+        return theirs;
+      },
+    },
+    see(step) {
+      for (const sight of sights) sight(step);
+    },
+  };
 }
 
 /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
@@ -120,11 +164,4 @@ export function outputsOf({ spec }: Network, theta: Float64Array, inputs: Float6
     outputs,
   );
   return outputs;
-}
-
-/** The objective under those transforms that act. */
-export function transformed(objective: Objective, transforms: readonly TransformSpec[]): Objective {
-  return transforms
-    .filter(({ strength }) => strength !== 0)
-    .reduce<Objective>((inner, { strength }) => withPenalty(inner, strength), objective);
 }

@@ -3,6 +3,7 @@ import { landscape } from "./landscape.ts";
 import { networks } from "./networks.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
+import { transforms } from "./transforms.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
-export const onDemand = { ...experiment, ...landscape, ...networks, ...presets, ...schedules };
+export const onDemand = { ...experiment, ...landscape, ...networks, ...presets, ...schedules, ...transforms };

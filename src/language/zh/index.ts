@@ -7,6 +7,7 @@ import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { surfaces } from "./surfaces.ts";
+import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -19,4 +20,5 @@ export const zh = {
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...transforms,
 };
