@@ -2,6 +2,7 @@ import { EngineClient, spawnWorker } from "../engine/client.ts";
 import type { DrawnFacts, LandscapeRequest, ProbeReport, RacePart, ReliefRequest, Slice } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { phaseOf } from "../objectives/phase.ts";
 import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
@@ -30,10 +31,11 @@ const sameRace = (a: Experiment, b: Experiment) =>
   a.slice === b.slice &&
   a.record === b.record;
 
-/** A network's start and seed are part of what is drawn. */
+/** A network's start and seed are part of what is drawn; the seed also of what is drawn at random. */
 const sameLandscape = (a: Experiment, b: Experiment) =>
   a.objective === b.objective &&
   a.transforms === b.transforms &&
+  (a.seed === b.seed || (a.objective.type !== "sum" && a.transforms.length === 0)) &&
   (a.objective.type !== "network" || (a.seed === b.seed && a.start === b.start && a.slice === b.slice));
 
 /**
@@ -52,6 +54,8 @@ export class Conductor {
   private startAbort: AbortController | undefined;
   private factsAbort: AbortController | undefined;
   private shown = true;
+  /** The terrain of the phase on show has come, at least coarsely. */
+  private phaseDrawn = true;
   /** The plane that a finished race has fixed, and the experiment whose race that was. */
   private fixed: { readonly plane: Slice; readonly experiment: Experiment } | undefined;
   private waiting: Experiment | undefined;
@@ -69,6 +73,7 @@ export class Conductor {
     this.startRace(experiment);
     this.startTerrain(experiment, sizes);
     this.startFacts(experiment);
+    store.live.playhead.listen(this.followPhase);
     store.subscribe((state, before) => {
       if (state.experiment === before.experiment) return;
       const [now, old] = [state.experiment, before.experiment];
@@ -257,11 +262,29 @@ export class Conductor {
           onPart: (frame) => {
             live.terrain = frame;
             live.changed("terrain");
+            this.phaseDrawn = true;
+            this.followPhase();
           },
         },
       )
       .catch((error: unknown) => this.report(error));
   }
+
+  /**
+   * Where the landscape changes with the steps, the terrain shows what the playhead's step sees. A change waits until the
+   * one before has been drawn at its coarsest, so that a terrain that always changes moves along.
+   */
+  private followPhase = (): void => {
+    const { live } = this.store;
+    const phase = phaseOf(live.facts?.changes ?? [], live.playhead.step);
+    if (phase === live.phase || !this.phaseDrawn) return;
+    live.phase = phase;
+    this.phaseDrawn = false;
+    const now = this.store.getState().experiment;
+    this.startFacts(now);
+    this.startTerrain(now, this.sizes);
+    if (live.probe !== undefined) this.probe(live.probe.at);
+  };
 
   private startFacts(experiment: Experiment): void {
     const { live } = this.store;
@@ -271,6 +294,7 @@ export class Conductor {
       (facts: DrawnFacts) => {
         live.facts = facts;
         live.changed("terrain");
+        this.followPhase();
         this.probeStart(this.store.getState().experiment);
       },
       (error: unknown) => this.report(error),
@@ -299,9 +323,10 @@ export class Conductor {
   /** What is drawn: of a network also the plane that the race on show has fixed. */
   private landscape(experiment: Experiment = this.store.getState().experiment): LandscapeRequest {
     const { objective, transforms, seed, start, slice } = experiment;
+    const step = this.store.live.phase;
     const { fixed } = this;
     const plane = fixed && sameLandscape(fixed.experiment, experiment) ? fixed.plane : undefined;
-    return { objective, transforms, seed, start, slice, plane };
+    return { objective, transforms, seed, start, slice, plane, step };
   }
 
   private report(error: unknown): void {

@@ -14,11 +14,11 @@ import { race } from "./session.ts";
 let latest: { readonly key: string; readonly landscape: DrawnLandscape } | undefined;
 
 function landscapeOf(request: LandscapeRequest): DrawnLandscape {
-  const { objective, transforms, seed, start, slice, plane } = request;
+  const { objective, transforms, seed, start, slice, plane, step } = request;
   const key = JSON.stringify(
     objective.type === "network"
-      ? [objective, transforms, seed, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
-      : [objective, transforms],
+      ? [objective, transforms, step, seed, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
+      : [objective, transforms, step, seed],
   );
   if (latest?.key !== key) latest = { key, landscape: createLandscape(request) };
   return latest.landscape;

@@ -6,6 +6,7 @@ import type { ParsedNetwork } from "./networkFill.ts";
 import type { Path } from "./path.ts";
 import { dimensionOf } from "./recording.ts";
 import type { ParsedTransform } from "./transformFill.ts";
+import { DESCENDERS } from "./transformFit.ts";
 
 type Of<T extends ParsedTransform["type"]> = Extract<ParsedTransform, { readonly type: T }>;
 /** What is wrong inside an objective, with paths that begin with "objective". */
@@ -32,9 +33,7 @@ export function transformFlaws(parsed: ParsedExperiment, objectiveFlaws: Objecti
         return ewcFlaws(transform, path, objective, p, objectiveFlaws);
       case "minimax":
         return gameFlaws(transform, path, parsed, p);
-      case "l2":
-      case "smoothing":
-      case "sparsity":
+      default:
         return [];
     }
   });
@@ -92,13 +91,6 @@ function fisherFlaws(fisher: NonNullable<Of<"ewc">["fisher"]>, path: Path, p: nu
   return asymmetric >= 0 ? [{ path: [...path, asymmetric], expected: { key: "expected.symmetric" } }] : [];
 }
 
-/** Methods that descend a function, and the way of theirs (where it is only one) that does. */
-const DESCENDERS: Readonly<Record<string, readonly [parameter: string, value: string] | undefined>> = {
-  lbfgs: ["lineSearch", ""],
-  newton: ["mode", "saddle-free"],
-  "implicit-euler": ["root", "proximal"],
-};
-
 /** A game comes last, of known coordinates, and only with methods that make sense of a field without a function. */
 function gameFlaws({ maximise }: Of<"minimax">, path: Path, { transforms, runs }: ParsedExperiment, p: number): Flaw[] {
   const flaws: Flaw[] = [];
@@ -114,13 +106,16 @@ function gameFlaws({ maximise }: Of<"minimax">, path: Path, { transforms, runs }
   for (const [i, { optimizer, parameters, changes }] of runs.entries()) {
     const way = DESCENDERS[optimizer];
     if (way === undefined) continue;
-    const [id, value] = way;
     const at: Path = ["runs", i];
-    if (value === "") flaws.push({ path: [...at, "optimizer"], expected: { key: "expected.fieldMethod" } });
-    else if (parameters[id] === value)
+    if (way === true) {
+      flaws.push({ path: [...at, "optimizer"], expected: { key: "expected.fieldMethod" } });
+      continue;
+    }
+    const [id, value] = way;
+    if (parameters[id] === value)
       flaws.push({ path: [...at, "parameters", id], expected: { key: "expected.fieldMethod" } });
     for (const [k, change] of changes.entries())
-      if (value !== "" && change.parameters[id] === value)
+      if (change.parameters[id] === value)
         flaws.push({ path: [...at, "changes", k, "parameters", id], expected: { key: "expected.fieldMethod" } });
   }
   return flaws;

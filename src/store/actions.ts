@@ -3,6 +3,7 @@ import { completeParameters, surfaceSpec } from "../experiment/complete.ts";
 import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
+import { fitting } from "../experiment/transformFit.ts";
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
@@ -60,8 +61,12 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       ...change,
       view: view.digest === undefined ? view : { ...view, digest: undefined },
     };
+    const transforms = fitting(edited.transforms, edited);
+    const dropped = edited.transforms.find((transform) => !transforms.includes(transform));
+    if (dropped !== undefined)
+      actions.notify({ tone: "info", key: "transforms.dropped", values: { name: `transform.${dropped.type}.name` } });
     // As a reader of its link would thin it, or the two would not record the same; the transport says so.
-    commit(withinMemory({ ...edited, record: recordFor(edited, experiment) }).experiment, gesture);
+    commit(withinMemory({ ...edited, transforms, record: recordFor(edited, experiment) }).experiment, gesture);
   };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;
@@ -219,11 +224,15 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       if (objective.type === "network") edit({ slice, view: { ...view, domain: undefined } });
     },
     setBatch(batch, gesture) {
-      if (get().experiment.objective.type === "network") edit({ batch }, gesture);
+      const { type } = get().experiment.objective;
+      if (type === "network" || type === "sum") edit({ batch }, gesture);
     },
     setDraft: (draft) => set({ draft }),
-    setL2(strength, gesture) {
-      edit({ transforms: strength === undefined || strength === 0 ? [] : [{ type: "l2", strength }] }, gesture);
+    setTransforms: (transforms, gesture) => edit({ transforms }, gesture),
+    setSum(sum, gesture) {
+      if (get().experiment.objective.type !== "sum") return moveTo(sum);
+      const { batch } = get().experiment;
+      edit({ objective: sum, batch: typeof batch?.order === "object" ? undefined : batch }, gesture);
     },
     setSteps: (steps, gesture) => edit({ steps }, gesture),
     setSeed: (seed) => edit({ seed }),

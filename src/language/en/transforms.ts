@@ -8,7 +8,7 @@ export const transforms = {
     earlier: "Move {{name}} up",
     later: "Move {{name}} down",
     changes: "Drawn as step {{step}} sees it",
-    dropped: "{{name}} was left out: it does not fit this landscape or these runs.",
+    dropped: "$t({{name}}) was left out: it does not fit this landscape or these runs.",
     needsWeights: "Only networks have weight matrices.",
     needsField: "{{method}} needs a function to descend, and a game has none.",
     needsSamples: "Only for a data set with a seed.",

@@ -8,7 +8,7 @@ export const transforms = {
     earlier: "上移{{name}}",
     later: "下移{{name}}",
     changes: "按第 {{step}} 步所见绘制",
-    dropped: "已去掉{{name}}：它不适用于当前地形或当前方法。",
+    dropped: "已去掉“$t({{name}})”：它不适用于当前地形或当前方法。",
     needsWeights: "只有网络才有权重矩阵。",
     needsField: "{{method}} 需要可下降的函数，而博弈中没有。",
     needsSamples: "仅适用于带种子的数据集。",

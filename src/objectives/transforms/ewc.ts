@@ -28,7 +28,7 @@ export const ewc: Transform<EwcSpec> = {
     const weights = data === undefined ? (spec.fisher ?? []) : fisher?.(data, anchor);
     if (weights === undefined) throw new RangeError("ewc.data: expected a network");
     const matrix = Array.isArray(weights[0]);
-    const form = Float64Array.from((weights as readonly (number | readonly number[])[]).flat());
+    const form = Float64Array.from(Array.from<number | readonly number[]>(weights).flat());
     const term = matrix ? fullTerm(anchor, form, strength) : diagonalTerm(anchor, form, strength);
     const sum = matrix
       ? "(\\theta - \\theta_A)^{\\mathsf T} F (\\theta - \\theta_A)"

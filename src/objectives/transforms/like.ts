@@ -27,13 +27,19 @@ export function like(inner: Objective, parts: Parts): Objective {
 
 /** Samples an objective over the plane on a grid, by its own quick way where it has one. */
 export function sample({ grid, height }: PlaneObjective, xs: Float64Array, ys: Float64Array, out: Float64Array): void {
-  if (grid !== undefined) return grid(xs, ys, out);
+  if (grid !== undefined) {
+    grid(xs, ys, out);
+    return;
+  }
   for (let j = 0; j < ys.length; j++) for (let i = 0; i < xs.length; i++) out[j * xs.length + i] = height(xs[i], ys[j]);
 }
 
 /** Writes ∇²f(θ), row-major, by the objective's own way or from products with unit vectors. */
 export function denseHessian(objective: Objective, theta: Float64Array, out: Float64Array): void {
-  if (objective.hessian !== undefined) return objective.hessian(theta, out);
+  if (objective.hessian !== undefined) {
+    objective.hessian(theta, out);
+    return;
+  }
   const p = objective.dimension;
   const unit = new Float64Array(p);
   for (let j = 0; j < p; j++) {

@@ -136,7 +136,18 @@ export class MapDrawing {
     const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
     // A network's picture also follows the plane, with which its facts change.
     const plane = objective.type === "network" ? this.store.live.facts : undefined;
-    const key = [objective, transforms, plane, view.height, ...domain[0], ...domain[1], theme, pixelWidth, pixelHeight];
+    const key = [
+      objective,
+      transforms,
+      plane,
+      this.store.live.phase,
+      view.height,
+      ...domain[0],
+      ...domain[1],
+      theme,
+      pixelWidth,
+      pixelHeight,
+    ];
     if (key.length === this.reliefKey.length && key.every((part, k) => part === this.reliefKey[k])) return;
     this.reliefKey = key;
     this.reliefAbort?.abort();
