@@ -1,5 +1,5 @@
 import type { ParameterValue } from "../math/parameter.ts";
-import type { FormulaSpec, SumSpec, SurfaceSpec, TermSpec } from "../objectives/spec.ts";
+import type { FormulaSpec, GridSpec, SumSpec, SurfaceSpec, TermSpec } from "../objectives/spec.ts";
 import type { Experiment, RecordSpec, RunSpec, ScheduleSpec } from "./experiment.ts";
 import { completeFormulaParameter, type FormulaParameterJson } from "./formulaRange.ts";
 import { DEFAULTS } from "./limits.ts";
@@ -15,7 +15,7 @@ export interface ParsedExperiment extends Omit<Experiment, "objective" | "transf
   readonly record: Omit<RecordSpec, "curvatureEvery"> & Partial<Pick<RecordSpec, "curvatureEvery">>;
 }
 
-export type ParsedObjective = SurfaceSpec | ParsedFormula | ParsedSum | ParsedNetwork;
+export type ParsedObjective = SurfaceSpec | ParsedFormula | ParsedSum | ParsedNetwork | GridSpec;
 
 export interface ParsedSum extends Omit<SumSpec, "parameters" | "terms"> {
   readonly parameters: ParsedFormula["parameters"];
@@ -68,6 +68,7 @@ function fillObjective(objective: ParsedObjective): Experiment["objective"] {
     case "sum":
       return fillSum(objective);
     case "surface":
+    case "grid":
       return objective;
   }
 }

@@ -1,16 +1,19 @@
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
-import { createNetworkLandscape, outputsOf } from "../objectives/networkLandscape.ts";
+import { createNetworkLandscape, outputsAt, outputsOf } from "../objectives/networkLandscape.ts";
 import type { Objective } from "../objectives/objective.ts";
 import type { NetworkObjectiveSpec } from "../objectives/spec.ts";
 import type { DrawnFacts, DrawnLandscape, LandscapeRequest } from "./landscape.ts";
 import { DEFAULTS } from "./limits.ts";
-import { createSlice, needsRace, type Slice } from "./slice.ts";
+import { needsRace, type Slice, sliceInParts } from "./slice.ts";
 
 export { loadData } from "../objectives/networkSamples.ts";
 
-/** A network's landscape with its slice. Real data have to be loaded before. */
-export function networkLandscape(request: LandscapeRequest, spec: NetworkObjectiveSpec): DrawnLandscape {
+/** A network's landscape with its slice, yielding while that is worked out. Real data have to be loaded before. */
+export function* networkLandscape(
+  request: LandscapeRequest,
+  spec: NetworkObjectiveSpec,
+): Generator<undefined, DrawnLandscape> {
   const { transforms, batch, seed = DEFAULTS.seed } = request;
   const built = createNetworkLandscape(spec, transforms, seed, batch, request.step);
   const { landscape, network, drawn } = built;
@@ -19,7 +22,7 @@ export function networkLandscape(request: LandscapeRequest, spec: NetworkObjecti
   const spoken = request.slice ?? { type: DEFAULTS.slice.type };
   const height = drawn.objective.game?.height ?? drawn.objective;
   const subject = { objective: height, layout: network.layout, start, seed };
-  const slice = request.plane ?? createSlice(spoken, subject);
+  const slice = request.plane ?? (yield* sliceInParts(spoken, subject));
   const plane = sliced(sliceable(height, drawn.across), slice);
   const facts: DrawnFacts = {
     dimension: network.dimension,
@@ -43,8 +46,11 @@ export function networkLandscape(request: LandscapeRequest, spec: NetworkObjecti
     network: {
       ...built,
       slice,
-      sliceThrough: (ways) => (needsRace(spoken) ? createSlice(spoken, subject, ways) : undefined),
+      *sliceThrough(ways) {
+        return needsRace(spoken) ? yield* sliceInParts(spoken, subject, ways) : undefined;
+      },
       outputs: (theta, inputs) => outputsOf(network, theta, inputs),
+      outputsAt: (inputs) => outputsAt(network, inputs),
     },
   };
 }

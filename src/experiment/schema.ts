@@ -3,6 +3,7 @@ import { LENGTH_LIMIT } from "../objectives/formula/index.ts";
 import { surfaces } from "../objectives/surfaces/index.ts";
 import { optimizers, parametersOf, schedules } from "../optimizers/index.ts";
 import { says } from "./expectation.ts";
+import { gridSchema } from "./gridSchema.ts";
 import { DEFAULTS, LIMITS } from "./limits.ts";
 import { batchSchema, dataSchema, networkSchema, sliceSchema } from "./networkSchema.ts";
 import {
@@ -116,7 +117,7 @@ const sum = fields({
 
 export const objectiveSchema = named(
   "objective",
-  variant("type", [surface, formula, sum, networkSchema], ["surface", "formula", "sum", "network"]),
+  variant("type", [surface, formula, sum, networkSchema, gridSchema], ["surface", "formula", "sum", "network", "grid"]),
 );
 
 const transform = transformSchema(objectiveSchema, dataSchema);

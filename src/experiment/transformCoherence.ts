@@ -25,7 +25,10 @@ export function transformFlaws(parsed: ParsedExperiment, objectiveFlaws: Objecti
         return objective.type === "network" ? [] : [{ path, expected: { key: "expected.weightMatrices" } }];
       case "moving-target":
         return targetFlaws(transform, path, parsed, p, objectiveFlaws);
+      case "smoothing":
+        return blurFlaws(objective, path);
       case "homotopy":
+        if (transform.path === "blur" && objective.type === "grid") return blurFlaws(objective, path);
         return transform.centre.length === 0 || transform.centre.length === p
           ? []
           : [{ path: [...path, "centre"], expected: vectorOf(p) }];
@@ -39,6 +42,10 @@ export function transformFlaws(parsed: ParsedExperiment, objectiveFlaws: Objecti
   });
 }
 
+/** A mean over points beyond the edge of what is known is not known. */
+const blurFlaws = (objective: ParsedObjective, path: Path): Flaw[] =>
+  objective.type === "grid" ? [{ path, expected: { key: "expected.noBlur" } }] : [];
+
 function targetFlaws(
   { shift, objective }: Of<"moving-target">,
   path: Path,
@@ -50,7 +57,8 @@ function targetFlaws(
   if (shift.length > 0) return [{ path: [...path, "shift"], expected: { key: "expected.shiftOrObjective" } }];
   const real = parsed.objective;
   const asNetwork = real.type === "network";
-  if (objective.type === "sum" || (objective.type === "network") !== asNetwork || dimensionOf(objective) !== p)
+  const whole = objective.type === "sum" || objective.type === "grid";
+  if (whole || (objective.type === "network") !== asNetwork || dimensionOf(objective) !== p)
     return [{ path: [...path, "objective"], expected: { key: "expected.likeObjective", values: { count: p } } }];
   const { batch } = parsed;
   if (batch !== undefined && typeof batch.order !== "string")

@@ -31,7 +31,10 @@ export function fits(transform: TransformSpec, { objective, runs }: Pick<Experim
       if (other.type !== "network" || objective.type !== "network") return other.type !== "network" && !network;
       return dimensionOf(other) === p;
     }
+    case "smoothing":
+      return objective.type !== "grid";
     case "homotopy":
+      if (transform.path === "blur" && objective.type === "grid") return false;
       return transform.centre.length === 0 || transform.centre.length === p;
     case "ewc":
       if (transform.data !== undefined && (!network || objective.loss === "dice")) return false;
@@ -39,7 +42,6 @@ export function fits(transform: TransformSpec, { objective, runs }: Pick<Experim
     case "minimax":
       return transform.maximise.every((index) => index < p) && descender(runs) === undefined;
     case "l2":
-    case "smoothing":
     case "sparsity":
       return true;
   }

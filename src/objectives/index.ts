@@ -1,7 +1,7 @@
 import { isMoved, prepareTransforms } from "./loading.ts";
 import type { CriticalPoint, Domain, Landscape, PlaneObjective } from "./objective.ts";
 import type { Changes } from "./phase.ts";
-import type { BatchSpec, FormulaSpec, ObjectiveSpec, SumSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
+import type { BatchSpec, FormulaSpec, GridSpec, ObjectiveSpec, SumSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
 import { type Batches, bareStage, staged } from "./staged.ts";
 import { surfaceById } from "./surfaces/index.ts";
 import type { Note, Stage } from "./transforms/transform.ts";
@@ -44,6 +44,8 @@ export interface Bare extends Omit<LandscapeFacts, "minimiser" | "changes" | "no
   /** Of a finite sum. */
   readonly sum?: Sum;
   smoothed?: Stage["smoothed"];
+  /** As of `Landscape`. */
+  readonly bounded?: true;
 }
 
 /** The terms of a finite sum, to be seen a few at a time. */
@@ -53,11 +55,10 @@ export interface Sum {
   view(): { readonly plane: PlaneObjective; see(indices: ArrayLike<number>): void };
 }
 
-type PlaneSpec = SurfaceSpec | FormulaSpec | SumSpec;
-
-/** The code of formulas, of sums and of closed forms, each loaded with the first that needs it. */
+/** The code of formulas, sums and grids, each loaded with the first that needs it: a visit to a surface goes without. */
 let formulas: typeof import("./formulaLandscape.ts") | undefined;
 let sums: typeof import("./sums/sumLandscape.ts") | undefined;
+let grids: typeof import("./gridLandscape.ts") | undefined;
 
 /** Loads the code that `createObjective` needs; undefined when nothing is missing. */
 export function prepareObjective(
@@ -80,6 +81,12 @@ export function prepareObjective(
         sums = loaded;
       }),
     );
+  if (grids === undefined && types.includes("grid"))
+    missing.push(
+      import("./gridLandscape.ts").then((loaded) => {
+        grids = loaded;
+      }),
+    );
   missing.push(prepareTransforms(transforms));
   const loading = missing.filter((one) => one !== undefined);
   return loading.length === 0 ? undefined : Promise.all(loading).then(() => undefined);
@@ -92,6 +99,14 @@ export interface Surroundings {
   /** Whose objective is drawn, where it changes with the steps. */
   readonly step?: number;
 }
+
+/** Works out in parts what `createObjective` would take long for: the spline of a grid. */
+export function* objectiveInParts(spec: ObjectiveSpec): Generator<undefined, void> {
+  if (spec.type === "grid") yield* loadedGrids().prepareSpline(spec);
+}
+
+/** Specs of what is its own plane. */
+export type PlaneSpec = SurfaceSpec | FormulaSpec | SumSpec | GridSpec;
 
 /**
  * Builds what a validated spec describes, after `prepareObjective`; the transforms apply in order, to mini-batches and to
@@ -126,14 +141,27 @@ export function createObjective(
     ...(notes.length > 0 && { notes }),
     ...(bare.sum && { sum: { terms: bare.sum.terms, stepsPerEpoch } }),
   };
-  return { landscape, plane, domain: bare.domain, nonNegative, facts };
+  return {
+    landscape: { ...landscape, bounded: bare.bounded },
+    plane,
+    domain: bare.domain,
+    nonNegative,
+    facts,
+  };
 }
 
 function bareLandscape(spec: PlaneSpec, seed: number): Bare {
-  if (spec.type === "surface") return surfaceLandscape(spec);
-  if (spec.type === "formula") return loadedFormulas().formulaLandscape(spec);
-  if (sums === undefined) throw new Error("landscape: expected the code of sums to be loaded");
-  return sums.sumLandscape(spec, seed, (term) => bareLandscape(term, seed));
+  switch (spec.type) {
+    case "surface":
+      return surfaceLandscape(spec);
+    case "formula":
+      return loadedFormulas().formulaLandscape(spec);
+    case "grid":
+      return loadedGrids().gridLandscape(spec);
+    case "sum":
+      if (sums === undefined) throw new Error("landscape: expected the code of sums to be loaded");
+      return sums.sumLandscape(spec, seed, (term) => bareLandscape(term, seed));
+  }
 }
 
 const stageOf = ({ plane, quadratic, nonNegative, latex, smoothed }: Bare): Stage =>
@@ -150,6 +178,11 @@ function batchesOf(
   const order = sums.batchOrder(sum.terms, batch, seed);
   const stage = stageOf({ ...bare, plane: view.plane, smoothed: undefined });
   return { batches: { stage, context, see: (step) => view.see(order.at(step)) }, stepsPerEpoch: order.perEpoch };
+}
+
+function loadedGrids() {
+  if (grids === undefined) throw new Error("landscape: expected the code of grids to be loaded");
+  return grids;
 }
 
 function loadedFormulas() {

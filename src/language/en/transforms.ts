@@ -11,6 +11,7 @@ export const transforms = {
     dropped: "$t({{name}}) was left out: it does not fit this landscape or these runs.",
     needsWeights: "Only networks have weight matrices.",
     needsField: "{{method}} needs a function to descend, and a game has none.",
+    needsEdges: "Beyond the edges of a grid nothing is known.",
     needsSamples: "Only for a data set with a seed.",
     here: "Take the point here",
     hereNote: "The focused run's point at this step becomes the anchor",

@@ -11,6 +11,7 @@ export const transforms = {
     dropped: "已去掉“$t({{name}})”：它不适用于当前地形或当前方法。",
     needsWeights: "只有网络才有权重矩阵。",
     needsField: "{{method}} 需要可下降的函数，而博弈中没有。",
+    needsEdges: "网格边界之外没有数据。",
     needsSamples: "仅适用于带种子的数据集。",
     here: "以此处为锚点",
     hereNote: "把当前运行在这一步的位置设为锚点",

@@ -46,9 +46,13 @@ function target({ objective, seed }: Experiment, { step }: ParameterValues): Tra
 }
 
 /** Why a transform is not offered, as a catalogue key with values. */
-export function refusal(type: Type, { runs }: Experiment): readonly [key: string, values?: Record<string, string>] {
+export function refusal(
+  type: Type,
+  { objective, runs }: Experiment,
+): readonly [key: string, values?: Record<string, string>] {
   const method = descender(runs);
   if (type === "minimax" && method !== undefined)
     return ["transforms.needsField", { method: `optimizer.${method.optimizer}.name` }];
+  if (objective.type === "grid" && type !== "orthogonality") return ["transforms.needsEdges"];
   return [type === "orthogonality" ? "transforms.needsWeights" : "transforms.needsSamples"];
 }

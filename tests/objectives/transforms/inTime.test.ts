@@ -76,7 +76,7 @@ describe("a homotopy", () => {
   const descent = { optimizer: "gradient-descent", parameters: { learningRate: 0.04 } };
   const starts = (() => {
     const random = randomStream(1, "starts");
-    return Array.from({ length: 50 }, () => [8 * random.uniform() - 4, 8 * random.uniform() - 4]);
+    return Array.from({ length: 25 }, () => [8 * random.uniform() - 4, 8 * random.uniform() - 4]);
   })();
   /** How many of the starts end within 0.01 of the global minimum. */
   const found = async (transforms: readonly object[], steps: number) => {
@@ -92,12 +92,11 @@ describe("a homotopy", () => {
     }).length;
   };
 
-  it("from an L2 penalty finds the global minimum from all 50 starts, where descent alone finds it from few", async () => {
+  it("from an L2 penalty finds the global minimum from all starts, where descent alone finds it from few", async () => {
     const direct = await found([], 1500);
-    expect(direct).toBeGreaterThan(0);
-    expect(direct).toBeLessThan(12);
-    expect(await found([{ type: "homotopy", path: "l2", strength: 20, levels, hold: 400 }], levels.length * 400)).toBe(
-      50,
+    expect(direct).toBeLessThan(7);
+    expect(await found([{ type: "homotopy", path: "l2", strength: 20, levels, hold: 150 }], levels.length * 150)).toBe(
+      starts.length,
     );
   });
 
@@ -121,17 +120,16 @@ describe("a homotopy", () => {
   };
 
   it("from an L2 penalty is biased to the origin: it fails once the origin lies beyond the barrier, |c| > 1.109", async () => {
-    const l2 = { type: "homotopy", path: "l2", strength: 20, levels, hold: 400 };
-    expect(await reaches(l2, 1.09, 6400)).toBe(true);
-    expect(await reaches(l2, 1.13, 6400)).toBe(false);
+    const l2 = { type: "homotopy", path: "l2", strength: 20, levels, hold: 150 };
+    expect(await reaches(l2, 1.09, 2400)).toBe(true);
+    expect(await reaches(l2, 1.13, 2400)).toBe(false);
   });
 
   it("from a blur, which is exact here, does not depend on the origin", async () => {
-    const blur = { type: "homotopy", path: "blur", strength: 2, until: 2000 };
+    const blur = { type: "homotopy", path: "blur", strength: 2, until: 600 };
     const { facts } = await landscapeOf({ objective: eggBox, transforms: [blur] });
     expect(facts.notes?.map(({ key }) => key)).toEqual(["transformNote.smoothedExactly"]);
-    for (const centre of [-3, -2.25, -1.5, 0.3, 1.2, 1.65, 2.4, 3])
-      expect(await reaches(blur, centre, 2600)).toBe(true);
+    for (const centre of [-3, -2.25, -1.5, 0.3, 1.2, 1.65, 2.4, 3]) expect(await reaches(blur, centre, 800)).toBe(true);
   });
 
   it("ends in the real objective to the bit, and then costs nothing", async () => {
