@@ -3,6 +3,7 @@ import type { EwcSpec, MovingTargetSpec, ObjectiveSpec, TransformSpec } from "..
 import { transformById } from "../objectives/transforms/index.ts";
 import type { ParsedObjective } from "./fill.ts";
 import { dataJson, fillData, isInlineData, minimalData, type ParsedNetwork } from "./networkFill.ts";
+import { fitting } from "./transformFit.ts";
 import { writeTransformsWith } from "./transformWriter.ts";
 import { differing, minimalObjective, objectiveJson } from "./write.ts";
 
@@ -47,4 +48,4 @@ function minimalTransform(transform: TransformSpec): object {
   return said;
 }
 
-writeTransformsWith({ transformJson, minimalTransform });
+writeTransformsWith({ transformJson, minimalTransform, fitting });

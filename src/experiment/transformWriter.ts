@@ -1,11 +1,17 @@
 import type { TransformSpec } from "../objectives/spec.ts";
+import type { Experiment } from "./experiment.ts";
 
-/** How transforms are written to files and links, which takes their registry. */
+/** What takes the registry of transforms: how they are written to files and links, and what they fit. */
 export interface TransformWriter {
   /** With everything said. */
   transformJson(transform: TransformSpec): object;
   /** Only what differs from the defaults. */
   minimalTransform(transform: TransformSpec): object;
+  /** Those that still fit after a change of objective or runs; the same list where all do. */
+  fitting(
+    transforms: readonly TransformSpec[],
+    around: Pick<Experiment, "objective" | "runs">,
+  ): readonly TransformSpec[];
 }
 
 let writer: TransformWriter | undefined;

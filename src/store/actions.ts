@@ -3,7 +3,7 @@ import { completeParameters } from "../experiment/complete.ts";
 import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
-import { fitting } from "../experiment/transformFit.ts";
+import { transformWriter } from "../experiment/transformWriter.ts";
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
@@ -61,7 +61,9 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       ...change,
       view: view.digest === undefined ? view : { ...view, digest: undefined },
     };
-    const transforms = fitting(edited.transforms, edited);
+    // Whoever has transforms has their code.
+    const transforms =
+      edited.transforms.length === 0 ? edited.transforms : transformWriter().fitting(edited.transforms, edited);
     const dropped = edited.transforms.find((transform) => !transforms.includes(transform));
     if (dropped !== undefined)
       actions.notify({ tone: "info", key: "transforms.dropped", values: { name: `transform.${dropped.type}.name` } });

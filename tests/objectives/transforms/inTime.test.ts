@@ -92,7 +92,9 @@ describe("a homotopy", () => {
     }).length;
   };
 
-  it("from an L2 penalty finds the global minimum from all starts, where descent alone finds it from few", async () => {
+  it("from an L2 penalty finds the global minimum from all starts, where descent alone finds it from few", {
+    timeout: 60_000,
+  }, async () => {
     const direct = await found([], 1500);
     expect(direct).toBeLessThan(7);
     expect(await found([{ type: "homotopy", path: "l2", strength: 20, levels, hold: 150 }], levels.length * 150)).toBe(
@@ -125,7 +127,7 @@ describe("a homotopy", () => {
     expect(await reaches(l2, 1.13, 2400)).toBe(false);
   });
 
-  it("from a blur, which is exact here, does not depend on the origin", async () => {
+  it("from a blur, which is exact here, does not depend on the origin", { timeout: 60_000 }, async () => {
     const blur = { type: "homotopy", path: "blur", strength: 2, until: 600 };
     const { facts } = await landscapeOf({ objective: eggBox, transforms: [blur] });
     expect(facts.notes?.map(({ key }) => key)).toEqual(["transformNote.smoothedExactly"]);
