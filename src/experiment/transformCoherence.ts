@@ -80,6 +80,8 @@ function ewcFlaws(
     if (objective.type !== "network") return [{ path: [...path, "data"], expected: { key: "expected.networkOnly" } }];
     if (!isLikelihood(objective.loss))
       return [{ path: [...path, "data"], expected: { key: "expected.likelihood", values: { loss: objective.loss } } }];
+    if (objective.normalisation?.type === "batch" || objective.dropout?.form === "expected")
+      return [{ path: [...path, "data"], expected: { key: "expected.singleSamples" } }];
     const learning: ParsedNetwork = { ...objective, data };
     return objectiveFlaws(learning)
       .filter((flaw) => flaw.path[1] === "data" || flaw.path[1] === "layers")

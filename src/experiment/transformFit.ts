@@ -1,4 +1,4 @@
-import type { Experiment, TransformSpec } from "./experiment.ts";
+import type { Experiment, NetworkObjectiveSpec, TransformSpec } from "./experiment.ts";
 import { dimensionOf } from "./recording.ts";
 
 /** Methods that need a function to descend; with a value, only in that mode. */
@@ -17,6 +17,10 @@ export function descender(runs: Experiment["runs"]): Experiment["runs"][number] 
     return parameters[id] === value || changes.some((change) => change.parameters[id] === value);
   });
 }
+
+/** Each sample has a likelihood of its own: no loss that joins them, and no layer that looks at the others. */
+const hasFisher = ({ loss, normalisation, dropout }: NetworkObjectiveSpec) =>
+  loss !== "dice" && normalisation?.type !== "batch" && dropout?.form !== "expected";
 
 /** True where a transform of a legal experiment is still legal on another objective, or with other runs. */
 export function fits(transform: TransformSpec, { objective, runs }: Pick<Experiment, "objective" | "runs">): boolean {
@@ -37,7 +41,7 @@ export function fits(transform: TransformSpec, { objective, runs }: Pick<Experim
       if (transform.path === "blur" && objective.type === "grid") return false;
       return transform.centre.length === 0 || transform.centre.length === p;
     case "ewc":
-      if (transform.data !== undefined && (!network || objective.loss === "dice")) return false;
+      if (transform.data !== undefined && !(network && hasFisher(objective))) return false;
       return transform.anchor.length === p;
     case "minimax":
       return transform.maximise.every((index) => index < p) && descender(runs) === undefined;

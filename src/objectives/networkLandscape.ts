@@ -1,6 +1,7 @@
 import { samplesOf } from "./networkSamples.ts";
 import { type BatchOrder, batchOrder } from "./networks/batches.ts";
 import type { PreparedData } from "./networks/data/prepare.ts";
+import { isSampled, maskStream } from "./networks/dropout.ts";
 import { initialisationById, initialise } from "./networks/initialisations/index.ts";
 import type { Layout } from "./networks/layout.ts";
 import { lossById } from "./networks/losses/index.ts";
@@ -29,7 +30,10 @@ export interface NetworkLandscape {
   readonly landscape: Landscape;
   /** The loss over the training samples, before transforms. */
   readonly network: Network;
-  /** The loss over the samples kept for testing, before transforms; absent where all are trained on. */
+  /**
+   * The loss over the samples kept for testing, before transforms, with dropout off and, under batch normalisation, the
+   * statistics of the training samples; absent where all are trained on.
+   */
   readonly test?: Network;
   readonly data: PreparedData;
   /** Where its initialisation puts it. */
@@ -56,14 +60,17 @@ export function createNetworkLandscape(
   const network = createNetwork(spec, train);
   const start = startOf(spec, network.layout, seed);
   const context = contextOf(spec, network.layout, start, seed);
-  const order = batch && batchOrder(network.samples, batch, seed);
-  const batches = order && batch && batchesOf(network, order, batch, context);
+  // Dropout that is sampled makes every step one of its own, full batches too.
+  const plan: BatchSpec | undefined =
+    batch ?? (isSampled(spec.dropout) ? { size: train.samples, order: "sequential" } : undefined);
+  const order = plan && batchOrder(network.samples, plan, seed);
+  const batches = order && plan && batchesOf(network, order, plan, context);
   const { landscape, drawn } = staged(stageOf(network), transforms, context, step, batches);
   return {
     landscape,
     drawn,
     network,
-    ...(test && { test: createNetwork(spec, test) }),
+    ...(test && { test: network.elsewhere(test) }),
     data,
     start,
     facts: {
@@ -86,13 +93,17 @@ function startOf({ initialisation }: NetworkObjectiveSpec, layout: Layout, seed:
   return initialise(found, layout, parameters, initialisation.seed ?? seed);
 }
 
-const stageOf = (network: Network): Stage =>
-  bareStage({
+/** The loss; of expected dropout its mean over masks m. */
+function stageOf(network: Network): Stage {
+  const { loss, dropout } = network.spec;
+  const latex = lossById(loss)?.latex ?? "";
+  return bareStage({
     objective: network,
     nonNegative: true,
-    latex: lossById(network.spec.loss)?.latex ?? "",
+    latex: dropout?.form === "expected" ? `\\mathrm{E}_m \\left[ ${latex} \\right]` : latex,
     across: (origin, u, v) => network.across(origin, u, v),
   });
+}
 
 function contextOf(
   spec: NetworkObjectiveSpec,
@@ -130,7 +141,11 @@ function batchesOf(
   const sights: ((step: number) => void)[] = [];
   const viewOf = (whole: Network, theirs: BatchOrder) => {
     const view = whole.view(theirs.largest);
-    sights.push((step) => view.see(theirs.at(step)));
+    const { dropout } = whole.spec;
+    sights.push((step) => {
+      view.see(theirs.at(step));
+      if (isSampled(dropout)) view.drop(maskStream(dropout?.seed ?? seed, step));
+    });
     return stageOf(view);
   };
   const stage = viewOf(network, order);
@@ -151,22 +166,25 @@ function batchesOf(
   };
 }
 
-/** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
+/**
+ * What the network computes at θ for `inputs`, row-major, with dropout off and, under batch normalisation, the statistics
+ * of its own samples; row-major outputs (logits).
+ */
 export const outputsOf = (network: Network, theta: Float64Array, inputs: Float64Array): Float64Array =>
   outputsAt(network, inputs)(theta);
 
 /** The same as a function of θ, for inputs that are looked at again and again: all but the answer is allocated once. */
-export function outputsAt({ spec }: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
-  const { layers } = spec;
+export function outputsAt(network: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
+  const { layers, loss } = network.spec;
   const samples = inputs.length / layers[0];
   const width = layers[layers.length - 1];
   if (samples === 0) return () => new Float64Array(0);
-  // The squared error takes targets of any network; they do not enter the outputs.
-  const targets = new Float64Array(samples * width);
-  const network = createNetwork({ ...spec, loss: "mse" }, { samples, inputs, targets });
+  // Targets of the right number; they do not enter the outputs.
+  const targets = new Float64Array(samples * (lossById(loss)?.targets === "classes" ? 1 : width));
+  const there = network.elsewhere({ samples, inputs, targets });
   return (theta) => {
     const outputs = new Float64Array(samples * width);
-    network.outputs(theta, outputs);
+    there.outputs(theta, outputs);
     return outputs;
   };
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { completeParameters } from "../experiment/complete.ts";
-import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
+import type { Experiment, FormulaSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
 import { transformWriter } from "../experiment/transformWriter.ts";
@@ -29,6 +29,10 @@ function recordFor({ objective, steps, record }: Experiment, before: Experiment)
   return { ...record, curvatureEvery, curvature: tooLarge ? "extremes" : curvature };
 }
 
+/** What decides where a network's parameters stand and what they are called. */
+const layoutKey = ({ layers, bias, normalisation, convolution }: NetworkObjectiveSpec) =>
+  JSON.stringify([layers, bias, normalisation, convolution]);
+
 const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
   list.map((item, i) => (i === index ? value : item));
 
@@ -40,6 +44,9 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
   let lastGesture: string | undefined;
   let nextNotice = 1;
   let themeBefore: State["theme"] | undefined;
+
+  /** What was asked for where a record had to be thinned: once it fits again, that is what it returns to. */
+  const asked = new WeakMap<Experiment["record"], number>();
 
   const commit = (experiment: Experiment, gesture?: string) => {
     const state = get();
@@ -67,8 +74,19 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     const dropped = edited.transforms.find((transform) => !transforms.includes(transform));
     if (dropped !== undefined)
       actions.notify({ tone: "info", key: "transforms.dropped", values: { name: `transform.${dropped.type}.name` } });
+    const record = recordFor(edited, experiment);
+    const { every } = experiment.record;
+    const wish = record.every === every ? (asked.get(experiment.record) ?? every) : record.every;
     // As a reader of its link would thin it, or the two would not record the same; the transport says so.
-    commit(withinMemory({ ...edited, transforms, record: recordFor(edited, experiment) }).experiment, gesture);
+    const fitting = withinMemory({
+      ...edited,
+      transforms,
+      record: wish === record.every ? record : { ...record, every: wish },
+    });
+    const kept =
+      fitting.experiment.record.every === record.every ? { ...edited, transforms, record } : fitting.experiment;
+    if (kept.record.every !== wish) asked.set(kept.record, wish);
+    commit(kept, gesture);
   };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;
@@ -207,7 +225,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       live.ghost = undefined;
       // Parameters written out belong to a network of their number; a window belongs to the plane it was cut from.
       const fits = dimensionOf(objective) === dimensionOf(network);
-      const sameLayout = String(objective.layers) === String(network.layers) && objective.bias === network.bias;
+      const sameLayout = layoutKey(objective) === layoutKey(network);
       edit(
         {
           objective: network,

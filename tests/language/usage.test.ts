@@ -41,6 +41,7 @@ const composed = new Set([
   "initialisation",
   "initialisationParameter",
   "initialisationChoice",
+  "layerChoice",
   "preset",
   "formula",
   "expected",

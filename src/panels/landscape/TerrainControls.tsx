@@ -13,12 +13,15 @@ const reliefRange = { min: 0.1, max: 3, scale: "linear" } as const;
 export function TerrainControls() {
   const text = useText();
   const { actions } = useFallLine();
-  const experiment = useFallLineState((state) => state.experiment);
+  const view = useFallLineState((state) => state.experiment.view);
+  const placed = useFallLineState((state) => state.experiment.start);
+  const seed = useFallLineState((state) => state.experiment.seed);
+  const tolerance = useFallLineState((state) => state.experiment.record.tolerance);
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   const markCriticalPoints = useFallLineState((state) => state.markCriticalPoints);
   const quadraticModel = useFallLineState((state) => state.quadraticModel);
   const { facts } = useLive("terrain");
-  const { view } = experiment;
-  const start = experiment.start ?? facts?.start;
+  const start = placed ?? facts?.start;
   const place = (axis: 0 | 1, value: number) => {
     if (start === undefined) return;
     actions.placeStart(axis === 0 ? [value, start[1]] : [start[0], value]);
@@ -46,7 +49,7 @@ export function TerrainControls() {
         onChange={(relief, gesture) => actions.setView({ relief }, gesture)}
         onReset={() => actions.setView({ relief: 1 })}
       />
-      {experiment.objective.type !== "network" && (
+      {!network && (
         <>
           <div className="control-row pair-row">
             <span>{text("landscape.start")}</span>
@@ -73,7 +76,7 @@ export function TerrainControls() {
           <span>{text("landscape.seed")}</span>
           <NumberField
             label={text("landscape.seed")}
-            value={experiment.seed}
+            value={seed}
             domain={{ min: 0, max: 2 ** 32 - 1, integer: true }}
             onCommit={actions.setSeed}
           />
@@ -82,7 +85,7 @@ export function TerrainControls() {
           <span>{text("landscape.tolerance")}</span>
           <NumberField
             label={text("landscape.tolerance")}
-            value={experiment.record.tolerance}
+            value={tolerance}
             domain={{ min: 0, max: Number.MAX_VALUE, minOpen: true }}
             onCommit={actions.setTolerance}
           />
