@@ -1,6 +1,7 @@
 import { experiment } from "./experiment.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
+import { ownData } from "./ownData.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { portrait } from "./portrait.ts";
@@ -18,6 +19,7 @@ export const zh = {
   ...presets,
   ...experiment,
   ...networks,
+  ...ownData,
   ...portrait,
   ...surfaces,
   ...optimizers,
