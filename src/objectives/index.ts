@@ -1,8 +1,6 @@
-import { isMoved, prepareTransforms } from "./loading.ts";
-import type { CriticalPoint, Domain, Landscape, PlaneObjective } from "./objective.ts";
+import { type CriticalPoint, type Domain, fixedLandscape, type Landscape, type PlaneObjective } from "./objective.ts";
 import type { Changes } from "./phase.ts";
 import type { BatchSpec, FormulaSpec, GridSpec, ObjectiveSpec, SumSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
-import { type Batches, bareStage, staged } from "./staged.ts";
 import { surfaceById } from "./surfaces/index.ts";
 import type { Note, Stage } from "./transforms/transform.ts";
 
@@ -55,10 +53,12 @@ export interface Sum {
   view(): { readonly plane: PlaneObjective; see(indices: ArrayLike<number>): void };
 }
 
-/** The code of formulas, sums and grids, each loaded with the first that needs it: a visit to a surface goes without. */
+/** The code of all but surfaces, each loaded with the first that needs it: a visit to a surface goes without. */
 let formulas: typeof import("./formulaLandscape.ts") | undefined;
 let sums: typeof import("./sums/sumLandscape.ts") | undefined;
 let grids: typeof import("./gridLandscape.ts") | undefined;
+/** What transforms and batches make of a landscape. */
+let stages: typeof import("./stagedObjective.ts") | undefined;
 
 /** Loads the code that `createObjective` needs; undefined when nothing is missing. */
 export function prepareObjective(
@@ -66,30 +66,19 @@ export function prepareObjective(
   transforms: readonly TransformSpec[] = [],
 ): Promise<void> | undefined {
   const others = transforms.flatMap((one) => ("objective" in one && one.objective ? [one.objective.type] : []));
-  const types = [type, ...others];
-  const missing: (Promise<void> | undefined)[] = [];
+  const needed = new Set<string>([type, ...others]);
+  const staged = transforms.length > 0 || needed.has("sum");
+  const missing: Promise<void>[] = [];
   // Closed forms of transforms are formulas.
-  if (formulas === undefined && (types.includes("formula") || types.includes("sum") || transforms.length > 0))
-    missing.push(
-      import("./formulaLandscape.ts").then((loaded) => {
-        formulas = loaded;
-      }),
-    );
-  if (sums === undefined && types.includes("sum"))
-    missing.push(
-      import("./sums/sumLandscape.ts").then((loaded) => {
-        sums = loaded;
-      }),
-    );
-  if (grids === undefined && types.includes("grid"))
-    missing.push(
-      import("./gridLandscape.ts").then((loaded) => {
-        grids = loaded;
-      }),
-    );
-  missing.push(prepareTransforms(transforms));
-  const loading = missing.filter((one) => one !== undefined);
-  return loading.length === 0 ? undefined : Promise.all(loading).then(() => undefined);
+  if (formulas === undefined && (staged || needed.has("formula")))
+    missing.push(import("./formulaLandscape.ts").then((loaded) => void (formulas = loaded)));
+  if (sums === undefined && needed.has("sum"))
+    missing.push(import("./sums/sumLandscape.ts").then((loaded) => void (sums = loaded)));
+  if (grids === undefined && needed.has("grid"))
+    missing.push(import("./gridLandscape.ts").then((loaded) => void (grids = loaded)));
+  if (stages === undefined && staged)
+    missing.push(import("./stagedObjective.ts").then((loaded) => void (stages = loaded)));
+  return missing.length === 0 ? undefined : Promise.all(missing).then(() => undefined);
 }
 
 /** What decides about a landscape besides its objective. */
@@ -102,7 +91,7 @@ export interface Surroundings {
 
 /** Works out in parts what `createObjective` would take long for: the spline of a grid. */
 export function* objectiveInParts(spec: ObjectiveSpec): Generator<undefined, void> {
-  if (spec.type === "grid") yield* loadedGrids().prepareSpline(spec);
+  if (spec.type === "grid") yield* loaded(grids).prepareSpline(spec);
 }
 
 /** Specs of what is its own plane. */
@@ -118,16 +107,12 @@ export function createObjective(
   { seed = 1, batch, step = 0 }: Surroundings = {},
 ): PlaneLandscape {
   const bare = bareLandscape(spec, seed);
-  const context = {
-    seed,
-    start: Float64Array.from(bare.start),
-    other: (other: ObjectiveSpec) => stageOf(bareLandscape(other as PlaneSpec, seed)),
-  };
-  const { batches, stepsPerEpoch } = batchesOf(bare, batch, seed, context);
-  const { landscape, drawn } = staged(stageOf(bare), transforms, context, step, batches);
-  const { objective, changes, notes, quadratic, latex } = drawn;
-  const plane = (objective.game?.height ?? objective) as PlaneObjective;
-  const moved = isMoved(transforms);
+  const { landscape, plane, moved, quadratic, latex, said } =
+    transforms.length === 0 && bare.sum === undefined
+      ? { ...bare, landscape: fixedLandscape(bare.plane), moved: false, said: {} }
+      : loaded(stages).stagedObjective(bare, transforms, { seed, batch, step }, (other) =>
+          bareLandscape(other as PlaneSpec, seed),
+        );
   const nonNegative = bare.nonNegative && !moved;
   const facts: LandscapeFacts = {
     domain: bare.domain,
@@ -137,9 +122,7 @@ export function createObjective(
     ...(quadratic && { minimiser: quadraticMinimiser(plane) }),
     latex,
     nonNegative,
-    ...(changes.length > 0 && { changes }),
-    ...(notes.length > 0 && { notes }),
-    ...(bare.sum && { sum: { terms: bare.sum.terms, stepsPerEpoch } }),
+    ...said,
   };
   return {
     landscape: { ...landscape, bounded: bare.bounded },
@@ -155,39 +138,17 @@ function bareLandscape(spec: PlaneSpec, seed: number): Bare {
     case "surface":
       return surfaceLandscape(spec);
     case "formula":
-      return loadedFormulas().formulaLandscape(spec);
+      return loaded(formulas).formulaLandscape(spec);
     case "grid":
-      return loadedGrids().gridLandscape(spec);
+      return loaded(grids).gridLandscape(spec);
     case "sum":
-      if (sums === undefined) throw new Error("landscape: expected the code of sums to be loaded");
-      return sums.sumLandscape(spec, seed, (term) => bareLandscape(term, seed));
+      return loaded(sums).sumLandscape(spec, seed, (term) => bareLandscape(term, seed));
   }
 }
 
-const stageOf = ({ plane, quadratic, nonNegative, latex, smoothed }: Bare): Stage =>
-  bareStage({ objective: plane, quadratic, nonNegative, latex, smoothed });
-
-function batchesOf(
-  { sum, ...bare }: Bare,
-  batch: BatchSpec | undefined,
-  seed: number,
-  context: Batches["context"],
-): { readonly batches?: Batches; readonly stepsPerEpoch: number } {
-  if (sum === undefined || batch === undefined || sums === undefined) return { stepsPerEpoch: 1 };
-  const view = sum.view();
-  const order = sums.batchOrder(sum.terms, batch, seed);
-  const stage = stageOf({ ...bare, plane: view.plane, smoothed: undefined });
-  return { batches: { stage, context, see: (step) => view.see(order.at(step)) }, stepsPerEpoch: order.perEpoch };
-}
-
-function loadedGrids() {
-  if (grids === undefined) throw new Error("landscape: expected the code of grids to be loaded");
-  return grids;
-}
-
-function loadedFormulas() {
-  if (formulas === undefined) throw new Error("landscape: expected the code of formulas to be loaded");
-  return formulas;
+function loaded<T>(code: T | undefined): T {
+  if (code === undefined) throw new Error("landscape: expected its code to be loaded");
+  return code;
 }
 
 function surfaceLandscape({ name, parameters }: SurfaceSpec): Bare {

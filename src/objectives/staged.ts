@@ -1,6 +1,6 @@
-import { transformedStage } from "./loading.ts";
 import { fixedLandscape, type Landscape } from "./objective.ts";
 import type { TransformSpec } from "./spec.ts";
+import { transformed } from "./transforms/index.ts";
 import type { Stage, TransformContext } from "./transforms/transform.ts";
 
 /** What an objective is before its transforms. */
@@ -37,10 +37,10 @@ export function staged(
   batches?: Batches,
 ): Staged {
   const clock = { step: 0 };
-  const whole = transformedStage(bare, specs, { ...context, clock });
+  const whole = transformed(bare, specs, { ...context, clock });
   const { objective } = whole;
   const fixed = whole.changes.length === 0;
-  const drawn = fixed ? whole : transformedStage(bare, specs, { ...context, clock: { step } });
+  const drawn = fixed ? whole : transformed(bare, specs, { ...context, clock: { step } });
   const wholeAt = (at: number) => {
     clock.step = at;
     return objective;
@@ -52,7 +52,7 @@ export function staged(
   const { see } = batches;
   const seenClock = { step: 0 };
   see(0);
-  const seen = transformedStage(batches.stage, specs, { ...batches.context, clock: seenClock }).objective;
+  const seen = transformed(batches.stage, specs, { ...batches.context, clock: seenClock }).objective;
   const landscape: Landscape = {
     dimension: objective.dimension,
     fixed: false,

@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve, factorise, factorisedSolve } from "../math/dense.ts";
+import { cholesky, choleskySolve, gaussSolve } from "../math/dense.ts";
 import { norm2 } from "../math/vector.ts";
 import type { StepEquation } from "./stepEquation.ts";
 
@@ -28,7 +28,7 @@ const LOOKS = [0.2360679774997897, 0.5278640450004206, 0.7639320225002103, 1]; /
  * quadratic the first piece reaches η in one correction.
  *
  * In a game the Jacobian I + sJ is not symmetric: there it has to keep a positive determinant, which is what continues the
- * branch (the implicit function theorem), and its factors are triangular ones.
+ * branch (the implicit function theorem), and is eliminated anew for every right-hand side.
  */
 export class BranchFollower {
   private readonly equation: StepEquation;
@@ -41,10 +41,9 @@ export class BranchFollower {
   /** Cholesky factor of I + s∇²f(zₙ). */
   private readonly factor: Float64Array;
   private readonly later: Float64Array;
-  /** Row orders of the factors, in games. */
-  private readonly factorOrder: Int32Array;
-  private readonly laterOrder: Int32Array;
-  private readonly scratch: Float64Array;
+  /** For elimination, in games. */
+  private readonly spent: Float64Array;
+  private readonly scales: Float64Array;
 
   constructor(equation: StepEquation) {
     const p = equation.dimension;
@@ -57,9 +56,8 @@ export class BranchFollower {
     this.change = new Float64Array(p);
     this.factor = new Float64Array(p * p);
     this.later = new Float64Array(p * p);
-    this.factorOrder = new Int32Array(p);
-    this.laterOrder = new Int32Array(p);
-    this.scratch = new Float64Array(p);
+    this.spent = new Float64Array(p * p);
+    this.scales = new Float64Array(p);
   }
 
   /** Writes z(η) to about CLOSE into `z`; false when the branch ends before η (a fold, where it turns back or splits). */
@@ -87,18 +85,18 @@ export class BranchFollower {
     const p = equation.dimension;
     if (!Number.isFinite(equation.evaluate(from, s))) return false;
     equation.jacobian(from, s, factor);
-    if (!this.factorise(factor, this.factorOrder)) return false;
+    if (!this.factorise(factor)) return false;
     correction.set(equation.residual);
-    this.solve(factor, this.factorOrder, correction);
+    this.solve(factor, correction);
     equation.solve.iterations++;
     let size = norm2(correction);
     for (let i = 0; i < p; i++) z[i] = from[i] - correction[i];
     for (let tries = 1; ; tries++) {
       if (!Number.isFinite(equation.evaluate(z, s))) return false;
       equation.jacobian(z, s, later);
-      if (!this.factorise(later, this.laterOrder)) return false;
+      if (!this.factorise(later)) return false;
       correction.set(equation.residual);
-      this.solve(later, this.laterOrder, correction);
+      this.solve(later, correction);
       equation.solve.iterations++;
       const next = norm2(correction);
       for (let i = 0; i < p; i++) {
@@ -111,19 +109,25 @@ export class BranchFollower {
       size = next;
     }
     equation.jacobian(z, s, later);
-    return this.factorise(later, this.laterOrder) && this.straight(s);
+    return this.factorise(later) && this.straight(s);
   }
 
-  /** Replaces the Jacobian by its factors; false where the branch does not go on there. */
-  private factorise(matrix: Float64Array, order: Int32Array): boolean {
+  /** Replaces the Jacobian by its Cholesky factor, or in a game keeps it; false where the branch does not go on there. */
+  private factorise(matrix: Float64Array): boolean {
     const { dimension, objective } = this.equation;
-    return objective.game === undefined ? cholesky(matrix, dimension) : factorise(matrix, dimension, order) === 1;
+    if (objective.game === undefined) return cholesky(matrix, dimension);
+    return this.eliminate(matrix, this.change) > 0;
   }
 
-  private solve(factor: Float64Array, order: Int32Array, b: Float64Array): void {
+  private solve(factor: Float64Array, b: Float64Array): void {
     const { dimension, objective } = this.equation;
     if (objective.game === undefined) choleskySolve(factor, dimension, b);
-    else factorisedSolve(factor, dimension, order, b, this.scratch);
+    else this.eliminate(factor, b);
+  }
+
+  private eliminate(matrix: Float64Array, b: Float64Array): number {
+    this.spent.set(matrix);
+    return gaussSolve(this.spent, this.equation.dimension, b, this.scales);
   }
 
   /** The Jacobian changes little along the chord. */
@@ -138,7 +142,7 @@ export class BranchFollower {
       for (let i = 0; i < p; i++) point[i] = from[i] + t * chord[i];
       objective.hessianVector(point, chord, change);
       for (let i = 0; i < p; i++) change[i] = s * (change[i] - product[i]);
-      this.solve(factor, this.factorOrder, change);
+      this.solve(factor, change);
       if (!(norm2(change) <= VARIATION * length)) return false;
     }
     return true;

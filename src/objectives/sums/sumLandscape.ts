@@ -4,8 +4,6 @@ import type { FormulaSpec, SumSpec, SurfaceSpec } from "../spec.ts";
 import { columnValues, termCount } from "./columns.ts";
 import { createMean, type MeanTerm } from "./meanObjective.ts";
 
-export { batchOrder } from "../networks/batches.ts";
-
 /** Builds the mean that a validated sum describes; `termOf` builds one of its surfaces or formulas. */
 export function sumLandscape(spec: SumSpec, seed: number, termOf: (spec: SurfaceSpec | FormulaSpec) => Bare): Bare {
   return spec.terms === undefined ? overColumns(spec, seed) : overTerms(spec, spec.terms, termOf);
