@@ -5,6 +5,7 @@ import { ownData } from "./ownData.ts";
 import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
+import { spectrum } from "./spectrum.ts";
 import { transforms } from "./transforms.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
@@ -16,5 +17,6 @@ export const onDemand = {
   ...portrait,
   ...presets,
   ...schedules,
+  ...spectrum,
   ...transforms,
 };

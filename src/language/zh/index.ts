@@ -8,6 +8,7 @@ import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
+import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
 import { transforms } from "./transforms.ts";
 
@@ -24,5 +25,6 @@ export const zh = {
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...spectrum,
   ...transforms,
 };
