@@ -10,6 +10,7 @@ import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
+import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -25,4 +26,5 @@ export const zh = {
   ...optimizers,
   ...schedules,
   ...spectrum,
+  ...transforms,
 };
