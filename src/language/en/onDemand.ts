@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
 import { networks } from "./networks.ts";
 import { portrait } from "./portrait.ts";
@@ -6,4 +7,12 @@ import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
-export const onDemand = { ...experiment, ...landscape, ...networks, ...portrait, ...presets, ...schedules };
+export const onDemand = {
+  ...experiment,
+  ...gridFiles,
+  ...landscape,
+  ...networks,
+  ...portrait,
+  ...presets,
+  ...schedules,
+};

@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { page } from "./page.ts";
@@ -16,6 +17,7 @@ export const zh = {
   ...scene,
   ...presets,
   ...experiment,
+  ...gridFiles,
   ...networks,
   ...portrait,
   ...surfaces,
