@@ -106,7 +106,7 @@ function axisOf(array: NumberArray, along: 0 | 1): { readonly axis: Float64Array
   const at = misplacedNode(descends(axis) ? axis.toReversed() : axis);
   if (at < 0) return { axis };
   return {
-    problem: { key: "gridFile.axisOrder", values: { name, index: descends(axis) ? axis.length - 1 - at : at } },
+    problem: { key: "gridFile.axisOrder", values: { name, index: descends(axis) ? axis.length - at : at } },
   };
 }
 
