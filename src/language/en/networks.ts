@@ -31,6 +31,15 @@ export const networks = {
     atStart: "On the plane, below the start",
     drawnLoss: "drawn loss",
     givenData: "{{count}} samples that came with the experiment",
+    layersMore: "Normalisation, dropout, convolution",
+    layersNeed: "This needs {{what}}.",
+    normalisation: "Normalisation",
+    batchStatistics:
+      "Training uses the statistics of each batch. Test losses and the picture of what the network computes use those of all training samples.",
+    dropout: "Dropout",
+    dropoutOff: "Each step draws its own mask, the same for all runs. Recorded and drawn losses have dropout off.",
+    dropoutExpected: "The loss is the exact mean over all masks; it is what is trained on, recorded and drawn.",
+    convolution: "Summed filters first",
     givenWeights: "Weights that came with the experiment",
   },
   slice: {
@@ -60,6 +69,7 @@ export const networks = {
     spirals: "two spirals",
     xor: "XOR",
     blobs: "blobs",
+    pixels: "pixels of two discs",
     linear: "line",
     sine: "sine",
     iris: "iris",
@@ -101,6 +111,39 @@ export const networks = {
     lecun: "LeCun",
     orthogonal: "Orthogonal",
     scaled: "Scaled normal",
+  },
+  normalisation: {
+    none: "None",
+    batch: "Batch",
+    group: "Group",
+  },
+  layerParameter: {
+    epsilon: "Added to the variance",
+    groups: "Groups",
+    affine: "Learned scale and shift",
+    inputs: "Inputs as well",
+    rate: "Share dropped",
+    on: "Where",
+    scaling: "Scaled",
+    form: "Masks",
+    filters: "Filters",
+    taps: "Taps",
+    padding: "Zeros on either side",
+  },
+  layerChoice: {
+    on: {
+      hidden: "hidden units",
+      inputs: "inputs",
+      both: "both",
+    },
+    scaling: {
+      inverted: "up in training",
+      test: "down in testing",
+    },
+    form: {
+      sampled: "drawn",
+      expected: "averaged exactly",
+    },
   },
   initialisationParameter: {
     gain: "Gain",

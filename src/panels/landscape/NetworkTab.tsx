@@ -14,9 +14,11 @@ import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
 import { NetworkPicture } from "../network/NetworkPicture.tsx";
 import { HiddenLayers } from "./HiddenLayers.tsx";
+import { LayerControls } from "./LayerControls.tsx";
 import {
   standardNetwork,
   suitableLosses,
+  withActivation,
   withBias,
   withDataFields,
   withDataset,
@@ -55,7 +57,7 @@ export function NetworkTab() {
         label={text("network.activation")}
         value={objective.activation}
         options={activations.map(({ id }) => ({ value: id, label: byKey(`activation.${id}`) }))}
-        onChange={(activation) => actions.setNetwork({ ...objective, activation })}
+        onChange={(activation) => actions.setNetwork(withActivation(objective, activation))}
       />
       <Choice
         label={text("network.loss")}
@@ -70,6 +72,7 @@ export function NetworkTab() {
         <WeightControls network={objective} />
         <BatchControls />
       </details>
+      <LayerControls network={objective} />
     </div>
   );
 }
