@@ -37,6 +37,12 @@ const PULL = 0.16;
 /** Above this order the block is drawn; each trail takes a few. */
 const FIRST_ORDER = 10;
 
+/** A recorded path stands still: all of it is always there. CSS pixels, and steps beyond any playhead. */
+const RECORDED = { width: 1.8, dash: 9, time: 1e9 };
+
+/** A run's own trail, what it left behind when it was changed, or a path recorded elsewhere. */
+type Kind = "run" | "ghost" | "recorded";
+
 type Part = "hidden" | "casing" | "core" | "knotCasing" | "knot";
 
 /** One run's line: instanced pieces drawn four times (behind ground, casing, core) and its knots. */
@@ -103,6 +109,26 @@ class TrailDrawing {
     };
   }
 
+  /** Follows the path that came with the landscape. */
+  followRecorded(): void {
+    const { world, meshes, materials } = this;
+    const [trail] = world.recorded;
+    this.group.visible = trail !== undefined;
+    if (trail === undefined) return;
+    if (this.uploaded !== world.trailsVersion) {
+      this.upload(trail);
+      this.uploaded = world.trailsVersion;
+    }
+    this.style(world.palette.ink, "recorded", 0);
+    for (const [k, part] of (["hidden", "casing", "core"] as const).entries()) {
+      meshes[part].renderOrder = FIRST_ORDER + k;
+      materials[part].uniforms.uTime = { value: RECORDED.time };
+    }
+    materials.core.uniforms.uDash.value = RECORDED.dash * world.pixelRatio;
+    meshes.knot.visible = false;
+    meshes.knotCasing.visible = false;
+  }
+
   /** Follows run `index` of the race on show, or of the ghost. */
   follow(index: number, ghost: boolean): void {
     const { world, meshes } = this;
@@ -119,7 +145,7 @@ class TrailDrawing {
     }
     const focused = state.focus === index;
     const faint = ghost || world.isThinned(index);
-    this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost, index);
+    this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost ? "ghost" : "run", index);
     const order = FIRST_ORDER + (ghost ? 0 : 10 + 5 * (focused ? world.trails.length : index));
     for (const [k, part] of (["hidden", "casing", "knotCasing", "core", "knot"] as const).entries())
       meshes[part].renderOrder = order + k;
@@ -134,16 +160,18 @@ class TrailDrawing {
     for (const material of Object.values(this.materials)) material.dispose();
   }
 
-  private style(colour: string, ghost: boolean, index: number): void {
+  private style(colour: string, kind: Kind, index: number): void {
     const { world, materials } = this;
     const { pixelRatio, palette } = world;
-    const opacity = (ghost ? 0.4 : world.isThinned(index) ? 0.35 : 1) * world.raceOpacity;
+    const ghost = kind === "ghost";
+    const recorded = kind === "recorded";
+    const opacity = recorded ? 1 : (ghost ? 0.4 : world.isThinned(index) ? 0.35 : 1) * world.raceOpacity;
     // A translucent trail lets each pixel be drawn once, or its pieces would show where they overlap.
     materials.core.stencilWrite = opacity < 1;
     materials.core.uniforms.uEdge.value = opacity < 1 ? 0.5 : 0.004;
     materials.core.stencilRef = (index + 1 + (ghost ? 64 : 0)) & 255;
     const lecture = world.store.getState().lecture;
-    const width = ghost ? 1.2 : lecture ? LECTURE_WIDTH : CORE_WIDTH;
+    const width = ghost ? 1.2 : recorded ? RECORDED.width : lecture ? LECTURE_WIDTH : CORE_WIDTH;
     const core = width * pixelRatio;
     const casing = CASING * pixelRatio;
     const knot = KNOT_WIDTH * (width / CORE_WIDTH) * pixelRatio;
@@ -212,11 +240,21 @@ function RunTrail({ index, ghost }: { readonly index: number; readonly ghost: bo
   return <primitive object={drawing.group} />;
 }
 
+/** The path that came with the landscape, where one did. */
+function RecordedTrail() {
+  const world = useWorld();
+  const drawing = useMemo(() => new TrailDrawing(world), [world]);
+  useEffect(() => world.beforeFrame(() => drawing.followRecorded()), [world, drawing]);
+  useEffect(() => () => drawing.dispose(), [drawing]);
+  return <primitive object={drawing.group} />;
+}
+
 /** All trails, in the order of the list; `count` is the number of runs. */
 export function Trails({ count }: { readonly count: number }) {
   const indices = Array.from({ length: count }, (_, index) => index);
   return (
     <>
+      <RecordedTrail />
       {indices.map((index) => (
         <RunTrail key={`ghost-${index}`} index={index} ghost />
       ))}

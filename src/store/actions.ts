@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { completeParameters } from "../experiment/complete.ts";
-import type { Experiment, FormulaSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
+import type { Experiment, FormulaSpec, GridSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
 import type { Actions, State } from "./state.ts";
@@ -91,6 +91,16 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     });
     set({ draft: undefined });
   };
+  /** A start off an imported grid is not taken, and a notice says so. */
+  const refused = (at: readonly number[]): boolean => {
+    const { objective } = get().experiment;
+    if (objective.type !== "grid") return false;
+    const { x, y } = objective;
+    const [x0, x1, y0, y1] = [x[0], x[x.length - 1], y[0], y[y.length - 1]];
+    if (at[0] >= x0 && at[0] <= x1 && at[1] >= y0 && at[1] <= y1) return false;
+    actions.notify({ tone: "bad", key: "grid.offGrid", values: { x: at[0], y: at[1], x0, x1, y0, y1 } });
+    return true;
+  };
   const travel = (to: Experiment, past: readonly Experiment[], future: readonly Experiment[]) => {
     lastGesture = undefined;
     live.ghost = undefined;
@@ -117,11 +127,12 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       if (notice !== undefined) actions.notify(notice);
     },
     placeStart(at, gesture) {
-      if (get().experiment.objective.type === "network") return;
+      if (get().experiment.objective.type === "network" || refused(at)) return;
       live.ghost = undefined;
       edit({ start: [...at] }, gesture);
     },
     placeRunStart(run, at, gesture) {
+      if (at !== undefined && refused(at)) return;
       editRun(run, (spec) => ({ ...spec, start: at && [...at] }), gesture);
     },
     setHyperparameter(run, id, value, gesture, branch) {
@@ -217,6 +228,13 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         },
         gesture,
       );
+    },
+    setGrid(grid) {
+      const { objective } = get().experiment;
+      const sameSides = (a: GridSpec, b: GridSpec) => String(a.x) === String(b.x) && String(a.y) === String(b.y);
+      if (objective.type !== "grid" || !sameSides(objective, grid)) return moveTo(grid);
+      live.ghost = undefined;
+      edit({ objective: grid });
     },
     setSlice(slice) {
       const { objective, view } = get().experiment;

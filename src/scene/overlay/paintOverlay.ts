@@ -13,7 +13,7 @@ import { type CriticalWords, paintCritical } from "./critical.ts";
 import { Figures } from "./figures.ts";
 import { boxAround, Occupancy } from "./occupancy.ts";
 import { paintProbe } from "./probe.ts";
-import { type Ball, ballsOf, exitsOf, tagsOf } from "./runMarks.ts";
+import { type Ball, ballsOf, exitsOf, recordedTag, tagsOf } from "./runMarks.ts";
 import { paintStarts, spotOf, startOf } from "./starts.ts";
 import { Tags } from "./tags.ts";
 
@@ -67,7 +67,7 @@ export class Overlay {
     const newGround = this.figures.follow(frame);
     const balls = ballsOf(world, ground, brush.scale);
     const exits = exitsOf(world, ground, balls);
-    const tags = tagsOf(world, balls, exits, language);
+    const tags = [...tagsOf(world, balls, exits, language), ...recordedTag(world, ground, language)];
     const stage = world.view.stage;
 
     const now = performance.now();

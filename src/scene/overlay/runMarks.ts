@@ -1,6 +1,7 @@
 import { type Language, translateKey } from "../../language/translate.ts";
+import { recordedWay } from "../../store/recordedWay.ts";
 import type { RunMark } from "../../theme/markers.ts";
-import { type Ground, onGround } from "../geometry/ground.ts";
+import { type Ground, onGround, uOf, vOf } from "../geometry/ground.ts";
 import { project } from "../geometry/lens.ts";
 import { isHidden } from "../geometry/rayHit.ts";
 import { positionAt, type Trail } from "../geometry/trail.ts";
@@ -96,6 +97,17 @@ function tagName(world: World, run: number, language: Language): string {
   const name = translateKey(language, `optimizer.${optimizer}.name`);
   const ordinal = world.marks[run]?.ordinal ?? 1;
   return ordinal > 1 ? `${name} ${ordinal}` : name;
+}
+
+/** The name of the path that came with the landscape, at its end; nothing where that is off the map or there is no room. */
+export function recordedTag(world: World, ground: Ground, language: Language): readonly Tag[] {
+  const way = recordedWay(world.store.getState().experiment);
+  if (way === undefined || world.width < PHONE) return [];
+  const [x, y] = way.points.subarray(-2);
+  const [u, v] = [uOf(ground, x), vOf(ground, y)];
+  if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return [];
+  const spot = project(world.lens, onGround(ground, u, v, 0.02));
+  return [{ key: "recorded", spot, marks: [], text: way.name || translateKey(language, "scene.recorded"), strong: true }];
 }
 
 /** Tags of balls, three or more near one another sharing one, and of runs that have left the map. */
