@@ -11,16 +11,28 @@ export const LARGEST_GRID_FILE = 160_000_000;
 /** True for files whose first bytes say that they hold arrays. */
 export const holdsArrays = (bytes: Uint8Array): boolean => isNpy(bytes) || isZip(bytes) || isHdf5(bytes);
 
+/** The same of a file that somebody chose. */
+export async function readArrayFile(file: File): Promise<ReadGrids> {
+  const { name, size } = file;
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
+  if (size > LARGEST_GRID_FILE) {
+    const values = { name, size: megabytes(size), max: megabytes(LARGEST_GRID_FILE) };
+    return { problem: { key: "gridFile.tooLargeFile", values } };
+  }
+  return readArrays(new Uint8Array(await file.arrayBuffer()), name);
+}
+
 /** The landscapes of a NPY, NPZ or HDF5 file. Code for the last two loads when there is one. */
 export async function readArrays(bytes: Uint8Array, file: string): Promise<ReadGrids> {
   const title = titleOf(file);
-  if (isNpy(bytes)) {
+  if (isNpy(bytes) || (!holdsArrays(bytes) && /\.npy$/i.test(file))) {
     const array = readNpy(bytes, file);
     return "problem" in array ? array : surfacesOf([{ ...array, name: "" }], title, false);
   }
-  const read = isZip(bytes)
-    ? (await import("./npz.ts")).readNpz(bytes, file)
-    : (await import("./hdf5.ts")).readHdf5(bytes, file);
+  const read =
+    isZip(bytes) || (!isHdf5(bytes) && /\.npz$/i.test(file))
+      ? (await import("./npz.ts")).readNpz(bytes, file)
+      : (await import("./hdf5.ts")).readHdf5(bytes, file);
   if ("problem" in read) return read;
   const names = read.arrays.map(({ name }) => name);
   return surfacesOf(read.arrays, title, isHdf5(bytes) && names.includes("xcoordinates"));

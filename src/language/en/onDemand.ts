@@ -2,6 +2,7 @@ import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
 import { networks } from "./networks.ts";
+import { ownData } from "./ownData.ts";
 import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
@@ -12,6 +13,7 @@ export const onDemand = {
   ...gridFiles,
   ...landscape,
   ...networks,
+  ...ownData,
   ...portrait,
   ...presets,
   ...schedules,

@@ -2,6 +2,7 @@ import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
+import { ownData } from "./ownData.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { portrait } from "./portrait.ts";
@@ -19,6 +20,7 @@ export const zh = {
   ...experiment,
   ...gridFiles,
   ...networks,
+  ...ownData,
   ...portrait,
   ...surfaces,
   ...optimizers,

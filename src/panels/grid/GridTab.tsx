@@ -70,7 +70,9 @@ function GridOnShow({ grid }: { readonly grid: GridSpec }) {
           />
         </div>
       )}
-      {bad !== undefined && "problem" in bad && <p className="bad-line">{byKey(bad.problem.key, bad.problem.values)}</p>}
+      {bad !== undefined && "problem" in bad && (
+        <p className="bad-line">{byKey(bad.problem.key, bad.problem.values)}</p>
+      )}
       <p className="quiet">
         <Figures>
           {text("grid.size", {

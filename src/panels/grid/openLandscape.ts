@@ -1,5 +1,7 @@
 import type { ReadGrids } from "../../exchange/import/readGrids.ts";
 import type { FoundSurfaces } from "../../exchange/import/surfaces.ts";
+import type { RecordedWay } from "../../experiment/experiment.ts";
+import "../../experiment/link/packed.ts"; // what links of grids are written with
 import type { FallLineStore } from "../../store/store.ts";
 
 /** What the file of the landscape on show holds besides, so that one can change over; forgotten with the page. */
@@ -12,23 +14,30 @@ export const surfacesBeside = (values: object): FoundSurfaces["surfaces"] =>
     : [];
 
 /** Puts what was read of a file on the stage, or says why not; then what was on show stays. */
-export function openLandscape(read: ReadGrids, file: string, { actions, getState }: FallLineStore): void {
-  if ("problem" in read) return actions.notify({ tone: "bad", ...read.problem });
-  const { surfaces, trajectory, notes } = read;
-  if (trajectory !== undefined) {
-    const { objective } = getState().experiment;
-    if (objective.type !== "grid")
-      return actions.notify({ tone: "bad", key: "gridFile.pathAlone", values: { name: file } });
-    actions.setGrid({ ...objective, trajectory });
-    return actions.notify({ tone: "info", key: "gridFile.openedPath", values: { name: file } });
+export function openLandscape(read: ReadGrids, file: string, store: FallLineStore): void {
+  const { actions } = store;
+  if ("problem" in read) actions.notify({ tone: "bad", ...read.problem });
+  else if (read.trajectory !== undefined) addPath(read.trajectory, file, store);
+  else {
+    const [first] = read.surfaces;
+    if (!("grid" in first)) return;
+    lastOpened = read.surfaces;
+    actions.setGrid(first.grid);
+    for (const note of read.notes) actions.notify({ tone: "info", ...note });
+    const count = read.surfaces.length;
+    if (count > 1) actions.notify({ tone: "info", key: "gridFile.several", values: { count } });
+    const { x, y } = first.grid;
+    actions.announce("gridFile.opened", { name: first.name, columns: x.length, rows: y.length });
   }
-  const [first] = surfaces;
-  if (!("grid" in first)) return;
-  lastOpened = surfaces;
-  actions.setGrid(first.grid);
-  for (const note of notes) actions.notify({ tone: "info", ...note });
-  if (surfaces.length > 1)
-    actions.notify({ tone: "info", key: "gridFile.several", values: { count: surfaces.length } });
-  const { x, y } = first.grid;
-  actions.announce("gridFile.opened", { name: first.name, columns: x.length, rows: y.length });
+}
+
+/** A file of a path alone belongs to the landscape on show. */
+function addPath(trajectory: RecordedWay, file: string, { actions, getState }: FallLineStore): void {
+  const { objective } = getState().experiment;
+  const values = { name: file };
+  if (objective.type !== "grid") actions.notify({ tone: "bad", key: "gridFile.pathAlone", values });
+  else {
+    actions.setGrid({ ...objective, trajectory });
+    actions.notify({ tone: "info", key: "gridFile.openedPath", values });
+  }
 }

@@ -107,7 +107,9 @@ export function recordedTag(world: World, ground: Ground, language: Language): r
   const [u, v] = [uOf(ground, x), vOf(ground, y)];
   if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) return [];
   const spot = project(world.lens, onGround(ground, u, v, 0.02));
-  return [{ key: "recorded", spot, marks: [], text: way.name || translateKey(language, "scene.recorded"), strong: true }];
+  return [
+    { key: "recorded", spot, marks: [], text: way.name || translateKey(language, "scene.recorded"), strong: true },
+  ];
 }
 
 /** Tags of balls, three or more near one another sharing one, and of runs that have left the map. */
