@@ -1,3 +1,4 @@
+import type { RecordedWay } from "../../experiment/experiment.ts";
 import type { FileProblem, NumberArray } from "./numberArray.ts";
 
 type Arrays = { readonly arrays: readonly NumberArray[]; readonly title?: string };
@@ -23,11 +24,12 @@ export function readGridJson(text: string, name: string): Arrays | { readonly pr
   for (const [key, value] of Object.entries(json)) {
     if (key === "name" && typeof value === "string") title = value;
     // Our own way of saying it: a name and its points.
-    const list = key === "trajectory" && !Array.isArray(value) ? (value as { points?: unknown } | null)?.points : value;
+    const own = key === "trajectory" && !Array.isArray(value) ? (value as Partial<RecordedWay> | null) : undefined;
+    const list = own?.points ?? value;
     if (!Array.isArray(list)) continue;
     const array = arrayOf(key, list);
     if ("problem" in array) return array;
-    arrays.push(array);
+    arrays.push(typeof own?.name === "string" ? { ...array, label: own.name } : array);
   }
   if (arrays.length === 0) return { problem: { key: "gridFile.noArrays", values: { name } } };
   return { arrays, ...(title !== undefined && { title }) };

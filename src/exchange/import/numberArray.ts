@@ -5,6 +5,8 @@ export interface NumberArray {
   /** As numpy has it: the last index runs fastest. */
   readonly shape: readonly number[];
   readonly data: Float64Array;
+  /** What a path is called, where its file says so. */
+  readonly label?: string;
 }
 
 /** Why a file cannot be opened: a catalogue key and what its sentence needs. */

@@ -42,13 +42,13 @@ export function surfacesOf(
   lossLandscape: boolean,
 ): FoundSurfaces | { readonly problem: FileProblem } {
   const named = (names: readonly string[]) => arrays.find(({ name }) => names.includes(name.toLowerCase()));
-  const [givenX, givenY, way] = [named(X), named(Y), wayOf(arrays, title)];
+  const [givenX, givenY, way] = [named(X), named(Y), wayOf(arrays)];
   if (way !== undefined && "problem" in way) return way;
   const used = new Set([givenX, givenY, named(PATH), named([PATH_X]), named([PATH_Y])]);
   const flat = arrays.filter((array) => array.shape.length === 2 && !used.has(array));
   flat.sort((a, b) => rank(a) - rank(b));
   if (flat.length === 0) {
-    if (way !== undefined) return { surfaces: [], trajectory: way.way, notes: [] };
+    if (way !== undefined) return { surfaces: [], trajectory: { name: cut(title), ...way.way }, notes: [] };
     return { problem: nothingFlat(arrays, title) };
   }
   if ((givenX === undefined) !== (givenY === undefined))
@@ -143,14 +143,19 @@ function gridOf(
   const [turnX, turnY] = [descends(x), descends(y)];
   const values = Array.from({ length: ny }, (_, j) => {
     const from = (turnY ? ny - 1 - j : j) * nx;
-    const row = Array.from(data.subarray(from, from + nx));
+    const row = Array.from(data.subarray(from, from + nx), positiveZero);
     return turnX ? row.reverse() : row;
   });
-  const axis = (nodes: Float64Array, turn: boolean) => Array.from(turn ? nodes.toReversed() : nodes);
+  const axis = (nodes: Float64Array, turn: boolean) => Array.from(turn ? nodes.toReversed() : nodes, positiveZero);
   return {
-    grid: { type: "grid", name: name.slice(0, LIMITS.titleLength), x: axis(x, turnX), y: axis(y, turnY), values },
+    grid: { type: "grid", name: cut(name), x: axis(x, turnX), y: axis(y, turnY), values },
   };
 }
+
+const cut = (name: string) => name.slice(0, LIMITS.titleLength);
+
+/** As experiments have it: zeros lose their sign, which JSON writers disagree about. */
+const positiveZero = (value: number): number => value + 0;
 
 /** −1 to 1: what the radius of a random plane usually is. */
 const evenly = (count: number): Float64Array =>
@@ -159,7 +164,6 @@ const evenly = (count: number): Float64Array =>
 /** The path of a file: `trajectory` of points, or the two projections of loss-landscape. */
 function wayOf(
   arrays: readonly NumberArray[],
-  title: string,
 ): { readonly way: RecordedWay } | { readonly problem: FileProblem } | undefined {
   const named = (names: readonly string[]) => arrays.find(({ name }) => names.includes(name.toLowerCase()));
   const [points, px, py] = [named(PATH), named([PATH_X]), named([PATH_Y])];
@@ -170,14 +174,15 @@ function wayOf(
   if (points !== undefined) {
     const { shape, data } = points;
     if (shape.length !== 2 || shape[1] !== 2 || shape[0] < 1) return wrong(points.name, shape);
-    pairs = Array.from({ length: shape[0] }, (_, k) => [data[2 * k], data[2 * k + 1]]);
+    pairs = Array.from({ length: shape[0] }, (_, k) => [positiveZero(data[2 * k]), positiveZero(data[2 * k + 1])]);
   } else if (px !== undefined && py !== undefined) {
     if (px.data.length !== py.data.length || px.data.length === 0) return wrong(px.name, px.shape);
-    pairs = Array.from(px.data, (x, k) => [x, py.data[k]]);
+    pairs = Array.from(px.data, (x, k) => [positiveZero(x), positiveZero(py.data[k])]);
   } else return undefined;
   const max = LIMITS.wayPoints;
   if (pairs.length > max) return { problem: { key: "gridFile.pathLength", values: { count: pairs.length, max } } };
   const bad = pairs.findIndex((pair) => !pair.every(Number.isFinite));
   if (bad >= 0) return { problem: { key: "gridFile.pathValue", values: { index: bad } } };
-  return { way: { name: title.slice(0, LIMITS.titleLength), points: pairs } };
+  const label = points?.label;
+  return { way: { ...(label !== undefined && { name: cut(label) }), points: pairs } };
 }

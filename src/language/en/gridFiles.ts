@@ -50,7 +50,6 @@ export const gridFiles = {
     several: "This file holds {{count}} landscapes; choose among them under Landscape, Grid.",
     turned: "{{name}} descended and was turned round.",
     noAxes: "There are no axes in this file, so x and y go from −1 to 1.",
-    salvaged: "{{name}}: part of it could not be used.",
   },
   grid: {
     open: "Open a file …",
@@ -59,11 +58,8 @@ export const gridFiles = {
     size: "{{columns}} × {{rows}} losses, {{low}} to {{high}}",
     between:
       "Between the values goes a C² spline (cubic, not-a-knot). Outside nothing is known: a run that steps there ends.",
-    path: "Recorded path",
-    pathPoints_one: "{{count}} point",
-    pathPoints_other: "{{count}} points",
-    showPath: "Show the recorded path",
-    pathName: "recorded path",
+    path_one: "Recorded path, {{count}} point",
+    path_other: "Recorded path, {{count}} points",
     removePath: "Remove",
     asLandscape: "Open as a landscape",
     offGrid:

@@ -85,10 +85,7 @@ function GridOnShow({ grid }: { readonly grid: GridSpec }) {
       </p>
       {trajectory !== undefined && (
         <div className="control-row">
-          <span>{text("grid.path")}</span>
-          <span className="quiet grid-path">
-            {trajectory.name} · {text("grid.pathPoints", { count: trajectory.points.length })}
-          </span>
+          <span>{text("grid.path", { count: trajectory.points.length })}</span>
           <Button
             onClick={() => {
               const { trajectory: _, ...rest } = grid;

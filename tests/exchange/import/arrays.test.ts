@@ -101,7 +101,7 @@ describe(`NPZ files of numpy ${tools.numpy}`, () => {
       x,
       y,
       values,
-      trajectory: { name: "stored", points: path },
+      trajectory: { points: path },
       notes: [],
     });
     const { notes, ...objective } = grid;

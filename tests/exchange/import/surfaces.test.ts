@@ -22,10 +22,15 @@ describe("landscapes in JSON", () => {
       surfaces: [{ name: "mine", grid: { ...found, name: "mine" } }],
       notes: [],
     });
-    const named = { ...found, name: "A bowl", trajectory: { name: "A bowl", points: trajectory } };
-    for (const way of [trajectory, { name: "SGD", points: trajectory }])
+    for (const [way, expected] of [
+      [trajectory, { points: trajectory }],
+      [
+        { name: "SGD", points: trajectory },
+        { name: "SGD", points: trajectory },
+      ],
+    ])
       expect(await read({ name: "A bowl", x, y, values, trajectory: way })).toEqual({
-        surfaces: [{ name: "A bowl", grid: named }],
+        surfaces: [{ name: "A bowl", grid: { ...found, name: "A bowl", trajectory: expected } }],
         notes: [],
       });
   });
