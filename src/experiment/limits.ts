@@ -55,5 +55,5 @@ export const DEFAULTS = {
   slice: { type: "pca", normalisation: "filter", centre: "start", which: "top", runs: [0, 1] },
   axis: { scale: "linear" },
   sweep: { seeds: 1 },
-  view: { height: "log", relief: 1, charts: "steps" },
+  view: { height: "log", relief: 1, charts: "steps", follow: false },
 } as const;

@@ -35,24 +35,18 @@ const MOST_KNOTS = 300;
 const LIFT = 0.02;
 const PULL = 0.16;
 /** Above this order the block is drawn; each trail takes a few. */
-const FIRST_ORDER = 10;
-
-/** A recorded path stands still: all of it is always there. CSS pixels, and steps beyond any playhead. */
-const RECORDED = { width: 1.8, dash: 9, time: 1e9 };
-
-/** A run's own trail, what it left behind when it was changed, or a path recorded elsewhere. */
-type Kind = "run" | "ghost" | "recorded";
+export const FIRST_ORDER = 10;
 
 type Part = "hidden" | "casing" | "core" | "knotCasing" | "knot";
 
 /** One run's line: instanced pieces drawn four times (behind ground, casing, core) and its knots. */
-class TrailDrawing {
+export class TrailDrawing {
   readonly group = new Group();
-  private readonly world: World;
+  protected readonly world: World;
   private readonly pieces: InstancedBufferGeometry;
   private readonly knots: InstancedBufferGeometry;
-  private readonly materials: Readonly<Record<Part, RawShaderMaterial>>;
-  private readonly meshes: Readonly<Record<Part, Mesh>>;
+  protected readonly materials: Readonly<Record<Part, RawShaderMaterial>>;
+  protected readonly meshes: Readonly<Record<Part, Mesh>>;
   private buffer: InstancedInterleavedBuffer | undefined;
   private knotBuffer: InstancedInterleavedBuffer | undefined;
   private readonly knotData: Knots = { data: new Float32Array(KNOT_SIZE * MOST_KNOTS), count: 0 };
@@ -109,26 +103,6 @@ class TrailDrawing {
     };
   }
 
-  /** Follows the path that came with the landscape. */
-  followRecorded(): void {
-    const { world, meshes, materials } = this;
-    const [trail] = world.recorded;
-    this.group.visible = trail !== undefined;
-    if (trail === undefined) return;
-    if (this.uploaded !== world.trailsVersion) {
-      this.upload(trail);
-      this.uploaded = world.trailsVersion;
-    }
-    this.style(world.palette.ink, "recorded", 0);
-    for (const [k, part] of (["hidden", "casing", "core"] as const).entries()) {
-      meshes[part].renderOrder = FIRST_ORDER + k;
-      materials[part].uniforms.uTime = { value: RECORDED.time };
-    }
-    materials.core.uniforms.uDash.value = RECORDED.dash * world.pixelRatio;
-    meshes.knot.visible = false;
-    meshes.knotCasing.visible = false;
-  }
-
   /** Follows run `index` of the race on show, or of the ghost. */
   follow(index: number, ghost: boolean): void {
     const { world, meshes } = this;
@@ -145,7 +119,7 @@ class TrailDrawing {
     }
     const focused = state.focus === index;
     const faint = ghost || world.isThinned(index);
-    this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost ? "ghost" : "run", index);
+    this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost, index);
     const order = FIRST_ORDER + (ghost ? 0 : 10 + 5 * (focused ? world.trails.length : index));
     for (const [k, part] of (["hidden", "casing", "knotCasing", "core", "knot"] as const).entries())
       meshes[part].renderOrder = order + k;
@@ -160,18 +134,21 @@ class TrailDrawing {
     for (const material of Object.values(this.materials)) material.dispose();
   }
 
-  private style(colour: string, kind: Kind, index: number): void {
+  private style(colour: string, ghost: boolean, index: number): void {
     const { world, materials } = this;
-    const { pixelRatio, palette } = world;
-    const ghost = kind === "ghost";
-    const recorded = kind === "recorded";
-    const opacity = recorded ? 1 : (ghost ? 0.4 : world.isThinned(index) ? 0.35 : 1) * world.raceOpacity;
+    const opacity = (ghost ? 0.4 : world.isThinned(index) ? 0.35 : 1) * world.raceOpacity;
     // A translucent trail lets each pixel be drawn once, or its pieces would show where they overlap.
     materials.core.stencilWrite = opacity < 1;
     materials.core.uniforms.uEdge.value = opacity < 1 ? 0.5 : 0.004;
     materials.core.stencilRef = (index + 1 + (ghost ? 64 : 0)) & 255;
     const lecture = world.store.getState().lecture;
-    const width = ghost ? 1.2 : recorded ? RECORDED.width : lecture ? LECTURE_WIDTH : CORE_WIDTH;
+    this.wear(colour, ghost ? 1.2 : lecture ? LECTURE_WIDTH : CORE_WIDTH, opacity, !ghost);
+  }
+
+  /** Colours and widths of all parts; `parted` trails keep aside of those that run with them. */
+  protected wear(colour: string, width: number, opacity: number, parted: boolean): void {
+    const { materials } = this;
+    const { pixelRatio, palette } = this.world;
     const core = width * pixelRatio;
     const casing = CASING * pixelRatio;
     const knot = KNOT_WIDTH * (width / CORE_WIDTH) * pixelRatio;
@@ -180,7 +157,7 @@ class TrailDrawing {
       const [red, green, blue] = rgbOf(hex);
       uniforms.uColour.value.set(red / 255, green / 255, blue / 255, alpha * opacity);
       uniforms.uHalfWidth.value = halfWidth;
-      uniforms.uSpacing.value = ghost ? 0 : core + 1.5 * casing;
+      uniforms.uSpacing.value = parted ? core + 1.5 * casing : 0;
     };
     paint("hidden", colour, 0.55, core / 4);
     paint("casing", palette.casing, 0.85, core / 2 + casing);
@@ -191,7 +168,7 @@ class TrailDrawing {
     materials.core.uniforms.uDash.value = 0;
   }
 
-  private upload(trail: Trail): void {
+  protected upload(trail: Trail): void {
     const { pieces } = this;
     if (this.buffer === undefined || this.buffer.array !== trail.data) {
       this.buffer = new InstancedInterleavedBuffer(trail.data, PIECE_SIZE);
@@ -240,21 +217,11 @@ function RunTrail({ index, ghost }: { readonly index: number; readonly ghost: bo
   return <primitive object={drawing.group} />;
 }
 
-/** The path that came with the landscape, where one did. */
-function RecordedTrail() {
-  const world = useWorld();
-  const drawing = useMemo(() => new TrailDrawing(world), [world]);
-  useEffect(() => world.beforeFrame(() => drawing.followRecorded()), [world, drawing]);
-  useEffect(() => () => drawing.dispose(), [drawing]);
-  return <primitive object={drawing.group} />;
-}
-
 /** All trails, in the order of the list; `count` is the number of runs. */
 export function Trails({ count }: { readonly count: number }) {
   const indices = Array.from({ length: count }, (_, index) => index);
   return (
     <>
-      <RecordedTrail />
       {indices.map((index) => (
         <RunTrail key={`ghost-${index}`} index={index} ghost />
       ))}

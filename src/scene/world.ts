@@ -1,6 +1,5 @@
 import { Vector2 } from "three";
 import { measured } from "../store/measured.ts";
-import { recordedWay } from "../store/recordedWay.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { assignMarks, type RunMark } from "../theme/markers.ts";
@@ -13,6 +12,7 @@ import { roundedPoint } from "./geometry/placing.ts";
 import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
+import type { Tag } from "./overlay/tags.ts";
 import { changesPicture } from "./picture.ts";
 import { themeOf } from "./themeOf.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
@@ -52,11 +52,11 @@ export class World {
   pixelRatio = 1;
   trails: Trail[] = [];
   ghosts: Trail[] = [];
-  /** The path that came with the landscape, or nothing. */
-  recorded: Trail[] = [];
   /** Counts rebuilds, so that drawings know when to upload. */
   trailsVersion = 0;
   renderedFrames = 0;
+  /** The name of the path that came with the landscape, while there is one. */
+  recordedTag: ((ground: Ground) => Tag | undefined) | undefined;
   private readonly followers = new Set<() => void>();
   private trailsDirty = true;
   private requestFrame: () => void = () => {};
@@ -155,8 +155,6 @@ export class World {
     const { hiddenRuns } = this.store.getState();
     partTrails(this.trails, (run) => !hiddenRuns.includes(run));
     this.ghosts = this.built(live.ghost?.trajectories ?? [], this.ghosts);
-    const way = recordedWay(this.store.getState().experiment);
-    this.recorded = this.built(way === undefined ? [] : [way], this.recorded);
     this.trailsVersion++;
   }
 
@@ -232,8 +230,7 @@ export class World {
         if (view.relief !== before.experiment.view.relief) this.takeRelief(view.relief);
         if (view.camera !== before.experiment.view.camera && view.camera !== this.cameraWritten) this.takeCamera();
         if (themeOf(state) !== themeOf(before)) this.colours.wear(themeOf(state));
-        if (state.hiddenRuns !== before.hiddenRuns || state.experiment.objective !== before.experiment.objective)
-          this.trailsDirty = true;
+        if (state.hiddenRuns !== before.hiddenRuns) this.trailsDirty = true;
         if (changesPicture(state, before)) this.invalidate();
       }),
     );

@@ -60,6 +60,7 @@ export const gridFiles = {
       "Between the values goes a C² spline (cubic, not-a-knot). Outside nothing is known: a run that steps there ends.",
     path_one: "Recorded path, {{count}} point",
     path_other: "Recorded path, {{count}} points",
+    pathTag: "recorded path",
     removePath: "Remove",
     asLandscape: "Open as a landscape",
     offGrid:

@@ -6,6 +6,7 @@ import { ownData } from "./ownData.ts";
 import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
+import { spectrum } from "./spectrum.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
@@ -17,4 +18,5 @@ export const onDemand = {
   ...portrait,
   ...presets,
   ...schedules,
+  ...spectrum,
 };

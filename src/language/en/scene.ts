@@ -6,7 +6,6 @@ export const scene = {
     saddle: "saddle",
     maximum: "max",
     degenerate: "flat point",
-    recorded: "recorded path",
     cusp: "cusp",
     leftTheMap: "left the map at step {{step}}",
     map: "Map of the landscape, north up. Drag the ring or double-click to place the start.",

@@ -54,6 +54,7 @@ export const gridFiles = {
     size: "{{columns}} × {{rows}} 个损失，从 {{low}} 到 {{high}}",
     between: "各值之间以 C² 样条（三次，not-a-knot）相连。网格之外一无所知：走出网格的运行就此结束。",
     path_other: "记录的路径，{{count}} 个点",
+    pathTag: "记录的路径",
     removePath: "移除",
     asLandscape: "作为地形打开",
     offGrid: "({{x}}, {{y}}) 在网格之外：x 从 {{x0}} 到 {{x1}}，y 从 {{y0}} 到 {{y1}}。起点保持不变。",

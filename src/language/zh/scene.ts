@@ -6,7 +6,6 @@ export const scene = {
     saddle: "鞍点",
     maximum: "极大",
     degenerate: "退化点",
-    recorded: "记录的路径",
     cusp: "尖点",
     leftTheMap: "第 {{step}} 步离开地图",
     map: "地形平面图，上北下南。拖动圆环或双击可设定起点。",

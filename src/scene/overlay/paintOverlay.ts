@@ -14,7 +14,6 @@ import { type CriticalWords, paintCritical } from "./critical.ts";
 import { Figures } from "./figures.ts";
 import { boxAround, Occupancy } from "./occupancy.ts";
 import { paintProbe } from "./probe.ts";
-import { withRecorded } from "./recordedTag.ts";
 import { RunMarks, type Spotted } from "./runMarks.ts";
 import { paintStarts, spotOf, startOf } from "./starts.ts";
 import { Tags } from "./tags.ts";
@@ -93,7 +92,8 @@ export class Overlay {
     const newGround = this.figures.follow(frame);
     this.runs.gather(world, ground, brush.scale, language);
     const { balls, exits } = this.runs;
-    const tags = withRecorded(this.runs.tags, world, ground, language);
+    const recorded = world.recordedTag?.(ground);
+    const tags = recorded === undefined ? this.runs.tags : [...this.runs.tags, recorded];
     const stage = world.view.stage;
 
     const now = performance.now();
