@@ -3,6 +3,7 @@ import { completeParameters } from "../experiment/complete.ts";
 import type { Experiment, FormulaSpec, GridSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
+import { transformWriter } from "../experiment/transformWriter.ts";
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
@@ -67,12 +68,23 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       ...change,
       view: view.digest === undefined ? view : { ...view, digest: undefined },
     };
+    // Whoever has transforms has their code.
+    const transforms =
+      edited.transforms.length === 0 ? edited.transforms : transformWriter().fitting(edited.transforms, edited);
+    const dropped = edited.transforms.find((transform) => !transforms.includes(transform));
+    if (dropped !== undefined)
+      actions.notify({ tone: "info", key: "transforms.dropped", values: { name: `transform.${dropped.type}.name` } });
     const record = recordFor(edited, experiment);
     const { every } = experiment.record;
     const wish = record.every === every ? (asked.get(experiment.record) ?? every) : record.every;
     // As a reader of its link would thin it, or the two would not record the same; the transport says so.
-    const fitting = withinMemory({ ...edited, record: wish === record.every ? record : { ...record, every: wish } });
-    const kept = fitting.experiment.record.every === record.every ? { ...edited, record } : fitting.experiment;
+    const fitting = withinMemory({
+      ...edited,
+      transforms,
+      record: wish === record.every ? record : { ...record, every: wish },
+    });
+    const kept =
+      fitting.experiment.record.every === record.every ? { ...edited, transforms, record } : fitting.experiment;
     if (kept.record.every !== wish) asked.set(kept.record, wish);
     commit(kept, gesture);
   };
@@ -276,11 +288,15 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       if (objective.type === "network") edit({ slice, view: { ...view, domain: undefined } });
     },
     setBatch(batch, gesture) {
-      if (get().experiment.objective.type === "network") edit({ batch }, gesture);
+      const { type } = get().experiment.objective;
+      if (type === "network" || type === "sum") edit({ batch }, gesture);
     },
     setDraft: (draft) => set({ draft }),
-    setL2(strength, gesture) {
-      edit({ transforms: strength === undefined || strength === 0 ? [] : [{ type: "l2", strength }] }, gesture);
+    setTransforms: (transforms, gesture) => edit({ transforms }, gesture),
+    setSum(sum, gesture) {
+      if (get().experiment.objective.type !== "sum") return moveTo(sum);
+      const { batch } = get().experiment;
+      edit({ objective: sum, batch: typeof batch?.order === "object" ? undefined : batch }, gesture);
     },
     setSteps: (steps, gesture) => edit({ steps }, gesture),
     setSeed: (seed) => edit({ seed }),

@@ -7,6 +7,7 @@ import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
+import { transforms } from "./transforms.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
@@ -19,4 +20,5 @@ export const onDemand = {
   ...presets,
   ...schedules,
   ...spectrum,
+  ...transforms,
 };

@@ -11,6 +11,7 @@ import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
+import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -27,4 +28,5 @@ export const zh = {
   ...optimizers,
   ...schedules,
   ...spectrum,
+  ...transforms,
 };
