@@ -48,7 +48,7 @@ describe("a landscape computed elsewhere", () => {
         [-1.5, 1.5],
         [-1.5, 1.5],
       ]);
-    await prepareLandscape(experiment.objective);
+    await prepareLandscape(experiment);
     const { plane } = createLandscape(experiment);
     const { lowest, highest, n } = await terrainOf(app);
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
