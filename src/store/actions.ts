@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { completeParameters } from "../experiment/complete.ts";
-import type { Experiment, FormulaSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
+import type { Experiment, FormulaSpec, GridSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
 import { transformWriter } from "../experiment/transformWriter.ts";
@@ -112,6 +112,16 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     });
     set({ draft: undefined });
   };
+  /** A start off an imported grid is not taken, and a notice says so. */
+  const refused = (at: readonly number[]): boolean => {
+    const { objective } = get().experiment;
+    if (objective.type !== "grid") return false;
+    const { x, y } = objective;
+    const [x0, x1, y0, y1] = [x[0], x[x.length - 1], y[0], y[y.length - 1]];
+    if (at[0] >= x0 && at[0] <= x1 && at[1] >= y0 && at[1] <= y1) return false;
+    actions.notify({ tone: "bad", key: "grid.offGrid", values: { x: at[0], y: at[1], x0, x1, y0, y1 } });
+    return true;
+  };
   /** θ at a place on the plane that a network is drawn on; undefined, and said why, where it is too long to be written out. */
   const onPlane = ([a, b]: readonly [number, number]): number[] | undefined => {
     const count = dimensionOf(get().experiment.objective);
@@ -152,7 +162,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       const { objective } = get().experiment;
       live.placing = undefined;
       const start = objective.type === "network" ? onPlane(at) : [...at];
-      if (start === undefined) return;
+      if (start === undefined || refused(at)) return;
       live.ghost = undefined;
       if (objective.type === "network") live.placing = at;
       edit({ start }, gesture);
@@ -169,6 +179,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       edit({ start: undefined });
     },
     placeRunStart(run, at, gesture) {
+      if (at !== undefined && refused(at)) return;
       editRun(run, (spec) => ({ ...spec, start: at && [...at] }), gesture);
     },
     setHyperparameter(run, id, value, gesture, branch) {
@@ -264,6 +275,13 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         },
         gesture,
       );
+    },
+    setGrid(grid) {
+      const { objective } = get().experiment;
+      const sameSides = (a: GridSpec, b: GridSpec) => String(a.x) === String(b.x) && String(a.y) === String(b.y);
+      if (objective.type !== "grid" || !sameSides(objective, grid)) return moveTo(grid);
+      live.ghost = undefined;
+      edit({ objective: grid });
     },
     setSlice(slice) {
       const { objective, view } = get().experiment;

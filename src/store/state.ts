@@ -2,6 +2,7 @@ import type {
   BatchSpec,
   Experiment,
   FormulaSpec,
+  GridSpec,
   NetworkObjectiveSpec,
   Problem,
   ScheduleSpec,
@@ -104,6 +105,8 @@ export interface Actions {
   setFormula(formula: FormulaSpec, gesture?: string): void;
   /** On a surface this leaves it for the network; the runs stay. */
   setNetwork(network: NetworkObjectiveSpec, gesture?: string): void;
+  /** An imported landscape. Starts stay where its sides are those of the one before. */
+  setGrid(grid: GridSpec): void;
   /** The plane a network is drawn on; nothing on surfaces. */
   setSlice(slice: SliceSpec): void;
   /** What each step of a network or a sum sees; undefined for all samples. Nothing on surfaces. */

@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
 import { networks } from "./networks.ts";
 import { ownData } from "./ownData.ts";
@@ -11,6 +12,7 @@ import { transforms } from "./transforms.ts";
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
   ...experiment,
+  ...gridFiles,
   ...landscape,
   ...networks,
   ...ownData,

@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { ownData } from "./ownData.ts";
@@ -19,6 +20,7 @@ export const zh = {
   ...scene,
   ...presets,
   ...experiment,
+  ...gridFiles,
   ...networks,
   ...ownData,
   ...portrait,

@@ -7,6 +7,7 @@ import { SurfaceTab } from "./SurfaceTab.tsx";
 import { TerrainControls } from "./TerrainControls.tsx";
 
 const NetworkTab = later(() => import("./NetworkTab.tsx").then((module) => module.NetworkTab));
+const GridTab = later(() => import("../grid/GridTab.tsx").then((module) => module.GridTab));
 const FormulaTab = later(() => import("./FormulaTab.tsx").then((module) => module.FormulaTab));
 const SumTab = later(() => import("./SumTab.tsx").then((module) => module.SumTab));
 const Transforms = later(() => import("./Transforms.tsx").then((module) => module.Transforms));
@@ -33,6 +34,7 @@ export function LandscapePanel() {
           { id: "surface", label: text("landscape.surface"), panel: <SurfaceTab /> },
           { id: "formula", label: text("landscape.formula"), panel: type === "sum" ? <SumTab /> : <FormulaTab /> },
           { id: "network", label: text("network.tab"), panel: <NetworkTab /> },
+          { id: "grid", label: text("landscape.grid"), panel: <GridTab /> },
         ]}
       />
       <TerrainControls />
