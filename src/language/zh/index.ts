@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { ownData } from "./ownData.ts";
@@ -10,6 +11,7 @@ import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
+import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -18,6 +20,7 @@ export const zh = {
   ...scene,
   ...presets,
   ...experiment,
+  ...gridFiles,
   ...networks,
   ...ownData,
   ...portrait,
@@ -25,4 +28,5 @@ export const zh = {
   ...optimizers,
   ...schedules,
   ...spectrum,
+  ...transforms,
 };
