@@ -8,6 +8,7 @@ export const LIMITS = {
   formulaParameters: 64,
   listLength: 1000,
   titleLength: 200,
+  contextLength: 300,
   hidden: 64,
   /** Numbers in a network's parameter vector. */
   networkParameters: 20_000,
@@ -46,4 +47,6 @@ export const DEFAULTS = {
   axis: { scale: "linear" },
   sweep: { seeds: 1 },
   view: { height: "log", relief: 1, charts: "steps" },
+  /** What lecture mode shows where `view.lecture` says nothing. */
+  lecture: ["runs", "height", "point"],
 } as const;

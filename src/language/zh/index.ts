@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { page } from "./page.ts";
@@ -6,6 +7,7 @@ import { panels } from "./panels.ts";
 import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
+import { sharing } from "./sharing.ts";
 import { surfaces } from "./surfaces.ts";
 
 /** The Chinese catalogue. */
@@ -19,4 +21,6 @@ export const zh = {
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...sharing,
+  ...lecture,
 };
