@@ -1,59 +1,63 @@
-import { useEffect, useState } from "react";
-import { encodeLink } from "../../experiment/link.ts";
-import { useText } from "../../language/react.ts";
+import { useState } from "react";
+import { useLanguage, useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
-import type { FallLineStore } from "../../store/store.ts";
 import { Button } from "../controls/Button.tsx";
-
-/** The whole address of what is on show, the playhead's step included. */
-export function shareAddress({ getState, live }: FallLineStore): string {
-  const { experiment, focus, digest, stale } = getState();
-  const { step } = live.playhead;
-  const view = { ...experiment.view, step, focus, digest: stale ? undefined : digest };
-  return `${location.href.replace(/#.*$/s, "")}${encodeLink({ ...experiment, view })}`;
-}
+import { openDialog } from "../controls/dialogs.ts";
+import { Unfolding } from "../controls/Unfolding.tsx";
+import { landscapeName } from "../landscapeName.ts";
+import { Copyable } from "./Copyable.tsx";
+import { LinkCode } from "./LinkCode.tsx";
+import { embedSnippet, shareAddress } from "./shareAddress.ts";
 
 /** Copies the link when it opens; shows the link, its length, and the digest the receiver will get. */
-export function Share() {
+export function Share({ close }: { readonly close: () => void }) {
   const text = useText();
   const store = useFallLine();
   const digest = useFallLineState((state) => state.digest);
   const [address] = useState(() => shareAddress(store));
-  const [copied, setCopied] = useState<"yes" | "no">();
-  /** Pages without a secure origin have no clipboard, and readers may refuse it. */
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied("yes");
-    } catch {
-      setCopied("no");
-    }
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: copies once, when opened
-  useEffect(() => {
-    void copy();
-  }, []);
+  const made = digest === undefined ? text("share.computing") : text("share.digest", { digest });
   return (
     <div className="share">
-      <p role="status">
-        {copied === "yes" && text("share.copied", { step: store.live.playhead.step })}
-        {copied === "no" && text("share.refused")}
-      </p>
-      <textarea
-        readOnly
-        rows={4}
-        aria-label={text("share.link")}
+      <Copyable
         value={address}
-        onFocus={(event) => event.currentTarget.select()}
+        label={text("share.link")}
+        copy={text("share.copy")}
+        copied={text("share.copied", { step: store.live.playhead.step })}
+        refused={text("share.refused")}
+        note={`${text("share.length", { count: address.length })} · ${made}`}
+        atOnce
       />
-      <p className="quiet">
-        {text("share.length", { count: address.length })}
-        {" · "}
-        {digest === undefined ? text("share.computing") : text("share.digest", { digest })}
-      </p>
-      <Button icon="copy" onClick={() => void copy()}>
-        {text("share.copy")}
+      <Unfolding title={text("topBar.code")}>{() => <LinkCode sizePx={232} />}</Unfolding>
+      <Unfolding title={text("embed.title")}>{() => <Embed address={address} />}</Unfolding>
+      <Button
+        icon="eye"
+        onClick={() => {
+          close();
+          openDialog("hidden-controls");
+        }}
+      >
+        {text("hide.open")}
       </Button>
     </div>
+  );
+}
+
+/** HTML for a frame in another page. */
+function Embed({ address }: { readonly address: string }) {
+  const text = useText();
+  const language = useLanguage();
+  const { objective, view } = useFallLineState((state) => state.experiment);
+  const title = text("app.documentTitle", { title: view.title ?? landscapeName(language, objective) });
+  return (
+    <>
+      <p className="quiet">{text("embed.say")}</p>
+      <Copyable
+        value={embedSnippet(address, title)}
+        label={text("embed.snippet")}
+        copy={text("embed.copy")}
+        copied={text("embed.copied")}
+        refused={text("embed.refused")}
+      />
+    </>
   );
 }
