@@ -33,7 +33,13 @@ const columns: Readonly<Record<Quantity, Column>> = {
   ratio: ({ sharpness, limits }, i) => sharpness[i] / limits[i],
   sharpness: ({ sharpness }, i) => sharpness[i],
 };
-const limitColumn: Column = ({ limits }, i) => limits[i];
+
+/** What a chart draws of a run at point `index`. */
+export const valueAt = (quantity: Quantity, trajectory: Trajectory, index: number): number =>
+  columns[quantity](trajectory, index);
+
+/** The run's own stability limit at point `index`, the raw sharpness's bound. */
+export const limitAt: Column = ({ limits }, i) => limits[i];
 
 /** A loss may rise this far above where it began before its curve leaves the chart. */
 const RISE = 1e3;
@@ -70,7 +76,7 @@ export function createChart(quantity: Quantity, abscissa: Abscissa, race: Race, 
               run,
               trajectory,
               limit: true,
-              ...curve(trajectory, abscissa, limitColumn, y),
+              ...curve(trajectory, abscissa, limitAt, y),
             }),
           )
           .filter((line) => line.ys.some(Number.isFinite));
@@ -106,7 +112,7 @@ export function stepAt(trajectory: Trajectory | undefined, abscissa: Abscissa, x
 
 /** The y coordinate of a line at point `index`. */
 export function ordinateOf(chart: Chart, line: ChartLine, index: number): number {
-  return chart.y.place((line.limit ? limitColumn : columns[chart.quantity])(line.trajectory, index));
+  return chart.y.place((line.limit ? limitAt : columns[chart.quantity])(line.trajectory, index));
 }
 
 function curve(trajectory: Trajectory, abscissa: Abscissa, column: Column, axis: Axis): Curve {
