@@ -3,6 +3,7 @@ import { useText } from "../language/react.ts";
 import { Charts } from "../panels/charts/Charts.tsx";
 import { Button } from "../panels/controls/Button.tsx";
 import type { IconName } from "../panels/controls/Icon.tsx";
+import { Part, useShown } from "../panels/hidden.ts";
 import { Landscape } from "../panels/landscape/Landscape.tsx";
 import { OptimizersPanel } from "../panels/optimizers/OptimizersPanel.tsx";
 import { MapView } from "../scene/MapView.tsx";
@@ -15,8 +16,9 @@ interface RailProps {
 /** Landscape and map; a strip with a button where there is no room. */
 export function LeftRail({ layout }: RailProps) {
   const text = useText();
+  const landscape = useShown("landscape");
   if (layout.name === "folded" || layout.name === "narrow")
-    return (
+    return !landscape ? null : (
       <Strip side="left" icon="landscape" name={text("layout.landscapeTab")}>
         <Landscape />
       </Strip>
@@ -24,17 +26,21 @@ export function LeftRail({ layout }: RailProps) {
   return (
     <aside className="rail rail-left" aria-label={text("layout.landscape")}>
       <div className="rail-scroll">
-        <Landscape />
+        <Part id="landscape">
+          <Landscape />
+        </Part>
       </div>
-      <section className="map-block" aria-labelledby="map-title">
-        <header className="panel-head">
-          <h2 id="map-title" className="panel-title">
-            {text("stage.map")}
-          </h2>
-          <span className="quiet">{text("stage.sameView")}</span>
-        </header>
-        <MapView />
-      </section>
+      <Part id="map">
+        <section className="map-block" aria-labelledby="map-title">
+          <header className="panel-head">
+            <h2 id="map-title" className="panel-title">
+              {text("stage.map")}
+            </h2>
+            <span className="quiet">{text("stage.sameView")}</span>
+          </header>
+          <MapView />
+        </section>
+      </Part>
     </aside>
   );
 }
@@ -42,8 +48,9 @@ export function LeftRail({ layout }: RailProps) {
 /** Optimizers and charts. */
 export function RightRail({ layout }: RailProps) {
   const text = useText();
+  const optimizers = useShown("optimizers");
   if (layout.name === "narrow")
-    return (
+    return !optimizers ? null : (
       <Strip side="right" icon="sliders" name={text("optimizers.title")}>
         <OptimizersPanel />
       </Strip>
@@ -51,11 +58,15 @@ export function RightRail({ layout }: RailProps) {
   return (
     <aside className="rail rail-right" aria-label={text("layout.optimizers")}>
       <div className="rail-scroll">
-        <OptimizersPanel />
+        <Part id="optimizers">
+          <OptimizersPanel />
+        </Part>
       </div>
-      <div className="charts-room">
-        <Charts single={layout.short} />
-      </div>
+      <Part id="charts">
+        <div className="charts-room">
+          <Charts single={layout.short} />
+        </div>
+      </Part>
     </aside>
   );
 }

@@ -1,11 +1,14 @@
 import { type ReactNode, useRef } from "react";
 import { LanguageContext, useLoadedLanguage } from "../language/react.ts";
 import { DataTable } from "../panels/charts/DataTable.tsx";
+import { CodeDialog } from "../panels/chrome/CodeDialog.tsx";
+import { HiddenControls } from "../panels/chrome/HiddenControls.tsx";
 import { KeyboardMap } from "../panels/chrome/KeyboardMap.tsx";
 import { LiveRegion } from "../panels/chrome/LiveRegion.tsx";
 import { Notices } from "../panels/chrome/Notices.tsx";
 import { TopBar } from "../panels/chrome/TopBar.tsx";
 import "../panels/controls/controls.css";
+import { useShown } from "../panels/hidden.ts";
 import { Transport } from "../panels/transport/Transport.tsx";
 import { useFallLineState } from "../store/react.ts";
 import "../theme/fonts.css";
@@ -28,8 +31,15 @@ export function Shell() {
   const chrome = useFallLineState((state) => state.chrome);
   const webgl = useFallLineState((state) => state.webgl);
   const window = useRef<HTMLDivElement>(null);
-  const bare = lecture || !chrome;
-  const rect = useStageRect(window, layout, bare);
+  const embedded = useFallLineState((state) => state.embedded);
+  const bare = lecture || embedded || !chrome;
+  const left = [useShown("landscape"), useShown("map")].includes(true);
+  const right = [useShown("optimizers"), useShown("charts")].includes(true);
+  const point = useShown("point");
+  const phone = layout.name === "phone";
+  /** Rails that a link hides leave their room to the stage. */
+  const sides = { left: left && !phone, right: right || (phone && (left || point)) };
+  const rect = useStageRect(window, layout, bare, lecture, sides.left, sides.right);
   return (
     <LanguageContext value={language}>
       <PageDocument />
@@ -40,23 +50,28 @@ export function Shell() {
         data-sideways={layout.sideways}
         data-lecture={lecture}
         data-bare={bare}
+        data-embedded={embedded}
+        data-left={sides.left}
+        data-right={sides.right}
       >
         {!bare && (
           <header key="top" className="top-bar">
-            <TopBar compact={layout.name === "phone"} />
+            <TopBar compact={phone} />
           </header>
         )}
-        {!bare && layout.name !== "phone" && <LeftRail key="left" layout={layout} />}
+        {!bare && sides.left && <LeftRail key="left" layout={layout} />}
         <main key="stage" className="stage">
           <div ref={window} className="stage-window" />
           {webgl !== "missing" && webgl !== "unloaded" && rect !== undefined && <LaterStage rect={rect} />}
           <StageMarginalia layout={layout} />
         </main>
         <Transport key="transport" />
-        {!bare && <RightSide key="right" layout={layout} />}
+        {!bare && sides.right && <RightSide key="right" layout={layout} />}
         <Notices />
         <KeyboardMap />
         <DataTable />
+        <CodeDialog />
+        <HiddenControls />
         <LiveRegion />
       </div>
     </LanguageContext>
@@ -64,11 +79,12 @@ export function Shell() {
 }
 
 function RightSide({ layout }: { readonly layout: Layout }): ReactNode {
+  const charts = useShown("charts");
   if (layout.name === "phone") return <PhoneTabs />;
   return (
     <>
       <RightRail layout={layout} />
-      {layout.name === "narrow" && <ChartsDrawer />}
+      {layout.name === "narrow" && charts && <ChartsDrawer />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { standardExperiment } from "../experiment/standard.ts";
 import { type Language, loadLanguage } from "../language/translate.ts";
+import { readLetterKeys } from "../panels/chrome/letterKeys.ts";
 import { shareMenuId } from "../panels/chrome/ShareMenu.tsx";
 import { openDialog } from "../panels/controls/dialogs.ts";
 import { EngineContext } from "../panels/engineContext.ts";
@@ -15,6 +16,7 @@ import { formatNumber } from "../theme/numbers.ts";
 import { followAddress, openAddress } from "./address.ts";
 import { announceEvents } from "./announcer.ts";
 import { Conductor } from "./conductor.ts";
+import { toggleFullScreen } from "./fullScreen.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { keepPlaying } from "./playLoop.ts";
 import { Shell } from "./Shell.tsx";
@@ -26,6 +28,9 @@ function readStages(search: string): readonly number[] {
   const last = Number(new URLSearchParams(search).get("terrain") ?? 513);
   return STAGES.includes(last) ? STAGES.filter((size) => size <= last) : STAGES;
 }
+
+/** `?embed`: the terrain, its title and the transport, for a frame in another page. */
+const embedded = new URLSearchParams(location.search).has("embed");
 
 const standard = standardExperiment();
 const opened = await openAddress(location.hash, standard);
@@ -39,6 +44,8 @@ const store = createFallLineStore({
   theme: matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark",
   language: preferred,
   reducedMotion,
+  embedded,
+  letterKeys: readLetterKeys(),
 });
 if (opened.notice !== undefined) store.actions.notify(opened.notice);
 
@@ -64,6 +71,8 @@ function beginRace({ live, subscribe, actions }: FallLineStore): void {
   const stop = subscribe(({ digest, experiment, reducedMotion }) => {
     if (digest === undefined) return;
     stop();
+    if (store.getState().embedded)
+      void import("./embedded/restOutOfSight.ts").then((module) => module.restOutOfSight(store));
     const { step } = experiment.view;
     if (step !== undefined) actions.seek(step);
     else if (reducedMotion) actions.seek(live.playhead.last);
@@ -80,6 +89,8 @@ listenToKeys({
   commands: () => scene?.commands ?? idle,
   showKeys: () => openDialog("keyboard-map"),
   showTable: () => openDialog("data-table"),
+  showCode: () => openDialog("qr-code"),
+  toggleFullScreen: () => void toggleFullScreen(store),
   share: () => document.getElementById(shareMenuId)?.togglePopover(),
   probe: conductor.probe,
 });
@@ -87,6 +98,7 @@ listenToKeys({
 const sceneHost = {
   onProbe: conductor.probe,
   requestRelief: conductor.requestRelief,
+  handle: () => scene,
   onReady: (access: SceneHandle | undefined) => {
     scene = access;
   },

@@ -27,7 +27,7 @@ const CORE_WIDTH = 2.7;
 const CASING = 1.1;
 const KNOT_WIDTH = 5;
 const KNOT_GAP = 14;
-/** Lecture mode draws trails 5 px wide. */
+/** Lecture mode draws trails this wide on a window 1080 px high. */
 const LECTURE_WIDTH = 5;
 /** No knots above this many visible steps. */
 const MOST_KNOTS = 300;
@@ -143,7 +143,7 @@ class TrailDrawing {
     materials.core.uniforms.uEdge.value = opacity < 1 ? 0.5 : 0.004;
     materials.core.stencilRef = (index + 1 + (ghost ? 64 : 0)) & 255;
     const lecture = world.store.getState().lecture;
-    const width = ghost ? 1.2 : lecture ? LECTURE_WIDTH : CORE_WIDTH;
+    const width = ghost ? 1.2 : lecture ? Math.max(CORE_WIDTH, LECTURE_WIDTH * world.lectureScale) : CORE_WIDTH;
     const core = width * pixelRatio;
     const casing = CASING * pixelRatio;
     const knot = KNOT_WIDTH * (width / CORE_WIDTH) * pixelRatio;
