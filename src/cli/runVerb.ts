@@ -2,6 +2,7 @@ import type { Trajectory } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import { dimensionOf } from "../experiment/recording.ts";
 import { toJson } from "../experiment/write.ts";
+import { isSampled } from "../objectives/networks/dropout.ts";
 import { jsonNumber, jsonNumbers, type Output, row, writeList } from "./output.ts";
 import { outcomeSentence, type Say } from "./sentences.ts";
 import { finishRace, learningRates } from "./trajectories.ts";
@@ -16,6 +17,9 @@ export async function printRunJson(experiment: Experiment, out: Output, say: Say
   }
   await out.write("]}\n");
 }
+
+/** Whether every step sees a loss of its own under sampled masks. */
+const masked = ({ objective }: Experiment) => objective.type === "network" && isSampled(objective.dropout);
 
 async function printTrajectory(
   experiment: Experiment,
@@ -39,7 +43,7 @@ async function printTrajectory(
   await list("losses", count, (i) => jsonNumber(losses[i]));
   if (count > 0 && !Number.isNaN(trajectory.testLosses[0]))
     await list("testLosses", count, (i) => jsonNumber(trajectory.testLosses[i]));
-  if (experiment.batch !== undefined)
+  if (experiment.batch !== undefined || masked(experiment))
     await list("batchLosses", Math.max(0, trajectory.lastStep), (k) => jsonNumber(batchLosses[k]));
   await list("gradientNorms", count, (i) => jsonNumber(gradientNorms[i]));
   const rates = learningRates(trajectory);

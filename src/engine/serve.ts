@@ -7,7 +7,17 @@ import {
 import { terrainFrames } from "../terrain/frames.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
-import type { Answers, FromWorker, Kind, Parts, Posted, Requests, ToWorker } from "./protocol.ts";
+import { portrait } from "./portrait.ts";
+import {
+  type Answers,
+  type FromWorker,
+  type Kind,
+  type Parts,
+  type Posted,
+  type Requests,
+  SAME,
+  type ToWorker,
+} from "./protocol.ts";
 import { race } from "./session.ts";
 
 /**
@@ -17,7 +27,9 @@ import { race } from "./session.ts";
 let latest: Building | undefined;
 
 interface Building {
-  readonly key: string;
+  readonly objective: LandscapeRequest["objective"];
+  /** All else that decides what is built, as text. */
+  readonly surroundings: string;
   readonly task: Generator<undefined, DrawnLandscape>;
   built?: DrawnLandscape;
   failed?: { readonly error: unknown };
@@ -25,12 +37,13 @@ interface Building {
 
 function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {
   const { objective, transforms, seed, batch, start, slice, plane } = request;
-  const key = JSON.stringify(
+  const surroundings = JSON.stringify(
     objective.type === "network"
-      ? [objective, transforms, seed, batch, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
-      : [objective, transforms],
+      ? [transforms, seed, batch, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
+      : transforms,
   );
-  if (latest?.key !== key) latest = { key, task: landscapeInParts(request) };
+  if (latest?.surroundings !== surroundings || !sameObjective(latest.objective, objective))
+    latest = { objective, surroundings, task: landscapeInParts(request) };
   const asked = latest;
   while (asked.built === undefined) {
     if (asked.failed !== undefined) throw asked.failed.error;
@@ -44,6 +57,13 @@ function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLand
   }
   return asked.built;
 }
+
+/**
+ * The page repeats an objective by reference, so equal ones are mostly the same; samples are long to compare as text, and a
+ * grid's million losses too long.
+ */
+const sameObjective = (a: LandscapeRequest["objective"], b: LandscapeRequest["objective"]) =>
+  a === b || (a.type === b.type && a.type !== "grid" && JSON.stringify(a) === JSON.stringify(b));
 
 /** FNV-1a over the words of long vectors, which would be slow to compare as text. */
 function fingerprint(vector: Float64Array): number {
@@ -88,6 +108,11 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     if (network === undefined) throw new Error("outputs: expected a network");
     return network.outputs(request.theta, request.inputs);
   },
+  *portrait(request) {
+    const { network } = yield* landscapeOf(request);
+    if (network === undefined) throw new Error("portrait: expected a network");
+    return portrait(network, request);
+  },
   *samples(request) {
     const { network } = yield* landscapeOf(request);
     if (network === undefined) return undefined;
@@ -101,6 +126,7 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   probe: 0,
   facts: 0,
   outputs: 0,
+  portrait: 0,
   samples: 0,
   terrain: 1,
   race: 1,
@@ -155,6 +181,8 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
   let scheduled = false;
   /** Requests whose data are being loaded. */
   const waiting = new Set<number>();
+  /** The objective that was asked about last. */
+  let spoken: LandscapeRequest["objective"] | undefined;
 
   const post = (message: FromWorker) => {
     const { transfer } = posted(message);
@@ -197,11 +225,15 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
     if (data.type === "abort") running = running.filter((item) => item.id !== data.id);
     else {
       const start = tasks[data.kind] as (request: Requests[Kind]) => Generator<unknown, unknown>;
+      const objective = data.request.objective === SAME ? spoken : data.request.objective;
+      if (objective === undefined) throw new Error("ask: expected an objective before one that is the same");
+      spoken = objective;
+      const request = { ...data.request, objective } as Requests[Kind];
       const begin = () => {
-        running.push({ id: data.id, kind: data.kind, task: start(data.request) });
+        running.push({ id: data.id, kind: data.kind, task: start(request) });
         schedule();
       };
-      const loading = prepareLandscape(data.request.objective);
+      const loading = prepareLandscape(objective);
       if (loading === undefined) begin();
       else {
         waiting.add(data.id);

@@ -6,12 +6,14 @@ export type {
   BatchSpec,
   FormulaParameter,
   FormulaSpec,
+  GridSpec,
   InitialisationSpec,
   InlineDataSpec,
   L2Spec,
   NamedDataSpec,
   NetworkObjectiveSpec,
   ObjectiveSpec,
+  RecordedWay,
   SurfaceSpec,
   TransformSpec,
 } from "../objectives/spec.ts";
@@ -80,8 +82,8 @@ export interface SweepSpec {
   readonly seeds: number;
 }
 
-/** What a lecturer may keep beside the terrain: the runs with their losses, the height's legend, the point read out, charts. */
-export type LecturePanel = "runs" | "height" | "point" | "loss" | "sharpness";
+/** What a lecturer may keep beside the terrain: the runs with their losses, the height's legend, the point read out, what a network computes, charts. */
+export type LecturePanel = "runs" | "height" | "point" | "picture" | "loss" | "sharpness";
 
 /** How it is shown. Never changes a recorded number. */
 export interface ViewSpec {

@@ -1,5 +1,5 @@
 import { finish } from "../math/parts.ts";
-import { createObjective, type LandscapeFacts, prepareObjective } from "../objectives/index.ts";
+import { createObjective, type LandscapeFacts, objectiveInParts, prepareObjective } from "../objectives/index.ts";
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { Experiment, ObjectiveSpec } from "./experiment.ts";
@@ -44,13 +44,15 @@ export interface DrawnNetwork extends NetworkLandscape {
   sliceThrough(ways: Ways): Generator<undefined, Slice | undefined>;
   /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
   outputs(theta: Float64Array, inputs: Float64Array): Float64Array;
+  /** The same as a function of θ, for inputs that are looked at again and again. */
+  outputsAt(inputs: Float64Array): (theta: Float64Array) => Float64Array;
 }
 
 /** The code of networks, loaded with the first of them: a visit to a surface goes without. */
 let networks: typeof import("./networkLandscape.ts") | undefined;
 
 /**
- * Loads what an objective needs before `createLandscape` can build it: of formulas and networks their code, and real data
+ * Loads what an objective needs before `createLandscape` can build it: of formulas, grids and networks their code, and real data
  * where that is what they learn from. Undefined when nothing is missing.
  */
 export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
@@ -72,6 +74,7 @@ export function* landscapeInParts(request: LandscapeRequest): Generator<undefine
     if (networks === undefined) throw new Error("landscape: expected the code of networks to be loaded");
     return yield* networks.networkLandscape(request, objective);
   }
+  yield* objectiveInParts(objective);
   const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms);
   return { landscape, plane, domain, nonNegative, start: facts.start, facts: { ...facts, dimension: 2 } };
 }

@@ -9,14 +9,24 @@ export const LIMITS = {
   listLength: 1000,
   titleLength: 200,
   contextLength: 300,
+  /** Of columns and classes of inline data. */
+  nameLength: 64,
   hidden: 64,
   /** Numbers in a network's parameter vector. */
   networkParameters: 20_000,
   /** Layers of weights. */
   layers: 32,
   samples: 20_000,
+  /** Units × samples of a network with normalisation, dropout or a convolution, whose passes hold a batch as a whole. */
+  heldUnits: 2_000_000,
   /** Numbers in the inputs, and in the targets, of inline data. */
   dataNumbers: 2_000_000,
+  /** Values along one side of a grid, which has 2 at least. */
+  gridSide: 1025,
+  /** Of numbers of a grid: beyond, second differences would leave the range of doubles. */
+  gridNumber: 1e100,
+  /** Points of a recorded way. */
+  wayPoints: 20_000,
   /** Entries of a listed order of batches. */
   batches: 100_000,
   sweepAxes: 8,
@@ -48,5 +58,5 @@ export const DEFAULTS = {
   sweep: { seeds: 1 },
   view: { height: "log", relief: 1, charts: "steps" },
   /** What lecture mode shows where `view.lecture` says nothing. */
-  lecture: ["runs", "height", "point"],
+  lecture: ["runs", "height", "point", "picture"],
 } as const;

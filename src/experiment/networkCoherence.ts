@@ -2,9 +2,12 @@ import { shapeOf, trainingSamples } from "../objectives/networkSamples.ts";
 import { outputWidths } from "../objectives/networks/data/prepare.ts";
 import { createLayout, parameterNamed } from "../objectives/networks/layout.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
+import type { GridSpec, InlineDataSpec } from "../objectives/spec.ts";
 import { type Expectation, numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
+import { offGrid } from "./gridCoherence.ts";
+import { layerFlaws, statisticsFlaws } from "./layerCoherence.ts";
 import { LIMITS } from "./limits.ts";
 import { isInlineData, type ParsedNetwork } from "./networkFill.ts";
 import type { Path } from "./path.ts";
@@ -24,6 +27,7 @@ export function networkFlaws(network: ParsedNetwork): Flaw[] {
     ...(smoothing !== undefined && loss !== "dice"
       ? [{ path: at("smoothing"), expected: { key: "expected.diceOnly" } }]
       : []),
+    ...layerFlaws(network),
     ...(values !== undefined && values.length !== p
       ? [{ path: at("initialisation", "values"), expected: vectorOf(p) }]
       : []),
@@ -60,10 +64,11 @@ type NamedFields = Exclude<ParsedNetwork["data"], { readonly inputs: unknown }>;
 type Rows = readonly (readonly number[] | number)[];
 
 /** The first bad row of each kind: one wrong delimiter makes thousands. */
-function inlineFlaws({ layers, loss }: ParsedNetwork, { inputs, targets }: { inputs: Rows; targets: Rows }): Flaw[] {
+function inlineFlaws({ layers, loss }: ParsedNetwork, data: InlineDataSpec): Flaw[] {
+  const { inputs, targets }: { inputs: Rows; targets: Rows } = data;
   const outputs = layers[layers.length - 1];
   if (inputs.length === 0) return [{ path: at("data", "inputs"), expected: { key: "expected.samples" } }];
-  const flaws = rowFlaws("inputs", inputs, layers[0]);
+  const flaws = [...rowFlaws("inputs", inputs, layers[0]), ...nameFlaws(data, layers[0], outputs)];
   if (targets.length !== inputs.length)
     return [
       ...flaws,
@@ -73,6 +78,19 @@ function inlineFlaws({ layers, loss }: ParsedNetwork, { inputs, targets }: { inp
   if (kind === "classes") return [...flaws, ...classFlaws(targets, outputs)];
   const ragged = rowFlaws("targets", targets, outputs);
   return [...flaws, ...(ragged.length > 0 || kind === "values" ? ragged : probabilityFlaws(targets))];
+}
+
+/** A name for each input; and for each class, of which one output tells two apart. */
+function nameFlaws({ columns, classes }: InlineDataSpec, inputs: number, outputs: number): Flaw[] {
+  const names = (field: "columns" | "classes", count: number): Flaw => ({
+    path: at("data", field),
+    expected: { key: "expected.names", values: { count } },
+  });
+  const told = outputs === 1 ? 2 : outputs;
+  return [
+    ...(columns !== undefined && columns.length !== inputs ? [names("columns", inputs)] : []),
+    ...(classes !== undefined && classes.length !== told ? [names("classes", told)] : []),
+  ];
 }
 
 function rowFlaws(field: "inputs" | "targets", rows: Rows, width: number): Flaw[] {
@@ -109,23 +127,40 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
   if (start !== undefined && start.length !== p) flaws.push({ path: ["start"], expected });
   for (const [i, run] of runs.entries())
     if (run.start !== undefined && run.start.length !== p) flaws.push({ path: ["runs", i, "start"], expected });
+  if (objective.type === "grid") flaws.push(...startFlaws(objective, parsed));
   if (objective.type === "network") {
     if (record.curvature === "full" && p > LARGEST_DENSE)
       flaws.push({
         path: ["record", "curvature"],
         expected: { key: "expected.extremes", values: { max: LARGEST_DENSE } },
       });
-    return [...flaws, ...batchFlaws(objective, batch), ...sliceFlaws(objective, slice)];
+    return [
+      ...flaws,
+      ...batchFlaws(objective, batch),
+      ...statisticsFlaws(objective, trainedOn(objective), batch),
+      ...sliceFlaws(objective, slice),
+    ];
   }
   for (const [field, value] of Object.entries({ batch, slice }))
     if (value !== undefined) flaws.push({ path: [field], expected: { key: "expected.networkOnly" } });
   return flaws;
 }
 
+/** Starts of the right length that are off the grid. */
+function startFlaws(grid: GridSpec, { start, runs }: ParsedExperiment): Flaw[] {
+  const places = [
+    { path: ["start"] as Path, at: start },
+    ...runs.map((run, i) => ({ path: ["runs", i, "start"] as Path, at: run.start })),
+  ];
+  return places.flatMap(({ path, at }) => {
+    const expected = at?.length === 2 ? offGrid(grid, at) : undefined;
+    return expected === undefined ? [] : [{ path, expected }];
+  });
+}
+
 function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): Flaw[] {
   if (batch === undefined || typeof batch.order === "string") return [];
-  const samples = isInlineData(network.data) ? network.data.inputs.length : namedSamples(network.data);
-  const count = trainingSamples(samples, network.data.split);
+  const count = trainedOn(network);
   const path: Path = ["batch", "order"];
   if (batch.order.length === 0) return [{ path, expected: { key: "expected.batches" } }];
   for (const [i, indices] of batch.order.entries()) {
@@ -136,11 +171,16 @@ function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): F
   return [];
 }
 
+/** How many samples a network is trained on. */
+function trainedOn({ data }: ParsedNetwork): number {
+  return trainingSamples(isInlineData(data) ? data.inputs.length : namedSamples(data), data.split);
+}
+
 const namedSamples = ({ name, ...given }: NamedFields) => shapeOf(name, given)?.samples ?? 0;
 
-function sliceFlaws({ layers, bias }: ParsedNetwork, slice: ParsedExperiment["slice"]): Flaw[] {
+function sliceFlaws(network: ParsedNetwork, slice: ParsedExperiment["slice"]): Flaw[] {
   if (slice?.type !== "weights") return [];
-  const layout = createLayout(layers, bias);
+  const layout = createLayout(network.layers, network.bias, network);
   const [first, second] = slice.weights.map((name) => parameterNamed(layout, name));
   const flaw = (i: number): Flaw => ({ path: ["slice", "weights", i], expected: { key: "expected.weight" } });
   if (first === undefined || second === undefined)

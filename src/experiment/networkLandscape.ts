@@ -1,7 +1,7 @@
 import { inner } from "../curvature/longVectors.ts";
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
-import { createNetworkLandscape, type NetworkLandscape, outputsOf } from "../objectives/networkLandscape.ts";
+import { createNetworkLandscape, type NetworkLandscape, outputsAt, outputsOf } from "../objectives/networkLandscape.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
 import type { NetworkObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
 import type { DrawnFacts, DrawnLandscape, LandscapeRequest } from "./landscape.ts";
@@ -48,6 +48,7 @@ export function* networkLandscape(
         return needsRace(spoken) ? yield* sliceInParts(spoken, subject, ways) : undefined;
       },
       outputs: (theta, inputs) => outputsOf(network, theta, inputs),
+      outputsAt: (inputs) => outputsAt(network, inputs),
     },
   };
 }

@@ -3,6 +3,7 @@ import { LENGTH_LIMIT } from "../objectives/formula/index.ts";
 import { surfaces } from "../objectives/surfaces/index.ts";
 import { optimizers, parametersOf, schedules } from "../optimizers/index.ts";
 import { says } from "./expectation.ts";
+import { gridSchema } from "./gridSchema.ts";
 import { DEFAULTS, LIMITS } from "./limits.ts";
 import { batchSchema, networkSchema, sliceSchema } from "./networkSchema.ts";
 import {
@@ -81,7 +82,7 @@ const formula = fields({
 
 export const objectiveSchema = named(
   "objective",
-  variant("type", [surface, formula, networkSchema], ["surface", "formula", "network"]),
+  variant("type", [surface, formula, networkSchema, gridSchema], ["surface", "formula", "network", "grid"]),
 );
 
 const transform = named(
@@ -149,7 +150,7 @@ const view = fields({
   step: z.optional(whole(0, LIMITS.steps)),
   title: z.optional(text(LIMITS.titleLength)),
   context: z.optional(text(LIMITS.contextLength)),
-  lecture: z.optional(list(oneOf(["runs", "height", "point", "loss", "sharpness"]), 5)), // 5: one of each
+  lecture: z.optional(list(oneOf(["runs", "height", "point", "picture", "loss", "sharpness"]), 6)), // 6: one of each
   height: z._default(oneOf(["linear", "root", "log"]), DEFAULTS.view.height),
   relief: z._default(number({ min: 0, max: 10 }), DEFAULTS.view.relief),
   theme: z.optional(oneOf(["dark", "light"])),

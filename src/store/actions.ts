@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import { completeParameters, surfaceSpec } from "../experiment/complete.ts";
-import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
+import { completeParameters } from "../experiment/complete.ts";
+import type { Experiment, FormulaSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
 import type { Actions, State } from "./state.ts";
@@ -30,6 +30,10 @@ function recordFor({ objective, steps, record }: Experiment, before: Experiment)
   if (curvatureEvery === record.curvatureEvery && !tooLarge) return record;
   return { ...record, curvatureEvery, curvature: tooLarge ? "extremes" : curvature };
 }
+
+/** What decides where a network's parameters stand and what they are called. */
+const layoutKey = ({ layers, bias, normalisation, convolution }: NetworkObjectiveSpec) =>
+  JSON.stringify([layers, bias, normalisation, convolution]);
 
 const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
   list.map((item, i) => (i === index ? value : item));
@@ -185,7 +189,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         };
       });
     },
-    chooseSurface: (name) => moveTo(surfaceSpec(name)),
+    chooseSurface: moveTo,
     setSurfaceParameter(id, value, gesture) {
       const { objective } = get().experiment;
       if (objective.type === "surface")
@@ -205,7 +209,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       live.ghost = undefined;
       // Parameters written out belong to a network of their number; a window belongs to the plane it was cut from.
       const fits = dimensionOf(objective) === dimensionOf(network);
-      const sameLayout = String(objective.layers) === String(network.layers) && objective.bias === network.bias;
+      const sameLayout = layoutKey(objective) === layoutKey(network);
       edit(
         {
           objective: network,

@@ -6,6 +6,7 @@ import type {
   Problem,
   ScheduleSpec,
   SliceSpec,
+  SurfaceSpec,
   ViewSpec,
 } from "../experiment/experiment.ts";
 import type { ParameterValue } from "../math/parameter.ts";
@@ -19,6 +20,8 @@ export interface Notice {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Fields of a link or file that were not taken as they were. */
   readonly problems?: readonly Problem[];
+  /** What can be done about it, as a button. */
+  readonly action?: { readonly key: string; readonly run: () => void };
 }
 
 /** A sentence to be said aloud: a catalogue key plus values. */
@@ -117,7 +120,8 @@ export interface Actions {
   duplicateRun(run: number): void;
   removeRun(run: number): void;
   replaceOptimizer(run: number, optimizer: string): void;
-  chooseSurface(name: string): void;
+  /** Nothing of it is checked: see `surfaceSpec`. */
+  chooseSurface(surface: SurfaceSpec): void;
   setSurfaceParameter(id: string, value: number, gesture?: string): void;
   setFormula(formula: FormulaSpec, gesture?: string): void;
   /** On a surface this leaves it for the network; the runs stay. */

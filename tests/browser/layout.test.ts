@@ -37,7 +37,7 @@ async function openLecture(page: Page, app: JSHandle<FallLine>): Promise<void> {
     store.actions.setView({
       title: "Momentum rolls past the shallow basin, and nothing else does",
       context: "All five start just past the upper saddle; only momentum reaches the lower minimum.",
-      lecture: ["runs", "height", "point", "loss", "sharpness"],
+      lecture: ["runs", "height", "point", "picture", "loss", "sharpness"],
     }),
   );
   await page.keyboard.press("p");

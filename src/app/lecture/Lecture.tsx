@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { DEFAULTS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
-import { LectureLegend, Legend, Readout } from "../../panels/marginalia/corners.tsx";
+import { LectureLegend, LecturePicture, Legend, Readout } from "../../panels/marginalia/corners.tsx";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { CodeCorner } from "./CodeCorner.tsx";
 import { LectureChart } from "./LectureChart.tsx";
@@ -30,7 +30,10 @@ export function Lecture() {
       delete dataset.idle;
     };
   }, [idle]);
-  const side = shown.filter((panel) => panel === "runs" || panel === "loss" || panel === "sharpness");
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
+  const side = shown.filter(
+    (panel) => panel === "runs" || panel === "loss" || panel === "sharpness" || (panel === "picture" && network),
+  );
   return (
     <>
       <div className="lecture-head">
@@ -44,6 +47,7 @@ export function Lecture() {
       {(side.length > 0 || code) && (
         <SideColumn>
           {side.includes("runs") && <LectureLegend />}
+          {!code && side.includes("picture") && <LecturePicture />}
           {!code && side.includes("loss") && <LectureChart quantity="loss" />}
           {!code && side.includes("sharpness") && <LectureChart quantity="ratio" />}
           {code && <CodeCorner />}

@@ -9,7 +9,7 @@ import { Switch } from "../../panels/controls/Switch.tsx";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { toggleFullScreen } from "../fullScreen.ts";
 
-const panels: readonly LecturePanel[] = ["runs", "height", "point", "loss", "sharpness"];
+const panels: readonly LecturePanel[] = ["runs", "height", "point", "picture", "loss", "sharpness"];
 
 /** What keys do, for hands on the mouse: there while the pointer moves or one of them has the focus. */
 export function LectureTools() {

@@ -15,6 +15,7 @@ export const lecture = {
       runs: "Runs with their losses",
       height: "Legend of heights",
       point: "Point under the resting pointer",
+      picture: "What the network computes",
       loss: "Chart of the loss",
       sharpness: "Chart of the sharpness",
     },

@@ -2,9 +2,19 @@ import { experiment } from "./experiment.ts";
 import { landscape } from "./landscape.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
+import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
-export const onDemand = { ...experiment, ...landscape, ...networks, ...presets, ...schedules, ...sharing, ...lecture };
+export const onDemand = {
+  ...experiment,
+  ...landscape,
+  ...networks,
+  ...portrait,
+  ...presets,
+  ...schedules,
+  ...sharing,
+  ...lecture,
+};

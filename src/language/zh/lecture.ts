@@ -15,6 +15,7 @@ export const lecture = {
       runs: "各轨迹及其损失",
       height: "高度图例",
       point: "指针停留处的读数",
+      picture: "网络的输出",
       loss: "损失图",
       sharpness: "锐度图",
     },

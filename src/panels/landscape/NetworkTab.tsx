@@ -12,10 +12,13 @@ import { RulerRow } from "../controls/RulerRow.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
+import { NetworkPicture } from "../network/NetworkPicture.tsx";
 import { HiddenLayers } from "./HiddenLayers.tsx";
+import { LayerControls } from "./LayerControls.tsx";
 import {
   standardNetwork,
   suitableLosses,
+  withActivation,
   withBias,
   withDataFields,
   withDataset,
@@ -47,13 +50,14 @@ export function NetworkTab() {
     );
   return (
     <div className="control-group network-tab">
+      <NetworkPicture />
       <DataControls network={objective} />
       <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
       <Choice
         label={text("network.activation")}
         value={objective.activation}
         options={activations.map(({ id }) => ({ value: id, label: byKey(`activation.${id}`) }))}
-        onChange={(activation) => actions.setNetwork({ ...objective, activation })}
+        onChange={(activation) => actions.setNetwork(withActivation(objective, activation))}
       />
       <Choice
         label={text("network.loss")}
@@ -68,6 +72,7 @@ export function NetworkTab() {
         <WeightControls network={objective} />
         <BatchControls />
       </details>
+      <LayerControls network={objective} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
   const runs = useFallLineState((state) => state.experiment.runs.length);
   const { facts } = useLive("terrain");
   if (spec === undefined) return null;
-  const layout = createLayout(network.layers, network.bias);
+  const layout = createLayout(network.layers, network.bias, network);
   const names = Array.from({ length: Math.min(LONGEST_LIST, layout.parameters) }, (_, i) => parameterName(layout, i));
   const kinds: Readonly<Record<string, { readonly label: string; readonly make: () => SliceSpec }>> = {
     pca: { label: text("slice.pca"), make: () => ({ type: "pca" }) },

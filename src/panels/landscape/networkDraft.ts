@@ -6,6 +6,7 @@ import { datasetById } from "../../objectives/networks/data/index.ts";
 import { outputWidths } from "../../objectives/networks/data/prepare.ts";
 import { initialisationById } from "../../objectives/networks/initialisations/index.ts";
 import { DICE_SMOOTHING, lossById, losses } from "../../objectives/networks/losses/index.ts";
+import { withFittingLayers } from "./layerDraft.ts";
 
 /** What the tab offers where no network is on show: two half moons, eight hidden units. */
 export function standardNetwork(): NetworkObjectiveSpec {
@@ -69,9 +70,23 @@ export function withHidden(network: NetworkObjectiveSpec, hidden: readonly numbe
 export const withBias = (network: NetworkObjectiveSpec, bias: boolean): NetworkObjectiveSpec =>
   drawing({ ...network, bias });
 
+/** Another activation. */
+export const withActivation = (network: NetworkObjectiveSpec, activation: string): NetworkObjectiveSpec =>
+  withFittingLayers({ ...network, activation });
+
+type Layers = Partial<Pick<NetworkObjectiveSpec, "normalisation" | "dropout" | "convolution">>;
+
+/** With another normalisation, dropout or convolution; undefined takes it away. */
+export function withLayers(network: NetworkObjectiveSpec, layers: Layers): NetworkObjectiveSpec {
+  const changed = Object.entries({ ...network, ...layers }).filter(([, value]) => value !== undefined);
+  return drawing(Object.fromEntries(changed) as unknown as NetworkObjectiveSpec);
+}
+
 /** Weights that were written out fit one layout only: another one draws its own. */
-const drawing = (network: NetworkObjectiveSpec): NetworkObjectiveSpec =>
-  network.initialisation.values === undefined ? network : withInitialisation(network, DEFAULTS.initialisation);
+function drawing(network: NetworkObjectiveSpec): NetworkObjectiveSpec {
+  const fitting = withFittingLayers(network);
+  return fitting.initialisation.values === undefined ? fitting : withInitialisation(fitting, DEFAULTS.initialisation);
+}
 
 /** The losses that suit the network's data, by id; written-out samples keep theirs. */
 export function suitableLosses({ data, loss }: NetworkObjectiveSpec): readonly string[] {
@@ -94,5 +109,5 @@ function fitted(network: NetworkObjectiveSpec): NetworkObjectiveSpec {
   const last = layers[layers.length - 1];
   const outputs = widths.includes(last) ? last : widths[0];
   const fitting = { ...network, loss, layers: [shape.inputWidth, ...layers.slice(1, -1), outputs] };
-  return fitting.layers.join() === layers.join() ? fitting : drawing(fitting);
+  return fitting.layers.join() === layers.join() ? withFittingLayers(fitting) : drawing(fitting);
 }

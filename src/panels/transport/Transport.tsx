@@ -10,6 +10,7 @@ import { Scrubber } from "./Scrubber.tsx";
 import "./transport.css";
 
 const LectureWords = later(() => import("./LectureWords.tsx").then((module) => module.LectureWords));
+const Epoch = later(() => import("./Epoch.tsx").then((module) => module.Epoch));
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 /** The longest race an experiment may ask for. */
@@ -24,6 +25,7 @@ export function Transport() {
   const lecture = useFallLineState((state) => state.lecture);
   const buttons = useShown("transport-buttons") && !lecture;
   const chooses = useShown("transport-speed") && !lecture;
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   return (
     <section className="transport" aria-label={text("transport.title")}>
       <div className="transport-buttons">
@@ -66,7 +68,10 @@ export function Transport() {
         ) : (
           <>
             <StepCount />
-            <KeptStates />
+            <span className="transport-line">
+              {network && <Epoch />}
+              <KeptStates />
+            </span>
           </>
         )}
       </div>

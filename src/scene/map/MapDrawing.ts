@@ -6,7 +6,7 @@ import { palettes } from "../../theme/palette.ts";
 import { groundOf } from "../geometry/ground.ts";
 import { axisTicks } from "../geometry/ticks.ts";
 import type { SceneHost } from "../host.ts";
-import { Brush, loadFaces } from "../overlay/brush.ts";
+import { Brush, followFaces } from "../overlay/brush.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
 import { changesPicture } from "../picture.ts";
 import { themeOf } from "../themeOf.ts";
@@ -37,11 +37,11 @@ export class MapDrawing {
     this.brush = new Brush(context, palettes.dark);
     const { live } = store;
     const again = () => this.schedule();
-    void loadFaces().then(() => {
-      this.brush.forgetWidths();
-      again();
-    });
     this.stops = [
+      followFaces(() => {
+        this.brush.forgetWidths();
+        again();
+      }),
       live.listen("race", again),
       live.listen("terrain", again),
       live.listen("probe", again),
