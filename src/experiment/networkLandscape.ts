@@ -90,9 +90,11 @@ function startOn(slice: Slice, start: Float64Array): [number, number] {
   return [a, b];
 }
 
-function latexOf({ loss }: NetworkObjectiveSpec, acting: readonly TransformSpec[]): string {
+/** The loss; of expected dropout its mean over masks m. */
+function latexOf({ loss, dropout }: NetworkObjectiveSpec, acting: readonly TransformSpec[]): string {
+  const bare = lossById(loss)?.latex ?? "";
   return acting.reduce(
     (text, { strength }) => `${text} + \\tfrac{1}{2} \\cdot ${strength}\\,\\lVert\\theta\\rVert^2`,
-    lossById(loss)?.latex ?? "",
+    dropout?.form === "expected" ? `\\mathrm{E}_m \\left[ ${bare} \\right]` : bare,
   );
 }

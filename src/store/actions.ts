@@ -47,6 +47,9 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
   let nextNotice = 1;
   let themeBefore: State["theme"] | undefined;
 
+  /** What was asked for where a record had to be thinned: once it fits again, that is what it returns to. */
+  const asked = new WeakMap<Experiment["record"], number>();
+
   const commit = (experiment: Experiment, gesture?: string) => {
     const state = get();
     const continues = gesture !== undefined && gesture === lastGesture;
@@ -67,8 +70,14 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       ...change,
       view: view.digest === undefined ? view : { ...view, digest: undefined },
     };
+    const record = recordFor(edited, experiment);
+    const { every } = experiment.record;
+    const wish = record.every === every ? (asked.get(experiment.record) ?? every) : record.every;
     // As a reader of its link would thin it, or the two would not record the same; the transport says so.
-    commit(withinMemory({ ...edited, record: recordFor(edited, experiment) }).experiment, gesture);
+    const fitting = withinMemory({ ...edited, record: wish === record.every ? record : { ...record, every: wish } });
+    const kept = fitting.experiment.record.every === record.every ? { ...edited, record } : fitting.experiment;
+    if (kept.record.every !== wish) asked.set(kept.record, wish);
+    commit(kept, gesture);
   };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;

@@ -117,6 +117,12 @@ export const networks = {
     batch: "Batch",
     group: "Group",
   },
+  layerName: {
+    batch: "batch normalisation",
+    group: "group normalisation",
+    dropout: "dropout {{rate}}",
+    convolution: "summed filters",
+  },
   layerParameter: {
     epsilon: "Added to the variance",
     groups: "Groups",

@@ -114,6 +114,12 @@ export const networks = {
     batch: "批量",
     group: "分组",
   },
+  layerName: {
+    batch: "批量归一化",
+    group: "分组归一化",
+    dropout: "丢弃率 {{rate}}",
+    convolution: "求和滤波器",
+  },
   layerParameter: {
     epsilon: "方差加项",
     groups: "组数",

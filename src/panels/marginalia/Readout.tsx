@@ -11,9 +11,10 @@ import { StemPlot } from "./StemPlot.tsx";
 export function Readout({ startable = false }: { readonly startable?: boolean }) {
   const text = useText();
   const { actions } = useFallLine();
-  const experiment = useFallLineState((state) => state.experiment);
+  const objective = useFallLineState((state) => state.experiment.objective);
+  const slice = useFallLineState((state) => state.experiment.slice);
   const live = useLive("probe", "terrain");
-  const network = experiment.objective.type === "network";
+  const network = objective.type === "network";
   const placing = startable && !network;
   const probe = live.probe ?? live.startProbe;
   if (probe === undefined) return <div className="readout" />;
@@ -23,7 +24,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
       {live.probe === undefined && <p className="quiet">{text(network ? "network.atStart" : "readout.atStart")}</p>}
       <dl>
         <Line
-          name={drawnAxes(experiment, live.facts).join(", ")}
+          name={drawnAxes({ objective, slice }, live.facts).join(", ")}
         >{`${formatCoordinate(probe.at[0])}, ${formatCoordinate(probe.at[1])}`}</Line>
         <Line name={text(network ? "network.drawnLoss" : "readout.loss")}>{formatNumber(probe.value)}</Line>
         <Line name="|∇L|">{formatNumber(Math.sqrt(gx * gx + gy * gy))}</Line>
