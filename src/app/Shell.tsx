@@ -1,13 +1,10 @@
 import { type ReactNode, useRef } from "react";
 import { LanguageContext, useLoadedLanguage } from "../language/react.ts";
-import { DataTable } from "../panels/charts/DataTable.tsx";
-import { CodeDialog } from "../panels/chrome/CodeDialog.tsx";
-import { HiddenControls } from "../panels/chrome/HiddenControls.tsx";
-import { KeyboardMap } from "../panels/chrome/KeyboardMap.tsx";
 import { LiveRegion } from "../panels/chrome/LiveRegion.tsx";
 import { Notices } from "../panels/chrome/Notices.tsx";
 import { TopBar } from "../panels/chrome/TopBar.tsx";
 import "../panels/controls/controls.css";
+import { later } from "../panels/controls/later.tsx";
 import { useShown } from "../panels/hidden.ts";
 import { Transport } from "../panels/transport/Transport.tsx";
 import { useFallLineState } from "../store/react.ts";
@@ -22,6 +19,8 @@ import "./shell.css";
 import { StageMarginalia } from "./StageMarginalia.tsx";
 import { useDocument } from "./useDocument.ts";
 import { useStageRect } from "./useStageRect.ts";
+
+const Dialogs = later(() => import("./Dialogs.tsx").then((module) => module.Dialogs));
 
 /** The sheet: top bar, left rail, stage, transport, right rail, in this order for eye, keyboard and ear. */
 export function Shell() {
@@ -68,10 +67,7 @@ export function Shell() {
         <Transport key="transport" />
         {!bare && sides.right && <RightSide key="right" layout={layout} />}
         <Notices />
-        <KeyboardMap />
-        <DataTable />
-        <CodeDialog />
-        <HiddenControls />
+        <Dialogs />
         <LiveRegion />
       </div>
     </LanguageContext>

@@ -1,8 +1,7 @@
 import { useText } from "../language/react.ts";
 import { later } from "../panels/controls/later.tsx";
 import { useShown } from "../panels/hidden.ts";
-import { Legend, Readout } from "../panels/marginalia/corners.tsx";
-import { FirstHint } from "../panels/marginalia/FirstHint.tsx";
+import { FirstHint, Legend, Readout } from "../panels/marginalia/corners.tsx";
 import { SheetTitle } from "../panels/marginalia/SheetTitle.tsx";
 import { MapView } from "../scene/MapView.tsx";
 import { useFallLineState } from "../store/react.ts";

@@ -53,6 +53,7 @@ export function announceEvents(
     clearTimeout(timer);
     timer = setTimeout(say, PAUSE_MS);
   };
+  if (store.getState().digest !== undefined) soon(sayEnds);
   store.subscribe((state, before) => {
     if (state.digest !== before.digest && state.digest !== undefined) soon(sayEnds);
   });

@@ -3,21 +3,13 @@ import { createRoot } from "react-dom/client";
 import { standardExperiment } from "../experiment/standard.ts";
 import { type Language, loadLanguage } from "../language/translate.ts";
 import { readLetterKeys } from "../panels/chrome/letterKeys.ts";
-import { shareMenuId } from "../panels/chrome/ShareMenu.tsx";
-import { openDialog } from "../panels/controls/dialogs.ts";
 import { EngineContext } from "../panels/engineContext.ts";
-import { runName } from "../panels/runName.ts";
-import type { SceneCommands } from "../scene/commands.ts";
 import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Live } from "../store/live.ts";
 import { StoreContext } from "../store/react.ts";
 import { createFallLineStore, type FallLineStore } from "../store/store.ts";
-import { formatNumber } from "../theme/numbers.ts";
 import { followAddress, openAddress } from "./address.ts";
-import { announceEvents } from "./announcer.ts";
 import { Conductor } from "./conductor.ts";
-import { toggleFullScreen } from "./fullScreen.ts";
-import { listenToKeys } from "./keyboard.ts";
 import { keepPlaying } from "./playLoop.ts";
 import { Shell } from "./Shell.tsx";
 
@@ -52,18 +44,6 @@ if (opened.notice !== undefined) store.actions.notify(opened.notice);
 const conductor = new Conductor(store, readStages(location.search));
 followAddress(store, standard);
 keepPlaying(store);
-announceEvents(
-  store,
-  (run) => {
-    const { language, experiment } = store.getState();
-    return runName(
-      language,
-      experiment.runs.map(({ optimizer }) => optimizer),
-      run,
-    );
-  },
-  formatNumber,
-);
 beginRace(store);
 if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));
 
@@ -92,20 +72,9 @@ function beginRace({ live, subscribe, actions }: FallLineStore): void {
   });
 }
 
-/** The scene's commands once it stands; before that and without WebGL the keys do nothing to it. */
 let scene: SceneHandle | undefined;
-const idle: SceneCommands = { home() {}, top() {}, orbit() {}, zoom() {}, preset() {} };
-
-listenToKeys({
-  store,
-  commands: () => scene?.commands ?? idle,
-  showKeys: () => openDialog("keyboard-map"),
-  showTable: () => openDialog("data-table"),
-  showCode: () => openDialog("qr-code"),
-  toggleFullScreen: () => void toggleFullScreen(store),
-  share: () => document.getElementById(shareMenuId)?.togglePopover(),
-  probe: conductor.probe,
-});
+// Keys and speech come a moment after the first picture: nobody presses before there is something to see.
+void import("./attend.ts").then(({ attend }) => attend(store, conductor, () => scene));
 
 const sceneHost = {
   onProbe: conductor.probe,

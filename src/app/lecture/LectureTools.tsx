@@ -38,7 +38,7 @@ export function LectureTools() {
   );
 }
 
-const names = { spotlight: "lecture.spotlight", blackout: "lecture.blackout", qrCode: "topBar.code" } as const;
+const names = { spotlight: "lecture.spotlight", blackout: "lecture.blackout", qrCode: "code.title" } as const;
 
 function Toggle({ flag, icon }: { readonly flag: keyof typeof names; readonly icon: IconName }) {
   const text = useText();

@@ -1,4 +1,4 @@
-/** Texts of lecture mode and of the list of keys. */
+/** Texts of lecture mode, of the list of keys, and what is said aloud. */
 export const lecture = {
   lecture: {
     lossAt: "loss at step {{step}}",
@@ -58,5 +58,15 @@ export const lecture = {
     undo: "Undo",
     redo: "Redo",
     map: "This list",
+  },
+  announce: {
+    step: "Step {{step}}.",
+    at: "{{name}} loss {{loss}}.",
+    complete_one: "Race complete, {{count}} run.",
+    complete_other: "Race complete, {{count}} runs.",
+    reached: "{{name}} reached loss {{loss}} at step {{step}}, the lowest.",
+    converged: "{{name}} converged at step {{step}}.",
+    diverged: "{{name}} diverged at step {{step}}.",
+    stopped: "{{name}} stopped at step {{step}}.",
   },
 } as const;

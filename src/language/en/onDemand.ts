@@ -1,3 +1,4 @@
+import { charts } from "./charts.ts";
 import { experiment } from "./experiment.ts";
 import { landscape } from "./landscape.ts";
 import { lecture } from "./lecture.ts";
@@ -9,6 +10,7 @@ import { sharing } from "./sharing.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
+  ...charts,
   ...experiment,
   ...landscape,
   ...networks,

@@ -8,7 +8,6 @@ export const page = {
     presets: "Explore",
     loading: "Loading …",
     keyboard: "Keyboard",
-    code: "QR code",
     menu: "Menu",
     undo: "Undo",
     redo: "Redo",
@@ -22,7 +21,6 @@ export const page = {
     toDark: "Dark theme",
   },
   hidden: {
-    title: "What the receiver sees",
     showAll: "Show all controls",
   },
   embedded: {
@@ -40,16 +38,6 @@ export const page = {
     noWebgl: "3D is not available in this browser. The map works in full.",
     sceneNotLoaded: "The 3D view could not be loaded. The map works in full; reload the page to try again.",
     webglLost: "The graphics card took its memory back. The last picture stays until it returns.",
-  },
-  announce: {
-    step: "Step {{step}}.",
-    at: "{{name}} loss {{loss}}.",
-    complete_one: "Race complete, {{count}} run.",
-    complete_other: "Race complete, {{count}} runs.",
-    reached: "{{name}} reached loss {{loss}} at step {{step}}, the lowest.",
-    converged: "{{name}} converged at step {{step}}.",
-    diverged: "{{name}} diverged at step {{step}}.",
-    stopped: "{{name}} stopped at step {{step}}.",
   },
   hint: {
     start: "Double-click the terrain to set a start",

@@ -11,6 +11,7 @@ export const sharing = {
     computing: "digest follows when the race is complete",
   },
   code: {
+    title: "QR code",
     alt: "QR code of the link to this experiment",
     caption: "Open this run on your phone",
     tooLong: "The link has {{count}} characters; a QR code that a phone still reads from a seat holds {{most}}.",
@@ -38,6 +39,7 @@ export const sharing = {
     refused: "The browser did not let us copy. Select the HTML and copy it yourself.",
   },
   hide: {
+    title: "What the receiver sees",
     open: "Choose what the receiver sees",
     say: "Untick what whoever opens the link should not see. The page behind shows it as it will be.",
     hidden_one: "{{count}} part hidden. Link, QR code and frame carry it.",

@@ -1,4 +1,4 @@
-/** 讲课模式与键盘列表的文字。 */
+/** 讲课模式、键盘列表与播报的文字。 */
 export const lecture = {
   lecture: {
     lossAt: "第 {{step}} 步的损失",
@@ -58,5 +58,14 @@ export const lecture = {
     undo: "撤销",
     redo: "重做",
     map: "本列表",
+  },
+  announce: {
+    step: "第 {{step}} 步。",
+    at: "{{name}} 损失 {{loss}}。",
+    complete_other: "{{count}} 条轨迹全部完成。",
+    reached: "{{name}} 在第 {{step}} 步达到最低损失 {{loss}}。",
+    converged: "{{name}} 在第 {{step}} 步收敛。",
+    diverged: "{{name}} 在第 {{step}} 步发散。",
+    stopped: "{{name}} 停在第 {{step}} 步。",
   },
 } as const;

@@ -8,7 +8,6 @@ export const page = {
     presets: "探索",
     loading: "正在载入……",
     keyboard: "键盘操作",
-    code: "二维码",
     menu: "菜单",
     undo: "撤销",
     redo: "重做",
@@ -22,7 +21,6 @@ export const page = {
     toDark: "深色主题",
   },
   hidden: {
-    title: "对方看到什么",
     showAll: "显示全部控件",
   },
   embedded: {
@@ -40,15 +38,6 @@ export const page = {
     noWebgl: "此浏览器无法显示 3D，平面图功能完整。",
     sceneNotLoaded: "3D 视图未能加载。平面图功能完整；要再试一次，请重新加载页面。",
     webglLost: "显卡收回了显存，恢复之前保留最后的画面。",
-  },
-  announce: {
-    step: "第 {{step}} 步。",
-    at: "{{name}} 损失 {{loss}}。",
-    complete_other: "{{count}} 条轨迹全部完成。",
-    reached: "{{name}} 在第 {{step}} 步达到最低损失 {{loss}}。",
-    converged: "{{name}} 在第 {{step}} 步收敛。",
-    diverged: "{{name}} 在第 {{step}} 步发散。",
-    stopped: "{{name}} 停在第 {{step}} 步。",
   },
   hint: {
     start: "双击地形，设定起点",

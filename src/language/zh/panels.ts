@@ -62,6 +62,7 @@ export const panels = {
     empty: "还没有选手，请添加优化器。",
     show: "显示{{name}}",
     hide: "隐藏{{name}}",
+    loss: "损失",
     rateOf: "{{name}}的学习率",
     unstableValue: "{{value}}，已超过此处的稳定界 {{limit}}",
     aboveLimit: "此处 η 已超过稳定界（{{limit}}）",

@@ -10,6 +10,7 @@ export const sharing = {
     computing: "全部算完后给出摘要",
   },
   code: {
+    title: "二维码",
     alt: "本实验链接的二维码",
     caption: "用手机打开本次实验",
     tooLong: "链接有 {{count}} 个字符；坐在台下还能扫清的二维码最多容纳 {{most}} 个。",
@@ -37,6 +38,7 @@ export const sharing = {
     refused: "浏览器不允许自动复制，请选中 HTML 手动复制。",
   },
   hide: {
+    title: "对方看到什么",
     open: "选择对方看到什么",
     say: "取消勾选的部分，打开链接的人看不到。后面的页面即时显示效果。",
     hidden_other: "已隐藏 {{count}} 项，链接、二维码和嵌入页都照此显示。",

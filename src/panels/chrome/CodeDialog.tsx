@@ -8,7 +8,7 @@ const LinkCode = later(() => import("./LinkCode.tsx").then((module) => module.Li
 export function CodeDialog() {
   const text = useText();
   return (
-    <Dialog id="qr-code" title={text("topBar.code")}>
+    <Dialog id="qr-code" title={text("code.title")}>
       {() => <LinkCode sizePx={280} />}
     </Dialog>
   );

@@ -8,7 +8,7 @@ const HiddenControlsForm = later(() => import("./HiddenControlsForm.tsx").then((
 export function HiddenControls() {
   const text = useText();
   return (
-    <Dialog id="hidden-controls" title={text("hidden.title")}>
+    <Dialog id="hidden-controls" title={text("hide.title")}>
       {() => <HiddenControlsForm />}
     </Dialog>
   );

@@ -23,7 +23,7 @@ const groups: readonly (readonly [title: TextKey, rows: readonly Row[]])[] = [
       [["T"], "keys.top"],
       [["D"], "charts.table"],
       [["S"], "keys.share"],
-      [["Q"], "topBar.code"],
+      [["Q"], "code.title"],
       [["P"], "keys.lecture"],
       [["F"], "keys.fullScreen"],
       [["H"], "keys.chrome"],

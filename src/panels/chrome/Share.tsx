@@ -27,7 +27,7 @@ export function Share({ close }: { readonly close: () => void }) {
         note={`${text("share.length", { count: address.length })} · ${made}`}
         atOnce
       />
-      <Unfolding title={text("topBar.code")}>{() => <LinkCode sizePx={232} />}</Unfolding>
+      <Unfolding title={text("code.title")}>{() => <LinkCode sizePx={232} />}</Unfolding>
       <Unfolding title={text("embed.title")}>{() => <Embed address={address} />}</Unfolding>
       <Button
         icon="eye"
