@@ -3,6 +3,7 @@ import { experiment } from "./experiment.ts";
 import { landscape } from "./landscape.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
+import { ownData } from "./ownData.ts";
 import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
@@ -14,6 +15,7 @@ export const onDemand = {
   ...experiment,
   ...landscape,
   ...networks,
+  ...ownData,
   ...portrait,
   ...presets,
   ...schedules,

@@ -2,6 +2,7 @@ import { experiment } from "./experiment.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
+import { ownData } from "./ownData.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { portrait } from "./portrait.ts";
@@ -19,6 +20,7 @@ export const zh = {
   ...presets,
   ...experiment,
   ...networks,
+  ...ownData,
   ...portrait,
   ...surfaces,
   ...optimizers,

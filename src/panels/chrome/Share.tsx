@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { LINK_LIMIT } from "../../experiment/link/text.ts";
+import { linkProblem } from "../../experiment/link.ts";
 import { useLanguage, useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
@@ -7,15 +9,31 @@ import { Unfolding } from "../controls/Unfolding.tsx";
 import { landscapeName } from "../landscapeName.ts";
 import { Copyable } from "./Copyable.tsx";
 import { LinkCode } from "./LinkCode.tsx";
-import { embedSnippet, shareAddress } from "./shareAddress.ts";
+import { saveExperiment } from "./saveExperiment.ts";
+import { addressOf, embedSnippet, sharedExperiment } from "./shareAddress.ts";
 
 /** Copies the link when it opens; shows the link, its length, and the digest the receiver will get. */
 export function Share({ close }: { readonly close: () => void }) {
   const text = useText();
   const store = useFallLine();
   const digest = useFallLineState((state) => state.digest);
-  const [address] = useState(() => shareAddress(store));
+  const [experiment] = useState(() => sharedExperiment(store));
+  const [address] = useState(() => addressOf(experiment));
+  const fragment = address.slice(address.indexOf("#"));
+  const problem = linkProblem(fragment);
   const made = digest === undefined ? text("share.computing") : text("share.digest", { digest });
+  const save = (
+    <Button className={problem === undefined ? "" : "outlined"} onClick={() => saveExperiment(experiment)}>
+      {text("ownData.save")}
+    </Button>
+  );
+  if (problem !== undefined)
+    return (
+      <div className="share">
+        <p role="status">{text("ownData.linkTooLong", { length: fragment.length, limit: LINK_LIMIT })}</p>
+        {save}
+      </div>
+    );
   return (
     <div className="share">
       <Copyable
@@ -27,6 +45,7 @@ export function Share({ close }: { readonly close: () => void }) {
         note={`${text("share.length", { count: address.length })} · ${made}`}
         atOnce
       />
+      {save}
       <Unfolding title={text("code.title")}>{() => <LinkCode sizePx={232} />}</Unfolding>
       <Unfolding title={text("embed.title")}>{() => <Embed address={address} />}</Unfolding>
       <Button

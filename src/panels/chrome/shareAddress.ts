@@ -1,13 +1,16 @@
+import type { Experiment } from "../../experiment/experiment.ts";
 import { encodeLink } from "../../experiment/link.ts";
 import type { FallLineStore } from "../../store/store.ts";
 
-/** The whole address of what is on show, the playhead's step included. */
-export function shareAddress({ getState, live }: FallLineStore): string {
+/** What is on show, the playhead's step included. */
+export function sharedExperiment({ getState, live }: FallLineStore): Experiment {
   const { experiment, focus, digest, stale } = getState();
   const { step } = live.playhead;
-  const view = { ...experiment.view, step, focus, digest: stale ? undefined : digest };
-  return `${pageAddress().href}${encodeLink({ ...experiment, view })}`;
+  return { ...experiment, view: { ...experiment.view, step, focus, digest: stale ? undefined : digest } };
 }
+
+/** The whole address of an experiment on this page. */
+export const addressOf = (experiment: Experiment): string => `${pageAddress().href}${encodeLink(experiment)}`;
 
 /** Where this page lives, without what belongs to this window alone: the experiment, and being embedded. */
 function pageAddress(): URL {

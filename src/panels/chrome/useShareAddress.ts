@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useFallLine, useFallLineState, usePlayheadStep } from "../../store/react.ts";
-import { shareAddress } from "./shareAddress.ts";
+import { addressOf, sharedExperiment } from "./shareAddress.ts";
 
 /** The address of what is on show. It holds still while the race plays, as whoever scans it would like it to. */
 export function useShareAddress(): string {
@@ -12,5 +12,5 @@ export function useShareAddress(): string {
   const step = usePlayheadStep();
   const settled = playing ? -1 : step;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the address is made of
-  return useMemo(() => shareAddress(store), [store, experiment, focus, digest, settled]);
+  return useMemo(() => addressOf(sharedExperiment(store)), [store, experiment, focus, digest, settled]);
 }

@@ -12,7 +12,8 @@ import { RulerRow } from "../controls/RulerRow.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
-import { NetworkPicture } from "../network/NetworkPicture.tsx";
+import { DataPicture } from "../network/DataPicture.tsx";
+import { askForTable } from "../ownData/asked.ts";
 import { HiddenLayers } from "./HiddenLayers.tsx";
 import { LayerControls } from "./LayerControls.tsx";
 import {
@@ -46,11 +47,12 @@ export function NetworkTab() {
         <Button className="outlined" onClick={() => actions.setNetwork(standardNetwork())}>
           {text("network.train")}
         </Button>
+        <OwnTable />
       </div>
     );
   return (
     <div className="control-group network-tab">
-      <NetworkPicture />
+      <DataPicture network={objective} />
       <DataControls network={objective} />
       <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
       <Choice
@@ -73,6 +75,18 @@ export function NetworkTab() {
         <BatchControls />
       </details>
       <LayerControls network={objective} />
+    </div>
+  );
+}
+
+/** Opens the dialog for one's own data. */
+function OwnTable() {
+  const text = useText();
+  return (
+    <div className="control-row button-row">
+      <Button className="quiet-button" onClick={() => askForTable({ text: "" })}>
+        {text("ownData.open")}
+      </Button>
     </div>
   );
 }
@@ -115,6 +129,7 @@ function DataControls({ network }: NetworkProps) {
         options={[...own, ...options]}
         onChange={(name) => actions.setNetwork(withDataset(network, name))}
       />
+      <OwnTable />
       {"inputs" in data && <p className="quiet">{text("network.givenData", { count: data.inputs.length })}</p>}
       {named !== undefined &&
         datasetById(named.name)?.parameters.map((row) => (

@@ -5,11 +5,17 @@ import type { ChainPasses } from "./chainPasses.ts";
  * parameters act through their own stage alone, a column starts at its stage and ends there: what is below follows by
  * symmetry. The two roundings of an entry within one stage are replaced by their mean, so that the matrix is symmetric
  * to the last bit.
+ *
+ * Breathes after every column; what others do to the passes meanwhile is made good.
  */
-export function writeHessian(passes: ChainPasses, theta: Float64Array, staged: boolean, out: Float64Array): void {
+export function* writeHessian(
+  passes: ChainPasses,
+  theta: Float64Array,
+  staged: boolean,
+  out: Float64Array,
+): Generator<undefined, void> {
   const p = theta.length;
   const unit = new Float64Array(p);
-  passes.linearise(theta);
   out.fill(0);
   const ranges = staged
     ? passes.stages.map(({ from, to }, stage) => ({ from, to, stage }))
@@ -17,8 +23,10 @@ export function writeHessian(passes: ChainPasses, theta: Float64Array, staged: b
   for (const { from, to, stage } of ranges)
     for (let i = from; i < to; i++) {
       unit[i] = 1;
+      passes.linearise(theta);
       passes.addProduct(theta, unit, out.subarray(i * p, (i + 1) * p), true, stage);
       unit[i] = 0;
+      yield undefined;
     }
   for (const { from, to } of ranges)
     for (let i = from; i < to; i++) {

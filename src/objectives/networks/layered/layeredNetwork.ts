@@ -1,3 +1,4 @@
+import { finish } from "../../../math/parts.ts";
 import type { RandomStream } from "../../../math/random.ts";
 import { dropsHidden, dropsInputs } from "../dropout.ts";
 import type { Layout } from "../layout.ts";
@@ -41,6 +42,7 @@ class LayeredNetwork implements BatchView {
   readonly spec: NetworkSpec;
   readonly layout: Layout;
   hessian?: (theta: Float64Array, out: Float64Array) => void;
+  hessianInParts?: (theta: Float64Array, out: Float64Array) => Generator<undefined, void>;
   private readonly set: SampleSet;
   private readonly reference: Reference | undefined;
   private readonly passes: ChainPasses;
@@ -78,8 +80,10 @@ class LayeredNetwork implements BatchView {
     const shape = { inputs: layers[0], targets, capacity: room, measured: capacity, p: layout.parameters };
     this.passes = new ChainPasses(stages, loss, shape, expected);
     this.inputs = this.passes.wires[0].value;
-    if (this.dimension <= LARGEST_HESSIAN)
-      this.hessian = (theta, out) => writeHessian(this.passes, theta, expected === undefined, out);
+    if (this.dimension <= LARGEST_HESSIAN) {
+      this.hessianInParts = (theta, out) => writeHessian(this.passes, theta, expected === undefined, out);
+      this.hessian = (theta, out) => finish(writeHessian(this.passes, theta, expected === undefined, out));
+    }
   }
 
   get samples(): number {

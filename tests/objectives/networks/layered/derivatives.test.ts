@@ -27,6 +27,21 @@ const everywhere = kinds.flatMap(([name, create]) =>
   activations.flatMap(({ id }) => losses.map((loss) => [name, id, loss.id, create] as const)),
 );
 
+test("a Hessian worked out in parts has the same bits, whatever is asked in between", () => {
+  const { network, theta } = createLayered({ ...KINDS["batch normalisation"] }, 9);
+  const p = network.dimension;
+  const other = randomVector(p, 8);
+  const parts = new Float64Array(p * p);
+  let breaths = 0;
+  for (const _ of network.hessianInParts!(theta, parts)) {
+    breaths++;
+    productAt(network, other, theta);
+    network.value(other);
+  }
+  expect(breaths).toBe(p);
+  expect(parts).toEqual(hessianAt(network, theta));
+});
+
 describe("derivatives of networks with more than plain layers", () => {
   test.each(everywhere)("%s, %s, %s", (_name, activation, loss, create) => {
     const { network, theta } = create(activation, loss, 9);
