@@ -7,13 +7,14 @@ import type { FallLineStore } from "../store/store.ts";
 import { formatNumber } from "../theme/numbers.ts";
 import { announceEvents } from "./announcer.ts";
 import type { Conductor } from "./conductor.ts";
+import { takeDrops } from "./drop.ts";
 import { toggleFullScreen } from "./fullScreen.ts";
 import { listenToKeys } from "./keyboard.ts";
 
 /** Before the scene stands and without WebGL the keys do nothing to it. */
 const idle: SceneCommands = { home() {}, top() {}, orbit() {}, zoom() {}, preset() {} };
 
-/** Attends to the keyboard, and says aloud what happens. */
+/** Attends to the keyboard and to files that are dropped, and says aloud what happens. */
 export function attend(store: FallLineStore, conductor: Conductor, scene: () => SceneHandle | undefined): void {
   listenToKeys({
     store,
@@ -33,5 +34,6 @@ export function attend(store: FallLineStore, conductor: Conductor, scene: () => 
       run,
     );
   };
+  takeDrops(store);
   announceEvents(store, nameOf, formatNumber);
 }

@@ -10,7 +10,6 @@ import { StoreContext } from "../store/react.ts";
 import { createFallLineStore, type FallLineStore } from "../store/store.ts";
 import { followAddress, openAddress } from "./address.ts";
 import { Conductor } from "./conductor.ts";
-import { takeDrops } from "./drop.ts";
 import { keepPlaying } from "./playLoop.ts";
 import { Shell } from "./Shell.tsx";
 
@@ -44,7 +43,6 @@ if (opened.notice !== undefined) store.actions.notify(opened.notice);
 
 const conductor = new Conductor(store, readStages(location.search));
 followAddress(store, standard);
-takeDrops(store);
 keepPlaying(store);
 beginRace(store);
 if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));

@@ -45,6 +45,8 @@ export interface PlaneObjective extends Objective {
    * grid at once is faster than point by point.
    */
   grid?(xs: Float64Array, ys: Float64Array, out: Float64Array): void;
+  /** Samples that take a few milliseconds together; absent where that is tens of thousands. */
+  readonly breath?: number;
 }
 
 interface KernelBase {

@@ -103,6 +103,17 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     });
     set({ draft: undefined });
   };
+  /** θ at a place on the plane that a network is drawn on; undefined, and said why, where it is too long to be written out. */
+  const onPlane = ([a, b]: readonly [number, number]): number[] | undefined => {
+    const count = dimensionOf(get().experiment.objective);
+    const plane = live.followed ?? live.facts?.network?.slice;
+    if (plane === undefined || plane.origin.length !== count) return undefined;
+    if (count > LARGEST_DENSE) {
+      actions.notify({ tone: "info", key: "network.startTooLong", values: { count, max: LARGEST_DENSE } });
+      return undefined;
+    }
+    return Array.from(plane.origin, (origin, j) => origin + a * plane.u[j] + b * plane.v[j]);
+  };
   const travel = (to: Experiment, past: readonly Experiment[], future: readonly Experiment[]) => {
     lastGesture = undefined;
     live.ghost = undefined;
@@ -131,9 +142,24 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       if (notice !== undefined) actions.notify(notice);
     },
     placeStart(at, gesture) {
-      if (get().experiment.objective.type === "network") return;
+      const { objective } = get().experiment;
+      live.placing = undefined;
+      const start = objective.type === "network" ? onPlane(at) : [...at];
+      if (start === undefined) return;
       live.ghost = undefined;
-      edit({ start: [...at] }, gesture);
+      if (objective.type === "network") live.placing = at;
+      edit({ start }, gesture);
+    },
+    dragStart(at, gesture) {
+      if (get().experiment.objective.type === "network") live.placing = at;
+      else actions.placeStart(at, gesture);
+    },
+    dropStart() {
+      if (live.placing !== undefined) actions.placeStart(live.placing);
+    },
+    clearStart() {
+      live.ghost = undefined;
+      edit({ start: undefined });
     },
     placeRunStart(run, at, gesture) {
       editRun(run, (spec) => ({ ...spec, start: at && [...at] }), gesture);

@@ -26,7 +26,11 @@ export const networks = {
     more: "Weights, seeds, batches",
     epoch: "epoch {{epoch}}",
     startNote:
-      "The start is where the initialisation puts all parameters; its ring shows the shadow on the plane. A click cannot move it: the seed of the weights does.",
+      "The start is where the initialisation puts all parameters; its ring shows the shadow on the plane. Drag the ring or double-click to start at a point of the plane itself.",
+    startPlaced: "The start is a point of the plane, placed by hand; all parameters are in the link.",
+    clearStart: "Start at the initialisation",
+    startTooLong:
+      "A start on the plane would write all {{count}} parameters into the link; that is done for up to {{max}}. Change the seed of the weights instead.",
     stage: "Terrain of the network's loss on a plane. Arrow keys move the probe.",
     atStart: "On the plane, below the start",
     drawnLoss: "drawn loss",
@@ -56,6 +60,9 @@ export const networks = {
     explained: "{{first}} % and {{second}} % of the way's scatter, {{both}} % together",
     eigenvalues: "λ along the two directions: {{first}} and {{second}}",
     note: "The terrain is the loss on this plane only. Runs move beside it: their trails are shadows, and the loss they have is not the loss drawn below them.",
+    follow: "Follow the run in focus",
+    followNote:
+      "The plane moves along, parallel to itself, through the run in focus at the playhead: there the loss drawn is the loss it has. The other runs are beside it.",
     run: "Run",
     distance: "Off plane",
     loss: "Loss",

@@ -8,6 +8,7 @@ import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
+import { spectrum } from "./spectrum.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
@@ -21,4 +22,5 @@ export const onDemand = {
   ...schedules,
   ...sharing,
   ...lecture,
+  ...spectrum,
 };

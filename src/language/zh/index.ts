@@ -10,6 +10,7 @@ import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
+import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
 
 /** The Chinese catalogue. */
@@ -27,4 +28,5 @@ export const zh = {
   ...schedules,
   ...sharing,
   ...lecture,
+  ...spectrum,
 };

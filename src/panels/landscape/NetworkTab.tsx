@@ -40,6 +40,7 @@ export function NetworkTab() {
   const language = useLanguage();
   const { actions } = useFallLine();
   const objective = useFallLineState((state) => state.experiment.objective);
+  const placed = useFallLineState((state) => state.experiment.start !== undefined);
   if (objective.type !== "network")
     return (
       <div className="control-group">
@@ -68,7 +69,12 @@ export function NetworkTab() {
         onChange={(loss) => actions.setNetwork(withLoss(objective, loss))}
       />
       <SliceControls network={objective} />
-      <p className="quiet">{text("network.startNote")}</p>
+      <p className="quiet">{text(placed ? "network.startPlaced" : "network.startNote")}</p>
+      {placed && (
+        <Button className="outlined" onClick={() => actions.clearStart()}>
+          {text("network.clearStart")}
+        </Button>
+      )}
       <details className="more">
         <summary>{text("network.more")}</summary>
         <WeightControls network={objective} />

@@ -15,7 +15,6 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
   const slice = useFallLineState((state) => state.experiment.slice);
   const live = useLive("probe", "terrain");
   const network = objective.type === "network";
-  const placing = startable && !network;
   const probe = live.probe ?? live.startProbe;
   if (probe === undefined) return <div className="readout" />;
   const [gx, gy] = probe.gradient;
@@ -38,7 +37,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
       </dl>
       <StemPlot values={probe.eigenvalues} />
       {startable && live.probe === undefined && <p className="quiet">{text("readout.emptyTouch")}</p>}
-      {placing && live.probe !== undefined && (
+      {startable && live.probe !== undefined && (
         <Button className="outlined" onClick={() => actions.placeStart(probe.at)}>
           {text("readout.startHere")}
         </Button>
