@@ -1,6 +1,7 @@
 import type { OwnSamples } from "../../exchange/table/samples.ts";
 import type { InlineDataSpec, NetworkObjectiveSpec } from "../../experiment/experiment.ts";
 import { DEFAULTS } from "../../experiment/limits.ts";
+import { dimensionOf } from "../../experiment/recording.ts";
 import { type ParameterValues, withDefaults } from "../../math/parameter.ts";
 import { shapeOf } from "../../objectives/networkSamples.ts";
 import { datasetById } from "../../objectives/networks/data/index.ts";
@@ -138,7 +139,9 @@ type Layers = Partial<Pick<NetworkObjectiveSpec, "normalisation" | "dropout" | "
 /** With another normalisation, dropout or convolution; undefined takes it away. */
 export function withLayers(network: NetworkObjectiveSpec, layers: Layers): NetworkObjectiveSpec {
   const changed = Object.entries({ ...network, ...layers }).filter(([, value]) => value !== undefined);
-  return drawing(Object.fromEntries(changed) as unknown as NetworkObjectiveSpec);
+  const next = withFittingLayers(Object.fromEntries(changed) as unknown as NetworkObjectiveSpec);
+  // Dropout has no parameters: written-out weights go on to fit.
+  return dimensionOf(next) === dimensionOf(network) ? next : drawing(next);
 }
 
 /** Weights that were written out fit one layout only: another one draws its own. */
