@@ -3,11 +3,14 @@ import { createObjective, type LandscapeFacts, objectiveInParts, prepareObjectiv
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { Experiment, ObjectiveSpec } from "./experiment.ts";
+import { DEFAULTS } from "./limits.ts";
 import type { Slice, Ways } from "./slice.ts";
 
 /** What of an experiment decides what is drawn. Of a surface, objective and transforms alone. */
 export type LandscapeRequest = Pick<Experiment, "objective" | "transforms"> &
   Partial<Pick<Experiment, "seed" | "batch" | "slice" | "start">> & {
+    /** The step whose objective is drawn, where it changes with the steps; absent: 0. */
+    readonly step?: number;
     /** The slice of the race on show, where one has been fixed; absent: what can be known before a race. */
     readonly plane?: Slice;
   };
@@ -55,12 +58,31 @@ let networks: typeof import("./networkLandscape.ts") | undefined;
  * Loads what an objective needs before `createLandscape` can build it: of formulas, grids and networks their code, and real data
  * where that is what they learn from. Undefined when nothing is missing.
  */
-export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
-  if (objective.type !== "network") return prepareObjective(objective);
-  if (networks !== undefined) return networks.loadData(objective);
+export function prepareLandscape({
+  objective,
+  transforms,
+}: Pick<LandscapeRequest, "objective" | "transforms">): Promise<void> | undefined {
+  const missing = [prepareObjective(objective, transforms), ...dataOf(objective, transforms).map(prepareNetwork)];
+  const loading = missing.filter((one) => one !== undefined);
+  return loading.length === 0 ? undefined : Promise.all(loading).then(() => undefined);
+}
+
+type Learning = { readonly type: string; readonly data?: object };
+
+/** The networks of an experiment and the data of its transforms. */
+function dataOf(objective: ObjectiveSpec, transforms: LandscapeRequest["transforms"]): readonly Learning[] {
+  const others = transforms.flatMap((one): Learning[] => {
+    if (one.type === "moving-target" && one.objective !== undefined) return [one.objective];
+    return one.type === "ewc" && one.data !== undefined ? [{ type: "network", data: one.data }] : [];
+  });
+  return [objective, ...others].filter(({ type }) => type === "network");
+}
+
+function prepareNetwork(learning: Learning): Promise<void> | undefined {
+  if (networks !== undefined) return networks.loadData(learning);
   return import("./networkLandscape.ts").then((loaded) => {
     networks = loaded;
-    return loaded.loadData(objective);
+    return loaded.loadData(learning);
   });
 }
 
@@ -75,6 +97,11 @@ export function* landscapeInParts(request: LandscapeRequest): Generator<undefine
     return yield* networks.networkLandscape(request, objective);
   }
   yield* objectiveInParts(objective);
-  const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms);
+  const { seed = DEFAULTS.seed, batch, step } = request;
+  const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms, {
+    seed,
+    batch,
+    step,
+  });
   return { landscape, plane, domain, nonNegative, start: facts.start, facts: { ...facts, dimension: 2 } };
 }

@@ -4,7 +4,7 @@ import { useFallLineState } from "../store/react.ts";
 /** What a lecturer may keep from whoever opens the link, by the part of the page it stands in. Ids are permanent: links carry them. */
 export const hidable = {
   panels: ["landscape", "map", "optimizers", "charts", "point", "legend", "formula"],
-  landscape: ["landscape-choice", "landscape-drawing"],
+  landscape: ["landscape-choice", "landscape-drawing", "landscape-transforms"],
   optimizers: ["optimizers-add", "optimizers-rate", "optimizers-details"],
   transport: ["transport-buttons", "transport-steps", "transport-speed"],
   bar: ["presets", "history", "share", "present", "language", "theme", "keyboard"],

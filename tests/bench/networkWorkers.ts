@@ -15,7 +15,7 @@ const ABORTS = 15;
 async function read(json: object): Promise<Experiment> {
   const result = readExperiment({ version: 1, ...json });
   if (!("experiment" in result)) throw new Error(JSON.stringify(result.problems));
-  await prepareLandscape(result.experiment.objective);
+  await prepareLandscape(result.experiment);
   return result.experiment;
 }
 

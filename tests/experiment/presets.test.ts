@@ -11,7 +11,7 @@ import "../../src/language/all.ts";
 import { isTextKey } from "../../src/language/translate.ts";
 
 beforeAll(async () => {
-  for (const { experiment } of presets) await prepareLandscape(experiment.objective);
+  for (const { experiment } of presets) await prepareLandscape(experiment);
 });
 
 /** Thousands of steps with spectra take seconds on a busy machine. */

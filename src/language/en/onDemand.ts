@@ -1,5 +1,6 @@
 import { charts } from "./charts.ts";
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
@@ -9,11 +10,13 @@ import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
 import { spectrum } from "./spectrum.ts";
+import { transforms } from "./transforms.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
   ...charts,
   ...experiment,
+  ...gridFiles,
   ...landscape,
   ...networks,
   ...ownData,
@@ -23,4 +26,5 @@ export const onDemand = {
   ...sharing,
   ...lecture,
   ...spectrum,
+  ...transforms,
 };

@@ -71,6 +71,7 @@ export const sharing = {
       keyboard: "Keyboard",
       "landscape-choice": "Choice of the landscape",
       "landscape-drawing": "Height, relief, start and the rest",
+      "landscape-transforms": "Transforms",
       "optimizers-add": "Add an optimizer",
       "optimizers-rate": "Learning rates",
       "optimizers-details": "Hyperparameters and schedules",

@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
@@ -12,6 +13,7 @@ import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
 import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
+import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -20,6 +22,7 @@ export const zh = {
   ...scene,
   ...presets,
   ...experiment,
+  ...gridFiles,
   ...networks,
   ...ownData,
   ...portrait,
@@ -29,4 +32,5 @@ export const zh = {
   ...sharing,
   ...lecture,
   ...spectrum,
+  ...transforms,
 };

@@ -69,6 +69,7 @@ export const sharing = {
       keyboard: "键盘",
       "landscape-choice": "选择地形",
       "landscape-drawing": "高度、起伏、起点等",
+      "landscape-transforms": "变换",
       "optimizers-add": "添加优化器",
       "optimizers-rate": "学习率",
       "optimizers-details": "超参数与调度",
