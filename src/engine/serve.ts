@@ -1,7 +1,9 @@
 import {
+  createPupil,
   type DrawnLandscape,
   type LandscapeRequest,
   landscapeInParts,
+  type Pupil,
   prepareLandscape,
 } from "../experiment/landscape.ts";
 import type { Landscape, Objective } from "../objectives/objective.ts";
@@ -58,6 +60,24 @@ function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLand
     }
   }
   return asked.built;
+}
+
+/** The network asked about last: the playhead asks about the same one many times a second. */
+let taught:
+  | { readonly objective: LandscapeRequest["objective"]; readonly seed?: number; readonly pupil?: Pupil }
+  | undefined;
+
+function pupilOf(request: LandscapeRequest): Pupil | undefined {
+  const { objective, seed } = request;
+  if (taught === undefined || taught.seed !== seed || !sameObjective(taught.objective, objective))
+    taught = { objective, seed, pupil: createPupil(request) };
+  return taught.pupil;
+}
+
+function taughtBy(request: LandscapeRequest): Pupil {
+  const pupil = pupilOf(request);
+  if (pupil === undefined) throw new Error("objective: expected a network");
+  return pupil;
 }
 
 /**
@@ -152,20 +172,19 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     // A copy, as the buffers of an answer are given away.
     return structuredClone((yield* landscapeOf(request)).facts);
   },
+  // biome-ignore lint/correctness/useYield: answers at once
   *outputs(request) {
-    const { network } = yield* landscapeOf(request);
-    if (network === undefined) throw new Error("outputs: expected a network");
-    return network.outputs(request.theta, request.inputs);
+    return taughtBy(request).outputsAt(request.inputs)(request.theta);
   },
+  // biome-ignore lint/correctness/useYield: answers at once
   *portrait(request) {
-    const { network } = yield* landscapeOf(request);
-    if (network === undefined) throw new Error("portrait: expected a network");
-    return portrait(network, request);
+    return portrait(taughtBy(request), request);
   },
+  // biome-ignore lint/correctness/useYield: answers at once
   *samples(request) {
-    const { network } = yield* landscapeOf(request);
-    if (network === undefined) return undefined;
-    const { train, test, standardisation } = network.data;
+    const pupil = pupilOf(request);
+    if (pupil === undefined) return undefined;
+    const { train, test, standardisation } = pupil.data;
     return structuredClone({ train, ...(test && { test }), ...(standardisation && { standardisation }) });
   },
 };

@@ -45,9 +45,14 @@ export interface DrawnNetwork extends NetworkLandscape {
   readonly slice: Slice;
   /** The slice through a finished race, in parts; undefined where `slice` does not depend on it. */
   sliceThrough(ways: Ways): Generator<undefined, Slice | undefined>;
-  /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
-  outputs(theta: Float64Array, inputs: Float64Array): Float64Array;
-  /** The same as a function of θ, for inputs that are looked at again and again. */
+}
+
+/** A network that learns, and what it learns from: all that is needed to look at what it computes. */
+export interface Pupil {
+  /** p. */
+  readonly dimension: number;
+  readonly data: NetworkLandscape["data"];
+  /** What the network computes for `inputs`, row-major, as a function of θ; row-major outputs (logits). */
   outputsAt(inputs: Float64Array): (theta: Float64Array) => Float64Array;
 }
 
@@ -88,6 +93,14 @@ function prepareNetwork(learning: Learning): Promise<void> | undefined {
 
 /** Builds what an experiment, or as much of it as is drawn, describes, after `prepareLandscape`. */
 export const createLandscape = (request: LandscapeRequest): DrawnLandscape => finish(landscapeInParts(request));
+
+/** The network of a request, undefined where it asks about none; after `prepareLandscape`. */
+export function createPupil(request: LandscapeRequest): Pupil | undefined {
+  const { objective } = request;
+  if (objective.type !== "network") return undefined;
+  if (networks === undefined) throw new Error("landscape: expected the code of networks to be loaded");
+  return networks.networkPupil(request, objective);
+}
 
 /** `createLandscape`, yielding every few milliseconds. */
 export function* landscapeInParts(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {

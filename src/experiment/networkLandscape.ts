@@ -1,9 +1,9 @@
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
-import { createNetworkLandscape, outputsAt, outputsOf } from "../objectives/networkLandscape.ts";
+import { createNetworkLandscape, outputsAt } from "../objectives/networkLandscape.ts";
 import type { Objective } from "../objectives/objective.ts";
 import type { NetworkObjectiveSpec } from "../objectives/spec.ts";
-import type { DrawnFacts, DrawnLandscape, LandscapeRequest } from "./landscape.ts";
+import type { DrawnFacts, DrawnLandscape, LandscapeRequest, Pupil } from "./landscape.ts";
 import { DEFAULTS } from "./limits.ts";
 import { needsRace, type Slice, sliceInParts } from "./slice.ts";
 
@@ -55,10 +55,14 @@ export function* networkLandscape(
       *sliceThrough(ways) {
         return needsRace(spoken) ? yield* sliceInParts(spoken, subject, ways) : undefined;
       },
-      outputs: (theta, inputs) => outputsOf(network, theta, inputs),
-      outputsAt: (inputs) => outputsAt(network, inputs),
     },
   };
+}
+
+/** The network alone, without what is drawn of its loss: that may take seconds to find. */
+export function networkPupil({ seed = DEFAULTS.seed }: LandscapeRequest, spec: NetworkObjectiveSpec): Pupil {
+  const { network, data } = createNetworkLandscape(spec, [], seed);
+  return { dimension: network.dimension, data, outputsAt: (inputs) => outputsAt(network, inputs) };
 }
 
 /** The objective with the quick way over a grid that has come through the transforms, where one has. */

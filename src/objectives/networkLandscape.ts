@@ -167,13 +167,9 @@ function batchesOf(
 }
 
 /**
- * What the network computes at θ for `inputs`, row-major, with dropout off and, under batch normalisation, the statistics
- * of its own samples; row-major outputs (logits).
+ * What the network computes for `inputs`, row-major, as a function of θ, with dropout off and, under batch normalisation, the
+ * statistics of its own samples; row-major outputs (logits). All but the answer is allocated once.
  */
-export const outputsOf = (network: Network, theta: Float64Array, inputs: Float64Array): Float64Array =>
-  outputsAt(network, inputs)(theta);
-
-/** The same as a function of θ, for inputs that are looked at again and again: all but the answer is allocated once. */
 export function outputsAt(network: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
   const { layers, loss } = network.spec;
   const samples = inputs.length / layers[0];
