@@ -45,7 +45,7 @@ describe.each(["desktop", "phone"] as const)("on a %s, axe-core finds nothing se
     expect(await seriousFindings(page), "menu").toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: translate(language, "keys.title") }).waitFor();
+    await page.getByRole("dialog", { name: translate(language, "topBar.keyboard") }).waitFor();
     expect(await seriousFindings(page), "dialog").toEqual([]);
   });
 });
