@@ -91,7 +91,9 @@ describe("a landscape computed elsewhere", () => {
     expect((await experimentOf(app)).start).toEqual([0.5, 0.9]);
     // Nothing is known out there, not even what the ground would be like.
     await app.evaluate(({ conductor }) => conductor.probe([1.5, 0]));
-    await expect.poll(() => page.locator(".readout dd").allTextContents()).toEqual(["1.50, 0.00", ...Array(7).fill("–")]);
+    await expect
+      .poll(() => page.locator(".readout dd").allTextContents())
+      .toEqual(["1.50, 0.00", ...Array(7).fill("–")]);
     expect(faults).toEqual([]);
   });
 
