@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createObjective, prepareObjective } from "../../src/objectives/index.ts";
 import type { FormulaSpec, SurfaceSpec } from "../../src/objectives/spec.ts";
 
@@ -15,7 +15,7 @@ const formula = (expression: string): FormulaSpec => ({
   ],
 });
 
-beforeAll(() => prepareObjective({ type: "formula" }, [{ type: "l2", strength: 1 }]));
+await prepareObjective({ type: "formula" }, [{ type: "l2", strength: 1 }]);
 
 describe("createObjective", () => {
   it("gives a surface with its facts", () => {
