@@ -7,11 +7,11 @@ import { Notices } from "../panels/chrome/Notices.tsx";
 import { TopBar } from "../panels/chrome/TopBar.tsx";
 import "../panels/controls/controls.css";
 import { Transport } from "../panels/transport/Transport.tsx";
-import { Stage } from "../scene/Stage.tsx";
 import { useFallLineState } from "../store/react.ts";
 import "../theme/fonts.css";
 import "../theme/tokens.css";
 import "./base.css";
+import { LaterStage } from "./LaterStage.tsx";
 import { type Layout, useLayout } from "./layout.ts";
 import { PhoneTabs } from "./PhoneTabs.tsx";
 import { ChartsDrawer, LeftRail, RightRail } from "./Rails.tsx";
@@ -49,7 +49,7 @@ export function Shell() {
         {!bare && layout.name !== "phone" && <LeftRail key="left" layout={layout} />}
         <main key="stage" className="stage">
           <div ref={window} className="stage-window" />
-          {webgl !== "missing" && rect !== undefined && <Stage rect={rect} />}
+          {webgl !== "missing" && webgl !== "unloaded" && rect !== undefined && <LaterStage rect={rect} />}
           <StageMarginalia layout={layout} />
         </main>
         <Transport key="transport" />

@@ -1,5 +1,5 @@
 import { useText } from "../language/react.ts";
-import { LectureLegend, Legend, Readout } from "../panels/marginalia/corners.tsx";
+import { LectureLegend, LecturePicture, Legend, Readout } from "../panels/marginalia/corners.tsx";
 import { FirstHint } from "../panels/marginalia/FirstHint.tsx";
 import { SheetTitle } from "../panels/marginalia/SheetTitle.tsx";
 import { MapView } from "../scene/MapView.tsx";
@@ -12,22 +12,27 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
   const lecture = useFallLineState((state) => state.lecture);
   const chrome = useFallLineState((state) => state.chrome);
   const webgl = useFallLineState((state) => state.webgl);
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   const phone = layout.name === "phone";
-  const cornerMap = chrome && !lecture && (phone || layout.name === "folded" || layout.name === "narrow");
+  const standing = webgl === "ok" || webgl === "lost";
+  const cornerMap = standing && chrome && !lecture && (phone || layout.name === "folded" || layout.name === "narrow");
   return (
     <>
       <SheetTitle />
-      {webgl === "missing" && (
-        <div className="map-full">
+      {!standing && (
+        <div className="map-full" data-brief={webgl === "unknown"}>
           <MapView fill />
-          <p className="quiet">{text("notice.noWebgl")}</p>
+          {webgl !== "unknown" && (
+            <p className="quiet">{text(webgl === "missing" ? "notice.noWebgl" : "notice.sceneNotLoaded")}</p>
+          )}
         </div>
       )}
       {webgl === "lost" && <p className="stage-line">{text("notice.webglLost")}</p>}
       {!phone && chrome && !lecture && <Readout />}
       {lecture && <LectureLegend />}
+      {lecture && network && <LecturePicture />}
       {!phone && <Legend />}
-      {cornerMap && webgl !== "missing" && (
+      {cornerMap && (
         <div className="map-corner">
           <MapView />
         </div>

@@ -1,5 +1,15 @@
 import { EngineClient, spawnWorker } from "../engine/client.ts";
-import type { DrawnFacts, LandscapeRequest, ProbeReport, RacePart, ReliefRequest, Slice } from "../engine/protocol.ts";
+import type {
+  DrawnFacts,
+  InputGrid,
+  LandscapeRequest,
+  Portrait,
+  ProbeReport,
+  RacePart,
+  ReliefRequest,
+  SamplesReport,
+  Slice,
+} from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import { measured } from "../store/measured.ts";
@@ -88,6 +98,12 @@ export class Conductor {
   /** What the landscape drawn, or the plane of it, is at a point; for panels that ask about several. */
   requestProbe = (at: readonly [number, number], signal: AbortSignal): Promise<ProbeReport> =>
     this.drawing.ask("probe", { ...this.landscape(), at }, { signal });
+
+  requestSamples = (signal: AbortSignal): Promise<SamplesReport | undefined> =>
+    this.drawing.ask("samples", this.landscape(), { signal });
+
+  requestPortrait = (theta: Float64Array, grid: InputGrid | undefined, signal: AbortSignal): Promise<Portrait> =>
+    this.drawing.ask("portrait", { ...this.landscape(), theta: theta.slice(), grid }, { signal });
 
   /** The newest point wins; the pointer is answered at most as often as the worker can. */
   probe = (at: readonly [number, number] | undefined): void => {

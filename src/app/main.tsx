@@ -58,6 +58,18 @@ announceEvents(
   formatNumber,
 );
 beginRace(store);
+if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));
+
+/** Once the first race is complete and the page has nothing else to do. */
+function whenIdle(task: () => Promise<void>): void {
+  const stop = store.subscribe(({ digest }) => {
+    if (digest === undefined) return;
+    stop();
+    const safely = () => void task().catch(() => {});
+    if ("requestIdleCallback" in window) requestIdleCallback(safely, { timeout: 10_000 });
+    else setTimeout(safely, 3000);
+  });
+}
 
 /** The first race plays by itself, stands finished under reduced motion, or stands at the step that its link names. */
 function beginRace({ live, subscribe, actions }: FallLineStore): void {

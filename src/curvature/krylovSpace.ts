@@ -1,8 +1,8 @@
 import type { RandomStream } from "../math/random.ts";
-import { symmetricEigen } from "../math/symmetricEigen.ts";
+import { symmetricEigenInParts } from "../math/symmetricEigen.ts";
 import { norm2 } from "../math/vector.ts";
-import type { LinearProduct } from "./linearProduct.ts";
-import { addMultiple, inner, removeComponents, scaleBy } from "./longVectors.ts";
+import type { BreathingProduct } from "./linearProduct.ts";
+import { addMultiple, BREATH, inner, removeInParts, scaleBy } from "./longVectors.ts";
 
 /**
  * Where a new direction is this much smaller than the matrix, it is the rounding of the product: the space is invariant.
@@ -21,14 +21,14 @@ export interface Ritz {
  * Lanczos's orthonormal basis q₁ … q_m of the space spanned by start, A·start, A²·start, …, in which A becomes the
  * tridiagonal T (Lanczos 1950; Golub & Van Loan 2013, §10.1). Every new vector is made orthogonal to all before it, twice
  * (Parlett 1998, §6.9 and §13.8), so no eigenvalue appears more often than it is there. Where the space is invariant it goes on with
- * a random direction outside, until it is the whole space.
+ * a random direction outside, until it is the whole space. Its long works are generators that yield every few milliseconds.
  */
 export class KrylovSpace {
   readonly basis: Float64Array[] = [];
   private readonly diagonal: number[] = [];
   /** β_k between q_k and q_(k+1); the last belongs to the vector to come. */
   private readonly offDiagonal: number[] = [];
-  private readonly product: LinearProduct;
+  private readonly product: BreathingProduct;
   private readonly random: RandomStream;
   private readonly dimension: number;
   private next: Float64Array | undefined;
@@ -37,7 +37,7 @@ export class KrylovSpace {
   restarted = false;
 
   /** `start` ≠ 0 of length n; copied. */
-  constructor(product: LinearProduct, start: Float64Array, random: RandomStream) {
+  constructor(product: BreathingProduct, start: Float64Array, random: RandomStream) {
     this.product = product;
     this.random = random;
     this.dimension = start.length;
@@ -56,16 +56,17 @@ export class KrylovSpace {
   }
 
   /** Adds one vector to the basis, at the cost of one product. */
-  extend(): void {
+  *extend(): Generator<undefined, void> {
     const { basis, next: q } = this;
     if (q === undefined) return;
     basis.push(q);
     const image = new Float64Array(this.dimension);
-    this.product(q, image);
+    const breaths = this.product(q, image);
+    if (breaths !== undefined) yield* breaths;
     this.diagonal.push(inner(q, image));
     this.size = Math.max(this.size, norm2(image));
-    removeComponents(image, basis);
-    removeComponents(image, basis);
+    yield* removeInParts(image, basis);
+    yield* removeInParts(image, basis);
     const beta = norm2(image);
     if (beta > INVARIANT * this.size) {
       scaleBy(image, 1 / beta);
@@ -77,22 +78,22 @@ export class KrylovSpace {
     } else {
       this.offDiagonal.push(0);
       this.restarted = true;
-      this.next = basis.length < this.dimension ? this.outside(image) : undefined;
+      this.next = basis.length < this.dimension ? yield* this.outside(image) : undefined;
     }
   }
 
   /** A random unit vector orthogonal to the basis, written into `room`. */
-  private outside(room: Float64Array): Float64Array {
+  private *outside(room: Float64Array): Generator<undefined, Float64Array> {
     for (let j = 0; j < room.length; j++) room[j] = this.random.normal();
     for (let pass = 0; pass < 3; pass++) {
-      removeComponents(room, this.basis);
+      yield* removeInParts(room, this.basis);
       scaleBy(room, 1 / norm2(room));
     }
     return room;
   }
 
   /** The eigenpairs of T. */
-  ritz(): Ritz {
+  *ritz(): Generator<undefined, Ritz> {
     const size = this.basis.length;
     const t = new Float64Array(size * size);
     for (let k = 0; k < size; k++) {
@@ -101,14 +102,21 @@ export class KrylovSpace {
     }
     const values = new Float64Array(size);
     const vectors = new Float64Array(size * size);
-    symmetricEigen(t, size, values, vectors);
+    yield* symmetricEigenInParts(t, size, values, vectors);
     return { size, values, vectors };
   }
 
   /** The unit vector Σ s_i q_i of the whole space, for the eigenvector s of T with index k. */
-  lift({ size, vectors }: Ritz, k: number): Float64Array {
+  *lift({ size, vectors }: Ritz, k: number): Generator<undefined, Float64Array> {
     const lifted = new Float64Array(this.dimension);
-    for (let i = 0; i < size; i++) addMultiple(lifted, vectors[k * size + i], this.basis[i]);
+    let work = 0;
+    for (let i = 0; i < size; i++) {
+      addMultiple(lifted, vectors[k * size + i], this.basis[i]);
+      work += this.dimension;
+      if (work < BREATH) continue;
+      work = 0;
+      yield undefined;
+    }
     scaleBy(lifted, 1 / norm2(lifted));
     return lifted;
   }

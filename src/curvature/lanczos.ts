@@ -1,6 +1,7 @@
+import { showing } from "../math/parts.ts";
 import type { RandomStream } from "../math/random.ts";
 import { KrylovSpace, type Ritz } from "./krylovSpace.ts";
-import type { LinearProduct } from "./linearProduct.ts";
+import type { BreathingProduct } from "./linearProduct.ts";
 
 export interface ExtremesRequest {
   /** How many eigenpairs from the bottom and from the top; each at most n. */
@@ -46,11 +47,11 @@ const CHEAP_SIZE = 48;
 
 /**
  * The outermost eigenpairs of a symmetric n × n matrix by Lanczos's method with full reorthogonalisation. Yields after
- * every product and every vector, so that it can breathe, show its progress and be dropped. Of an eigenvalue that occurs
+ * every product, every vector and every few milliseconds, so that it can breathe, show its progress and be dropped. Of an eigenvalue that occurs
  * several times it finds one copy, unless the basis grows until it spans an invariant space; then all products are spent.
  */
 export function* lanczos(
-  product: LinearProduct,
+  product: BreathingProduct,
   n: number,
   request: ExtremesRequest,
 ): Generator<LanczosProgress, Extremes> {
@@ -69,10 +70,10 @@ export function* lanczos(
   };
   let lookAt = Math.min(limit, Math.max(lowest, highest, 1));
   for (let size = 1; ; size++) {
-    space.extend();
+    yield* showing(space.extend(), progress);
     progress = { ...progress, products: size };
     if (size >= lookAt || space.complete) {
-      ritz = space.ritz();
+      ritz = yield* showing(space.ritz(), progress);
       progress = look(space, ritz, lowest, highest);
       lookAt = Math.min(limit, size < CHEAP_SIZE ? size + 1 : size + Math.ceil(size / 10));
       // An invariant space holds each eigenvalue once; only the rest of the products can tell of further copies.
@@ -84,7 +85,7 @@ export function* lanczos(
     const found = ritz as Ritz;
     const vectors: Float64Array[] = [];
     for (let k = from; k < from + count; k++) {
-      vectors.push(facingUp(space.lift(found, k)));
+      vectors.push(facingUp(yield* showing(space.lift(found, k), progress)));
       yield progress;
     }
     return {

@@ -5,6 +5,9 @@ import { addMultiple } from "./longVectors.ts";
 /** v ↦ A·v for a symmetric matrix that is never written down; `out` may not alias `v`. */
 export type LinearProduct = (v: Float64Array, out: Float64Array) => void;
 
+/** A product that takes long: one that is asked in parts yields every few milliseconds. */
+export type BreathingProduct = (v: Float64Array, out: Float64Array) => Generator<undefined, void> | void;
+
 /** The Hessian at `theta`, which is copied. */
 export function hessianProduct(objective: Objective, theta: Float64Array): LinearProduct {
   const at = Float64Array.from(theta);

@@ -26,7 +26,20 @@ export function scaleBy(x: Float64Array, c: number): void {
   for (let j = 0; j < x.length; j++) x[j] *= c;
 }
 
-/** Takes out of x what it has along each of the orthonormal vectors; done twice, it leaves rounding of ‖x‖ only. */
-export function removeComponents(x: Float64Array, vectors: readonly Float64Array[]): void {
-  for (const vector of vectors) addMultiple(x, -inner(x, vector), vector);
+/** Numbers of long vectors touched between two breaths: one or two milliseconds. */
+export const BREATH = 1_000_000;
+
+/**
+ * Takes out of x what it has along each of the orthonormal vectors; done twice, it leaves rounding of ‖x‖ only. Yields every
+ * few milliseconds.
+ */
+export function* removeInParts(x: Float64Array, vectors: readonly Float64Array[]): Generator<undefined, void> {
+  let work = 0;
+  for (const vector of vectors) {
+    addMultiple(x, -inner(x, vector), vector);
+    work += 2 * x.length;
+    if (work < BREATH) continue;
+    work = 0;
+    yield undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { norm2 } from "../math/vector.ts";
 import type { Domain } from "../objectives/objective.ts";
-import { addMultiple, inner, scaleBy } from "./longVectors.ts";
+import { addMultiple, BREATH, inner, scaleBy } from "./longVectors.ts";
 import type { Pane } from "./slice.ts";
 
 /** A point's shadow on a plane. */
@@ -71,22 +71,24 @@ export class PlaneFrame {
     return inside / all;
   }
 
-  /** The smallest rectangle of the pane that holds the shadows of all points, widened by `margin` of its sides. */
-  domainAround(points: Float64Array, margin: number): Domain {
+  /**
+   * The smallest rectangle of the pane that holds the shadows of all points, widened by `margin` of its sides. Yields every
+   * few milliseconds.
+   */
+  *domainAround(points: Float64Array, margin: number): Generator<undefined, Domain> {
     const p = this.origin.length;
-    const shadows = Array.from({ length: points.length / p }, (_, k) =>
-      this.shadow(points.subarray(k * p, (k + 1) * p)),
-    );
-    return [
-      widened(
-        shadows.map(({ a }) => a),
-        margin,
-      ),
-      widened(
-        shadows.map(({ b }) => b),
-        margin,
-      ),
-    ];
+    const sides = [new Range(), new Range()];
+    let work = 0;
+    for (let from = 0; from < points.length; from += p) {
+      const { a, b } = this.shadow(points.subarray(from, from + p));
+      sides[0].take(a);
+      sides[1].take(b);
+      work += 4 * p;
+      if (work < BREATH) continue;
+      work = 0;
+      yield undefined;
+    }
+    return [sides[0].widened(margin), sides[1].widened(margin)];
   }
 }
 
@@ -105,9 +107,17 @@ function normalise(x: Float64Array): number {
   return length;
 }
 
-function widened(values: readonly number[], margin: number): readonly [number, number] {
-  const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const room = high > low ? margin * (high - low) : 1;
-  return [low - room, high + room];
+class Range {
+  private low = Number.POSITIVE_INFINITY;
+  private high = Number.NEGATIVE_INFINITY;
+
+  take(value: number): void {
+    this.low = Math.min(this.low, value);
+    this.high = Math.max(this.high, value);
+  }
+
+  widened(margin: number): readonly [number, number] {
+    const room = this.high > this.low ? margin * (this.high - this.low) : 1;
+    return [this.low - room, this.high + room];
+  }
 }

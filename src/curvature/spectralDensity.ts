@@ -1,9 +1,10 @@
 import { exp } from "../math/elementary.ts";
+import { showing } from "../math/parts.ts";
 import type { RandomStream } from "../math/random.ts";
 import { type Estimate, estimateOf } from "./estimate.ts";
 import { fillWithSigns } from "./hutchinson.ts";
 import { KrylovSpace } from "./krylovSpace.ts";
-import type { LinearProduct } from "./linearProduct.ts";
+import type { BreathingProduct } from "./linearProduct.ts";
 
 /** What one probe vector says of the spectrum: masses, which add up to 1, at places on the axis of eigenvalues. */
 export interface Quadrature {
@@ -24,7 +25,7 @@ export interface DensityRequest {
  * m-point Gauss rule of the spectrum as that vector sees it. Yields after every product the probes that are done.
  */
 export function* spectralDensity(
-  product: LinearProduct,
+  product: BreathingProduct,
   n: number,
   { probes, steps, random }: DensityRequest,
 ): Generator<readonly Quadrature[], readonly Quadrature[]> {
@@ -35,10 +36,10 @@ export function* spectralDensity(
     const space = new KrylovSpace(product, signs, random);
     // An invariant space ends the rule: what lies outside it this probe does not see.
     do {
-      space.extend();
+      yield* showing(space.extend(), done);
       yield done;
     } while (space.basis.length < steps && !space.complete && space.outward > 0);
-    const { size, values, vectors } = space.ritz();
+    const { size, values, vectors } = yield* showing(space.ritz(), done);
     const weights = Float64Array.from(values, (_, k) => vectors[k * size] * vectors[k * size]);
     done.push({ nodes: values, weights });
   }

@@ -1,4 +1,13 @@
-import type { Answers, FromWorker, Kind, Parts, Requests, ToWorker } from "./protocol.ts";
+import {
+  type Answers,
+  type FromWorker,
+  type Kind,
+  type Parts,
+  type Requests,
+  SAME,
+  type Sent,
+  type ToWorker,
+} from "./protocol.ts";
 
 /** The part of a `Worker` or `MessagePort` that asking needs. */
 export interface ClientPort {
@@ -43,6 +52,8 @@ export class EngineClient {
   private readonly pending = new Map<number, Pending>();
   private nextId = 1;
   private silentCrashes = 0;
+  /** The objective this worker was asked about last. */
+  private known: Requests[Kind]["objective"] | undefined;
 
   constructor(spawn: () => ClientPort, onCrash: () => void = () => {}) {
     this.spawn = spawn;
@@ -80,7 +91,7 @@ export class EngineClient {
         },
         attempts: 0,
       });
-      if (this.silentCrashes < MAX_SILENT_CRASHES) this.port.postMessage({ type: "ask", id, kind, request });
+      if (this.silentCrashes < MAX_SILENT_CRASHES) this.send(id, kind, request);
       else this.giveUp(id, "the worker cannot be started");
     });
   }
@@ -92,6 +103,7 @@ export class EngineClient {
 
   private open(): ClientPort {
     const port = this.spawn();
+    this.known = undefined;
     port.addEventListener("message", ({ data }) => {
       // A crashed worker's last words are not an answer to what its successor was asked again.
       if (port === this.port) this.receive(data);
@@ -138,8 +150,15 @@ export class EngineClient {
         continue;
       }
       pending.onRestart();
-      this.port.postMessage({ type: "ask", id, kind: pending.kind, request: pending.request });
+      this.send(id, pending.kind, pending.request);
     }
+  }
+
+  private send(id: number, kind: Kind, request: Requests[Kind]): void {
+    const known = request.objective === this.known;
+    this.known = request.objective;
+    const sent: Sent = known ? { ...request, objective: SAME } : request;
+    this.port.postMessage({ type: "ask", id, kind, request: sent });
   }
 }
 

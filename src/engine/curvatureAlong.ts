@@ -4,8 +4,9 @@ import { eigenvalues2, hessianOf, preconditionedSharpness } from "../curvature/p
 import type { RecordSpec } from "../experiment/experiment.ts";
 import { LARGEST_DENSE } from "../experiment/recording.ts";
 import type { ParameterValues } from "../math/parameter.ts";
+import { showing } from "../math/parts.ts";
 import { randomStream } from "../math/random.ts";
-import { symmetricEigen } from "../math/symmetricEigen.ts";
+import { symmetricEigenInParts } from "../math/symmetricEigen.ts";
 import type { Landscape, Objective } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { RunSetup } from "../run/runSetup.ts";
@@ -131,9 +132,12 @@ export class CurvatureAlong {
     const decay = decayOf(conditions);
     const diagonal = block.preconditioners.length > 0 ? block.preconditioners.slice(i * p, (i + 1) * p) : undefined;
     yield undefined;
-    if (p <= LARGEST_DENSE) return this.lookAtAll(whole, decay, diagonal, eigenvalues);
+    if (p <= LARGEST_DENSE) return yield* this.lookAtAll(whole, decay, diagonal, eigenvalues);
     const product = hessianProduct(whole, point);
-    const { lowest, highest } = yield* breathing(lanczos(product, p, { ...LANCZOS, random: startingVector() }));
+    const { lowest, highest } = yield* showing(
+      lanczos(product, p, { ...LANCZOS, random: startingVector() }),
+      undefined,
+    );
     eigenvalues[0] = lowest.values[0];
     eigenvalues[1] = highest.values[0];
     if (diagonal === undefined) return eigenvalues[1] + decay;
@@ -144,19 +148,20 @@ export class CurvatureAlong {
     };
     const felt = preconditionedProduct(decayed, diagonal);
     const request = { ...LANCZOS, lowest: 0, random: startingVector() };
-    return (yield* breathing(lanczos(felt, p, request))).highest.values[0];
+    return (yield* showing(lanczos(felt, p, request), undefined)).highest.values[0];
   }
 
-  private lookAtAll(
+  private *lookAtAll(
     whole: Objective,
     decay: number,
     diagonal: Float64Array | undefined,
     eigenvalues: Float64Array,
-  ): number {
+  ): Generator<undefined, number> {
     const { square, scaled, spectrum, point, dimension: p } = this;
     hessianOf(whole, point, square);
+    yield undefined;
     scaled.set(square);
-    symmetricEigen(scaled, p, spectrum);
+    yield* symmetricEigenInParts(scaled, p, spectrum);
     if (this.record.curvature === "full") eigenvalues.set(spectrum);
     else {
       eigenvalues[0] = spectrum[0];
@@ -167,21 +172,13 @@ export class CurvatureAlong {
     for (let r = 0; r < p; r++)
       for (let c = 0; c <= r; c++)
         scaled[r * p + c] = (square[r * p + c] + (r === c ? decay : 0)) / (roots[r] * roots[c]);
-    symmetricEigen(scaled, p, spectrum);
+    yield* symmetricEigenInParts(scaled, p, spectrum);
     return spectrum[p - 1];
   }
 }
 
 /** The same at every point, so that nothing depends on which points are looked at. */
 const startingVector = () => randomStream(0, "curvature");
-
-function* breathing<T>(task: Generator<unknown, T>): Generator<undefined, T> {
-  for (;;) {
-    const result = task.next();
-    if (result.done) return result.value;
-    yield undefined;
-  }
-}
 
 /** λ of the weight decay that is part of the gradient. */
 function decayOf({ setup, parameters }: Conditions): number {

@@ -18,14 +18,18 @@ function littleEndian(values: Float64Array): Uint8Array {
 
 /**
  * The first 16 hex digits of SHA-256 over, run by run: the outcome's UTF-8, all recorded points in order, all recorded
- * losses in order (little-endian float64). Curvature does not enter.
+ * losses in order (little-endian float64). Curvature does not enter. Yields after every piece.
  */
-export function digestOf(runs: readonly DigestRun[]): string {
+export function* digestInParts(runs: readonly DigestRun[]): Generator<undefined, string> {
   const hash = sha256.create();
   for (const run of runs) {
     hash.update(Uint8Array.from(run.outcome, (letter) => letter.charCodeAt(0))); // outcomes are ASCII
-    for (const points of run.points) hash.update(littleEndian(points));
+    for (const points of run.points) {
+      hash.update(littleEndian(points));
+      yield undefined;
+    }
     for (const losses of run.losses) hash.update(littleEndian(losses));
+    yield undefined;
   }
   return bytesToHex(hash.digest()).slice(0, 16);
 }

@@ -98,6 +98,32 @@ export interface OutputsRequest extends LandscapeRequest {
   readonly inputs: Float64Array;
 }
 
+/** Evenly spread inputs of a network of one or two inputs, both ends included, in the scale of its samples. */
+export interface InputGrid {
+  readonly x: readonly [from: number, to: number];
+  readonly columns: number;
+  /** Of the second input, where there is one. */
+  readonly y?: readonly [from: number, to: number];
+  readonly rows: number;
+}
+
+export interface PortraitRequest extends LandscapeRequest {
+  /** Length p. */
+  readonly theta: Float64Array;
+  /** Where to look besides the samples. */
+  readonly grid?: InputGrid;
+}
+
+/** What a network computes at θ: rows of outputs (logits). */
+export interface Portrait {
+  /** Row-major `[rows][columns][outputs]`, the rows from `y[0]` up; empty without a grid. */
+  readonly grid: Float64Array;
+  /** For each sample that is trained on. */
+  readonly train: Float64Array;
+  /** For each sample kept for testing. */
+  readonly test: Float64Array;
+}
+
 /** What a network learns from and is tested with, scaled as it sees them. */
 export interface SamplesReport {
   readonly train: SampleSet;
@@ -116,6 +142,7 @@ export interface Requests {
   probe: ProbeRequest;
   facts: LandscapeRequest;
   outputs: OutputsRequest;
+  portrait: PortraitRequest;
   samples: LandscapeRequest;
 }
 
@@ -127,6 +154,7 @@ export interface Parts {
   probe: never;
   facts: never;
   outputs: never;
+  portrait: never;
   samples: never;
 }
 
@@ -139,14 +167,23 @@ export interface Answers {
   facts: DrawnFacts;
   /** Row-major: one row of outputs (logits) for each row of inputs. */
   outputs: Float64Array;
+  portrait: Portrait;
   /** Undefined for surfaces. */
   samples: SamplesReport | undefined;
 }
 
 export type Kind = keyof Requests;
 
+/** Stands for an objective that is the one of the question before: samples written out are sent once. */
+export const SAME = "same";
+
+/** A request as it travels. */
+export type Sent<R = Requests[Kind]> = R extends unknown
+  ? Omit<R, "objective"> & { readonly objective: LandscapeRequest["objective"] | typeof SAME }
+  : never;
+
 export type ToWorker =
-  | { readonly type: "ask"; readonly id: number; readonly kind: Kind; readonly request: Requests[Kind] }
+  | { readonly type: "ask"; readonly id: number; readonly kind: Kind; readonly request: Sent }
   | { readonly type: "abort"; readonly id: number };
 
 export type FromWorker =

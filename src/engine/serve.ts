@@ -1,28 +1,69 @@
 import {
-  createLandscape,
   type DrawnLandscape,
   type LandscapeRequest,
+  landscapeInParts,
   prepareLandscape,
 } from "../experiment/landscape.ts";
 import { terrainFrames } from "../terrain/frames.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
-import type { Answers, FromWorker, Kind, Parts, Posted, Requests, ToWorker } from "./protocol.ts";
+import { portrait } from "./portrait.ts";
+import {
+  type Answers,
+  type FromWorker,
+  type Kind,
+  type Parts,
+  type Posted,
+  type Requests,
+  SAME,
+  type ToWorker,
+} from "./protocol.ts";
 import { race } from "./session.ts";
 
-/** The landscape asked about last: the pointer asks about the same one many times a second. */
-let latest: { readonly key: string; readonly landscape: DrawnLandscape } | undefined;
+/**
+ * The landscape asked about last: the pointer asks about the same one many times a second. While it is being built, whoever
+ * asks for it takes a turn at the building, so it is built once, and goes on when the first to ask is aborted.
+ */
+let latest: Building | undefined;
 
-function landscapeOf(request: LandscapeRequest): DrawnLandscape {
-  const { objective, transforms, seed, start, slice, plane } = request;
-  const key = JSON.stringify(
-    objective.type === "network"
-      ? [objective, transforms, seed, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
-      : [objective, transforms],
-  );
-  if (latest?.key !== key) latest = { key, landscape: createLandscape(request) };
-  return latest.landscape;
+interface Building {
+  readonly objective: LandscapeRequest["objective"];
+  /** All else that decides what is built, as text. */
+  readonly surroundings: string;
+  readonly task: Generator<undefined, DrawnLandscape>;
+  built?: DrawnLandscape;
+  failed?: { readonly error: unknown };
 }
+
+function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {
+  const { objective, transforms, seed, batch, start, slice, plane } = request;
+  const surroundings = JSON.stringify(
+    objective.type === "network"
+      ? [transforms, seed, batch, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
+      : transforms,
+  );
+  if (latest?.surroundings !== surroundings || !sameObjective(latest.objective, objective))
+    latest = { objective, surroundings, task: landscapeInParts(request) };
+  const asked = latest;
+  while (asked.built === undefined) {
+    if (asked.failed !== undefined) throw asked.failed.error;
+    try {
+      const { done, value } = asked.task.next();
+      if (done) asked.built = value;
+      else yield undefined;
+    } catch (error) {
+      asked.failed = { error };
+    }
+  }
+  return asked.built;
+}
+
+/**
+ * The page repeats an objective by reference, so equal ones are mostly the same; samples are long to compare as text, and a
+ * grid's million losses too long.
+ */
+const sameObjective = (a: LandscapeRequest["objective"], b: LandscapeRequest["objective"]) =>
+  a === b || (a.type === b.type && a.type !== "grid" && JSON.stringify(a) === JSON.stringify(b));
 
 /** FNV-1a over the words of long vectors, which would be slow to compare as text. */
 function fingerprint(vector: Float64Array): number {
@@ -38,12 +79,12 @@ type Task<K extends Kind> = Generator<Parts[K] | undefined, Answers[K]>;
 const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   race,
   *terrain(request) {
-    const { plane, domain, nonNegative } = landscapeOf(request);
+    const { plane, domain, nonNegative } = yield* landscapeOf(request);
     yield* terrainFrames(plane, request.domain ?? domain, request.height, nonNegative, request.sizes);
     return undefined;
   },
   *relief(request) {
-    const { plane, domain, nonNegative } = createLandscape(request);
+    const { plane, domain, nonNegative } = yield* landscapeInParts(request);
     const window = request.domain ?? domain;
     return yield* paintRelief(
       plane,
@@ -55,24 +96,25 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
       request.theme,
     );
   },
-  // biome-ignore lint/correctness/useYield: answers at once
   *probe(request) {
-    return probe(landscapeOf(request).plane, request.at);
+    return probe((yield* landscapeOf(request)).plane, request.at);
   },
-  // biome-ignore lint/correctness/useYield: answers at once
   *facts(request) {
     // A copy, as the buffers of an answer are given away.
-    return structuredClone(landscapeOf(request).facts);
+    return structuredClone((yield* landscapeOf(request)).facts);
   },
-  // biome-ignore lint/correctness/useYield: answers at once
   *outputs(request) {
-    const { network } = landscapeOf(request);
+    const { network } = yield* landscapeOf(request);
     if (network === undefined) throw new Error("outputs: expected a network");
     return network.outputs(request.theta, request.inputs);
   },
-  // biome-ignore lint/correctness/useYield: answers at once
+  *portrait(request) {
+    const { network } = yield* landscapeOf(request);
+    if (network === undefined) throw new Error("portrait: expected a network");
+    return portrait(network, request);
+  },
   *samples(request) {
-    const { network } = landscapeOf(request);
+    const { network } = yield* landscapeOf(request);
     if (network === undefined) return undefined;
     const { train, test, standardisation } = network.data;
     return structuredClone({ train, ...(test && { test }), ...(standardisation && { standardisation }) });
@@ -84,6 +126,7 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   probe: 0,
   facts: 0,
   outputs: 0,
+  portrait: 0,
   samples: 0,
   terrain: 1,
   race: 1,
@@ -138,6 +181,8 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
   let scheduled = false;
   /** Requests whose data are being loaded. */
   const waiting = new Set<number>();
+  /** The objective that was asked about last. */
+  let spoken: LandscapeRequest["objective"] | undefined;
 
   const post = (message: FromWorker) => {
     const { transfer } = posted(message);
@@ -180,11 +225,15 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
     if (data.type === "abort") running = running.filter((item) => item.id !== data.id);
     else {
       const start = tasks[data.kind] as (request: Requests[Kind]) => Generator<unknown, unknown>;
+      const objective = data.request.objective === SAME ? spoken : data.request.objective;
+      if (objective === undefined) throw new Error("ask: expected an objective before one that is the same");
+      spoken = objective;
+      const request = { ...data.request, objective } as Requests[Kind];
       const begin = () => {
-        running.push({ id: data.id, kind: data.kind, task: start(data.request) });
+        running.push({ id: data.id, kind: data.kind, task: start(request) });
         schedule();
       };
-      const loading = prepareLandscape(data.request.objective);
+      const loading = prepareLandscape(objective);
       if (loading === undefined) begin();
       else {
         waiting.add(data.id);

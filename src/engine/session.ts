@@ -1,13 +1,13 @@
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import type { Experiment } from "../experiment/experiment.ts";
-import type { DrawnLandscape } from "../experiment/landscape.ts";
+import { type DrawnLandscape, landscapeInParts } from "../experiment/landscape.ts";
 import { runSetups } from "../experiment/setup.ts";
 import type { Slice } from "../experiment/slice.ts";
 import type { Objective } from "../objectives/objective.ts";
 import { type Block, createBlock } from "../run/block.ts";
 import { Run } from "../run/run.ts";
 import { type Conditions, CurvatureAlong, conditionsOf } from "./curvatureAlong.ts";
-import { type DigestRun, digestOf } from "./digest.ts";
+import { type DigestRun, digestInParts } from "./digest.ts";
 import type { RacePart, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
 
 /** Steps between two looks at the clock. */
@@ -37,7 +37,7 @@ interface Lane {
  * finished race, ends with it. The worker, the command line and the tests all drive this.
  */
 export function* race(experiment: Experiment): Generator<RacePart | undefined, { readonly digest: string }> {
-  const { drawn, setups } = runSetups(experiment);
+  const { drawn, setups } = runSetups(experiment, yield* landscapeInParts(experiment));
   const { landscape, network } = drawn;
   const { record } = experiment;
   const pace = paceOf(experiment, drawn);
@@ -75,11 +75,12 @@ export function* race(experiment: Experiment): Generator<RacePart | undefined, {
       yield undefined;
     }
   }
-  const ways = network === undefined ? [] : lanes.map(({ points }) => joined(points));
-  const final = network?.sliceThrough(ways);
-  if (final !== undefined) yield sliceFrame(final, placedAnew(final, lanes, ways));
+  const ways: Float64Array[] = [];
+  if (network !== undefined) for (const { points } of lanes) ways.push(yield* joined(points));
+  const final = network && (yield* network.sliceThrough(ways));
+  if (final !== undefined) yield sliceFrame(final, yield* placedAnew(final, lanes, ways));
   const runs = lanes.map(({ run, points, losses }): DigestRun => ({ outcome: run.outcome ?? "", points, losses }));
-  return { digest: digestOf(runs) };
+  return { digest: yield* digestInParts(runs) };
 }
 
 /** Recorded points of a block, and steps between two looks at the clock. */
@@ -139,11 +140,30 @@ function pathOn(slice: Slice, path: readonly number[]): number[] {
   return placed;
 }
 
-function placedAnew(slice: Slice, lanes: readonly Lane[], ways: readonly Float64Array[]): SliceFrame["placed"] {
-  return lanes.map(({ path }, run) => {
-    const count = ways[run].length / slice.origin.length;
-    return { run, ...shadows(slice, ways[run], count), planePath: pathOn(slice, path) };
-  });
+/** Where everything recorded stands on another slice; yields after every block. */
+function* placedAnew(
+  slice: Slice,
+  lanes: readonly Lane[],
+  ways: readonly Float64Array[],
+): Generator<undefined, SliceFrame["placed"]> {
+  const p = slice.origin.length;
+  const block = NETWORK_BLOCK.points * p;
+  const placed: SliceFrame["placed"][number][] = [];
+  for (const [run, { path }] of lanes.entries()) {
+    const way = ways[run];
+    const plane = new Float64Array((2 * way.length) / p);
+    const offPlane = new Float64Array(way.length / p);
+    for (let from = 0; from < way.length; from += block) {
+      const points = way.subarray(from, from + block);
+      const some = shadows(slice, points, points.length / p);
+      plane.set(some.plane, (2 * from) / p);
+      offPlane.set(some.offPlane, from / p);
+      yield undefined;
+    }
+    placed.push({ run, plane, offPlane, planePath: pathOn(slice, path) });
+    yield undefined;
+  }
+  return placed;
 }
 
 /** With copies of the slice's vectors, as the buffers of a frame are given away. */
@@ -152,12 +172,13 @@ function sliceFrame(slice: Slice, placed: SliceFrame["placed"]): SliceFrame {
   return { slice: { ...slice, origin: origin.slice(), u: u.slice(), v: v.slice() }, placed };
 }
 
-function joined(pieces: readonly Float64Array[]): Float64Array {
+function* joined(pieces: readonly Float64Array[]): Generator<undefined, Float64Array> {
   const whole = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);
     at += piece.length;
+    yield undefined;
   }
   return whole;
 }

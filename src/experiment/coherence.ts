@@ -4,6 +4,7 @@ import { numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment, ParsedFormula } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { completeFormulaParameter } from "./formulaRange.ts";
+import { gridFlaws } from "./gridCoherence.ts";
 import { LIMITS } from "./limits.ts";
 import { networkFlaws, surroundingFlaws } from "./networkCoherence.ts";
 import type { Path } from "./path.ts";
@@ -24,6 +25,8 @@ export function objectiveFlaws(objective: ParsedExperiment["objective"]): Flaw[]
       return formulaFlaws(objective);
     case "network":
       return networkFlaws(objective);
+    case "grid":
+      return gridFlaws(objective);
     case "surface":
       return [];
   }

@@ -1,18 +1,9 @@
 import { type ParameterValues, withDefaults } from "../math/parameter.ts";
-import { surfaceById } from "../objectives/surfaces/index.ts";
 import { optimizerById, parametersOf } from "../optimizers/index.ts";
-import type { SurfaceSpec } from "./experiment.ts";
 
 /** All hyperparameters of `optimizer` at their declared defaults, overlaid with `given`. */
 export function completeParameters(optimizer: string, given?: ParameterValues): ParameterValues {
   const description = optimizerById(optimizer);
   if (description === undefined) throw new RangeError(`optimizer: expected a registered id, got "${optimizer}"`);
   return withDefaults(parametersOf(description), given);
-}
-
-/** The named surface with every parameter at its declared default, overlaid with `given`. */
-export function surfaceSpec(name: string, given?: Readonly<Record<string, number>>): SurfaceSpec {
-  const surface = surfaceById(name);
-  if (surface === undefined) throw new RangeError(`surface: expected a registered id, got "${name}"`);
-  return { type: "surface", name, parameters: withDefaults(surface.parameters, given) as Record<string, number> };
 }

@@ -1,5 +1,5 @@
 import type { ParameterValue } from "../math/parameter.ts";
-import type { FormulaSpec, SurfaceSpec } from "../objectives/spec.ts";
+import type { FormulaSpec, GridSpec, SurfaceSpec } from "../objectives/spec.ts";
 import type { Experiment, RecordSpec, RunSpec, ScheduleSpec } from "./experiment.ts";
 import { completeFormulaParameter, type FormulaParameterJson } from "./formulaRange.ts";
 import { DEFAULTS } from "./limits.ts";
@@ -13,7 +13,7 @@ export interface ParsedExperiment extends Omit<Experiment, "objective" | "runs" 
   readonly record: Omit<RecordSpec, "curvatureEvery"> & Partial<Pick<RecordSpec, "curvatureEvery">>;
 }
 
-export type ParsedObjective = SurfaceSpec | ParsedFormula | ParsedNetwork;
+export type ParsedObjective = SurfaceSpec | ParsedFormula | ParsedNetwork | GridSpec;
 
 export interface ParsedFormula extends Omit<FormulaSpec, "parameters"> {
   readonly parameters: Readonly<Record<string, FormulaParameterJson>>;
@@ -50,6 +50,7 @@ function fillObjective(objective: ParsedObjective): Experiment["objective"] {
     case "network":
       return fillNetwork(objective);
     case "surface":
+    case "grid":
       return objective;
   }
 }

@@ -1,4 +1,5 @@
-import { createObjective, type LandscapeFacts, prepareObjective } from "../objectives/index.ts";
+import { finish } from "../math/parts.ts";
+import { createObjective, type LandscapeFacts, objectiveInParts, prepareObjective } from "../objectives/index.ts";
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { Experiment, ObjectiveSpec } from "./experiment.ts";
@@ -39,17 +40,19 @@ export interface DrawnLandscape {
 
 export interface DrawnNetwork extends NetworkLandscape {
   readonly slice: Slice;
-  /** The slice through a finished race; undefined where `slice` does not depend on it. */
-  sliceThrough(ways: Ways): Slice | undefined;
+  /** The slice through a finished race, in parts; undefined where `slice` does not depend on it. */
+  sliceThrough(ways: Ways): Generator<undefined, Slice | undefined>;
   /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
   outputs(theta: Float64Array, inputs: Float64Array): Float64Array;
+  /** The same as a function of θ, for inputs that are looked at again and again. */
+  outputsAt(inputs: Float64Array): (theta: Float64Array) => Float64Array;
 }
 
 /** The code of networks, loaded with the first of them: a visit to a surface goes without. */
 let networks: typeof import("./networkLandscape.ts") | undefined;
 
 /**
- * Loads what an objective needs before `createLandscape` can build it: of formulas and networks their code, and real data
+ * Loads what an objective needs before `createLandscape` can build it: of formulas, grids and networks their code, and real data
  * where that is what they learn from. Undefined when nothing is missing.
  */
 export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
@@ -62,12 +65,16 @@ export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | unde
 }
 
 /** Builds what an experiment, or as much of it as is drawn, describes, after `prepareLandscape`. */
-export function createLandscape(request: LandscapeRequest): DrawnLandscape {
+export const createLandscape = (request: LandscapeRequest): DrawnLandscape => finish(landscapeInParts(request));
+
+/** `createLandscape`, yielding every few milliseconds. */
+export function* landscapeInParts(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {
   const { objective, transforms } = request;
   if (objective.type === "network") {
     if (networks === undefined) throw new Error("landscape: expected the code of networks to be loaded");
-    return networks.networkLandscape(request, objective);
+    return yield* networks.networkLandscape(request, objective);
   }
+  yield* objectiveInParts(objective);
   const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms);
   return { landscape, plane, domain, nonNegative, start: facts.start, facts: { ...facts, dimension: 2 } };
 }

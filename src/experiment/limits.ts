@@ -8,6 +8,8 @@ export const LIMITS = {
   formulaParameters: 64,
   listLength: 1000,
   titleLength: 200,
+  /** Of columns and classes of inline data. */
+  nameLength: 64,
   hidden: 64,
   /** Numbers in a network's parameter vector. */
   networkParameters: 20_000,
@@ -16,6 +18,12 @@ export const LIMITS = {
   samples: 20_000,
   /** Numbers in the inputs, and in the targets, of inline data. */
   dataNumbers: 2_000_000,
+  /** Values along one side of a grid, which has 2 at least. */
+  gridSide: 1025,
+  /** Of numbers of a grid: beyond, second differences would leave the range of doubles. */
+  gridNumber: 1e100,
+  /** Points of a recorded way. */
+  wayPoints: 20_000,
   /** Entries of a listed order of batches. */
   batches: 100_000,
   sweepAxes: 8,

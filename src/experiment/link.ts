@@ -1,5 +1,6 @@
 import { shown } from "./expectation.ts";
-import type { Experiment, Problem } from "./experiment.ts";
+import type { Experiment, GridSpec, Problem } from "./experiment.ts";
+import { gridText } from "./link/gridText.ts";
 import { type Sugar, sugars } from "./link/sugar.ts";
 import { escapeHead, LINK_LIMIT, percentEncode } from "./link/text.ts";
 import { at, isObject, type JsonObject } from "./link/tree.ts";
@@ -11,7 +12,7 @@ import { toMinimal } from "./write.ts";
 const PACKED: ReadonlySet<string> = new Set(["start", "values", "order"]);
 const LONG_TEXT = 200;
 /** Whether `name.z` is a packed field; a formula may have a parameter called z. */
-export const isPacked = (name: string) => PACKED.has(name) || name === "data";
+export const isPacked = (name: string) => PACKED.has(name) || name === "data" || name === "objective";
 
 /**
  * The experiment as a URL fragment, defaults left out:
@@ -33,7 +34,7 @@ export const isPacked = (name: string) => PACKED.has(name) || name === "data";
  * `at.80.learningRate` for a change at step 80. Every other field of an experiment is a plain path.
  *
  * Long lists of numbers (a network's start, listed batches) are packed as `path.z=`, and so are samples written out, both
- * lists together as `data.z=`: DEFLATE of their JSON in base64url.
+ * lists together as `data.z=`, and all of a grid but its name as `objective.z=`: DEFLATE of their JSON in base64url.
  *
  * All of it is then percent-encoded where RFC 3986 asks for it. Structure is escaped by `~` and never by `%`, so a literal
  * `%` does not occur: any number of layers of percent-encoding that mail and chat programs add, whole or in part, comes
@@ -68,10 +69,21 @@ function writeField(path: readonly string[], value: unknown, pairs: string[]): v
   const sugar = sugars.find(
     (row) => row.path.join() === path.join() && (row.type ?? at(value, ["type"])) === at(value, ["type"]),
   );
-  if (sugar?.listed && Array.isArray(value)) for (const thing of value) writeThing(sugar, thing, pairs);
+  if (path.join() === "objective" && at(value, ["type"]) === "grid") writeGrid(value as GridSpec, pairs);
+  else if (sugar?.listed && Array.isArray(value)) for (const thing of value) writeThing(sugar, thing, pairs);
   else if (sugar !== undefined && !sugar.listed && isObject(value)) writeThing(sugar, value, pairs);
   else if (isInline(value)) writePlain(path, value, pairs);
   else for (const [key, inner] of Object.entries(value as object)) writeField([...path, key], inner, pairs);
+}
+
+/** Small grids in plain text. */
+function writeGrid(grid: GridSpec, pairs: string[]): void {
+  const { type, name, ...numbers } = grid;
+  writePlain(["objective"], { type, ...(name !== undefined && { name }) }, pairs);
+  const plain: string[] = [];
+  if (grid.x.length * grid.y.length <= LONG_TEXT / 4) writePlain(["objective"], numbers, plain);
+  if (plain.length > 0 && plain.join("&").length <= 2 * LONG_TEXT) pairs.push(...plain);
+  else pairs.push(`objective.z=${gridText(grid)}`);
 }
 
 /** `path=value`, one for each leaf of `value`. */

@@ -2,9 +2,11 @@ import { shapeOf, trainingSamples } from "../objectives/networkSamples.ts";
 import { outputWidths } from "../objectives/networks/data/prepare.ts";
 import { createLayout, parameterNamed } from "../objectives/networks/layout.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
+import type { GridSpec, InlineDataSpec } from "../objectives/spec.ts";
 import { type Expectation, numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
+import { offGrid } from "./gridCoherence.ts";
 import { LIMITS } from "./limits.ts";
 import { isInlineData, type ParsedNetwork } from "./networkFill.ts";
 import type { Path } from "./path.ts";
@@ -60,10 +62,11 @@ type NamedFields = Exclude<ParsedNetwork["data"], { readonly inputs: unknown }>;
 type Rows = readonly (readonly number[] | number)[];
 
 /** The first bad row of each kind: one wrong delimiter makes thousands. */
-function inlineFlaws({ layers, loss }: ParsedNetwork, { inputs, targets }: { inputs: Rows; targets: Rows }): Flaw[] {
+function inlineFlaws({ layers, loss }: ParsedNetwork, data: InlineDataSpec): Flaw[] {
+  const { inputs, targets }: { inputs: Rows; targets: Rows } = data;
   const outputs = layers[layers.length - 1];
   if (inputs.length === 0) return [{ path: at("data", "inputs"), expected: { key: "expected.samples" } }];
-  const flaws = rowFlaws("inputs", inputs, layers[0]);
+  const flaws = [...rowFlaws("inputs", inputs, layers[0]), ...nameFlaws(data, layers[0], outputs)];
   if (targets.length !== inputs.length)
     return [
       ...flaws,
@@ -73,6 +76,19 @@ function inlineFlaws({ layers, loss }: ParsedNetwork, { inputs, targets }: { inp
   if (kind === "classes") return [...flaws, ...classFlaws(targets, outputs)];
   const ragged = rowFlaws("targets", targets, outputs);
   return [...flaws, ...(ragged.length > 0 || kind === "values" ? ragged : probabilityFlaws(targets))];
+}
+
+/** A name for each input; and for each class, of which one output tells two apart. */
+function nameFlaws({ columns, classes }: InlineDataSpec, inputs: number, outputs: number): Flaw[] {
+  const names = (field: "columns" | "classes", count: number): Flaw => ({
+    path: at("data", field),
+    expected: { key: "expected.names", values: { count } },
+  });
+  const told = outputs === 1 ? 2 : outputs;
+  return [
+    ...(columns !== undefined && columns.length !== inputs ? [names("columns", inputs)] : []),
+    ...(classes !== undefined && classes.length !== told ? [names("classes", told)] : []),
+  ];
 }
 
 function rowFlaws(field: "inputs" | "targets", rows: Rows, width: number): Flaw[] {
@@ -109,6 +125,7 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
   if (start !== undefined && start.length !== p) flaws.push({ path: ["start"], expected });
   for (const [i, run] of runs.entries())
     if (run.start !== undefined && run.start.length !== p) flaws.push({ path: ["runs", i, "start"], expected });
+  if (objective.type === "grid") flaws.push(...startFlaws(objective, parsed));
   if (objective.type === "network") {
     if (record.curvature === "full" && p > LARGEST_DENSE)
       flaws.push({
@@ -120,6 +137,18 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
   for (const [field, value] of Object.entries({ batch, slice }))
     if (value !== undefined) flaws.push({ path: [field], expected: { key: "expected.networkOnly" } });
   return flaws;
+}
+
+/** Starts of the right length that are off the grid. */
+function startFlaws(grid: GridSpec, { start, runs }: ParsedExperiment): Flaw[] {
+  const places = [
+    { path: ["start"] as Path, at: start },
+    ...runs.map((run, i) => ({ path: ["runs", i, "start"] as Path, at: run.start })),
+  ];
+  return places.flatMap(({ path, at }) => {
+    const expected = at?.length === 2 ? offGrid(grid, at) : undefined;
+    return expected === undefined ? [] : [{ path, expected }];
+  });
 }
 
 function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): Flaw[] {

@@ -80,7 +80,10 @@ function minimalData(data: NetworkObjectiveSpec["data"]): object {
     standardise: standardise === usual ? undefined : standardise,
     seed,
   };
-  if (isInlineData(data)) return { inputs: data.inputs, targets: data.targets, ...common };
+  if (isInlineData(data)) {
+    const { inputs, targets, columns, classes } = data;
+    return { inputs, targets, columns, classes, ...common };
+  }
   return { name: data.name, ...beyond(datasetById(data.name)?.parameters ?? [], data.parameters), ...common };
 }
 

@@ -1,24 +1,27 @@
 import { inner } from "../curvature/longVectors.ts";
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
-import { createNetworkLandscape, type NetworkLandscape, outputsOf } from "../objectives/networkLandscape.ts";
+import { createNetworkLandscape, type NetworkLandscape, outputsAt, outputsOf } from "../objectives/networkLandscape.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
 import type { NetworkObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
 import type { DrawnFacts, DrawnLandscape, LandscapeRequest } from "./landscape.ts";
 import { DEFAULTS } from "./limits.ts";
-import { createSlice, needsRace, type Slice } from "./slice.ts";
+import { needsRace, type Slice, sliceInParts } from "./slice.ts";
 
 export { loadData } from "../objectives/networkSamples.ts";
 
-/** A network's landscape with its slice. Real data have to be loaded before. */
-export function networkLandscape(request: LandscapeRequest, spec: NetworkObjectiveSpec): DrawnLandscape {
+/** A network's landscape with its slice, yielding while that is worked out. Real data have to be loaded before. */
+export function* networkLandscape(
+  request: LandscapeRequest,
+  spec: NetworkObjectiveSpec,
+): Generator<undefined, DrawnLandscape> {
   const { transforms, batch, seed = DEFAULTS.seed } = request;
   const built = createNetworkLandscape(spec, transforms, seed, batch);
   const { landscape, network } = built;
   const start = request.start === undefined ? built.start : Float64Array.from(request.start);
   const spoken = request.slice ?? { type: DEFAULTS.slice.type };
   const subject = { objective: landscape.whole(0), layout: network.layout, start, seed };
-  const slice = request.plane ?? createSlice(spoken, subject);
+  const slice = request.plane ?? (yield* sliceInParts(spoken, subject));
   const acting = transforms.filter(({ strength }) => strength !== 0);
   const plane = sliced(sliceable(built, acting), slice);
   const facts: DrawnFacts = {
@@ -41,8 +44,11 @@ export function networkLandscape(request: LandscapeRequest, spec: NetworkObjecti
     network: {
       ...built,
       slice,
-      sliceThrough: (ways) => (needsRace(spoken) ? createSlice(spoken, subject, ways) : undefined),
+      *sliceThrough(ways) {
+        return needsRace(spoken) ? yield* sliceInParts(spoken, subject, ways) : undefined;
+      },
       outputs: (theta, inputs) => outputsOf(network, theta, inputs),
+      outputsAt: (inputs) => outputsAt(network, inputs),
     },
   };
 }

@@ -42,10 +42,14 @@ const namedData = variant(
   ids(datasets),
 );
 
+/** Of a column or a class. */
+const name = text(LIMITS.nameLength);
 const row = list(finite, LIMITS.networkParameters);
 const inlineData = fields({
   inputs: list(row, LIMITS.samples),
   targets: list(z.union([finite, row], { error: says({ key: "expected.target" }) }), LIMITS.samples),
+  columns: z.optional(list(name, LIMITS.networkParameters)),
+  classes: z.optional(list(name, LIMITS.networkParameters)),
   split,
   standardise: z._default(flag, false),
   seed,

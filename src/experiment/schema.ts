@@ -3,6 +3,7 @@ import { LENGTH_LIMIT } from "../objectives/formula/index.ts";
 import { surfaces } from "../objectives/surfaces/index.ts";
 import { optimizers, parametersOf, schedules } from "../optimizers/index.ts";
 import { says } from "./expectation.ts";
+import { gridSchema } from "./gridSchema.ts";
 import { DEFAULTS, LIMITS } from "./limits.ts";
 import { batchSchema, networkSchema, sliceSchema } from "./networkSchema.ts";
 import {
@@ -81,7 +82,7 @@ const formula = fields({
 
 export const objectiveSchema = named(
   "objective",
-  variant("type", [surface, formula, networkSchema], ["surface", "formula", "network"]),
+  variant("type", [surface, formula, networkSchema, gridSchema], ["surface", "formula", "network", "grid"]),
 );
 
 const transform = named(

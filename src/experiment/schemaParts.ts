@@ -6,9 +6,6 @@ import { LIMITS } from "./limits.ts";
 // The content security policy forbids eval, which zod would otherwise try for speed.
 z.config({ jitless: true });
 
-/** What the format knows and this version cannot run yet: refused by name, so that nobody hunts for a typing error. */
-const LATER_OBJECTIVES: ReadonlySet<string> = new Set(["grid"]);
-
 type Shape = Record<string, z.ZodMiniType>;
 
 /** An object with these fields and no other. */
@@ -56,14 +53,9 @@ export function variant<K extends string>(
   choices: readonly string[],
 ) {
   const unknown = says({ key: "expected.oneOf", values: { choices: choices.join(", ") } });
-  const later = says({ key: "expected.laterObjective" });
   const notObject = says({ key: "expected.object" });
   return z.discriminatedUnion(key, options as [z.core.$ZodTypeDiscriminable], {
-    error({ code, input }) {
-      if (code !== "invalid_union") return notObject;
-      const found = (input as Record<string, unknown>)[key];
-      return key === "type" && typeof found === "string" && LATER_OBJECTIVES.has(found) ? later : unknown;
-    },
+    error: ({ code }) => (code === "invalid_union" ? unknown : notObject),
   });
 }
 

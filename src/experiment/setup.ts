@@ -11,11 +11,11 @@ export interface RaceSetup {
 
 /**
  * Everything that the runs of an experiment need, names resolved: they share one landscape, start where they say, else
- * where the experiment says, else where the objective suggests, and each is the n-th of its method.
+ * where the experiment says, else where the objective suggests, and each is the n-th of its method. `drawn` is the
+ * experiment's landscape, where that has been built.
  */
-export function runSetups(experiment: Experiment): RaceSetup {
+export function runSetups(experiment: Experiment, drawn = createLandscape(experiment)): RaceSetup {
   const { runs, steps, seed, record } = experiment;
-  const drawn = createLandscape(experiment);
   const { landscape, start } = drawn;
   const seen = new Map<string, number>();
   const setups = runs.map((run): RunSetup => {

@@ -6,6 +6,7 @@ import { hessianProduct } from "../curvature/linearProduct.ts";
 import { addMultiple, inner, scaleBy } from "../curvature/longVectors.ts";
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import type { Pane } from "../curvature/slice.ts";
+import { finish, showing } from "../math/parts.ts";
 import { randomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
 import { type Layout, parameterGroups, parameterNamed } from "../objectives/networks/layout.ts";
@@ -43,16 +44,20 @@ export function needsRace(spec: SliceSpec): boolean {
 }
 
 /** The slice that an experiment names, through `ways` once they are there. A run that is not there is the last one. */
-export function createSlice(spec: SliceSpec, subject: SliceSubject, ways?: Ways): Slice {
+export const createSlice = (spec: SliceSpec, subject: SliceSubject, ways?: Ways): Slice =>
+  finish(sliceInParts(spec, subject, ways));
+
+/** `createSlice`, yielding every few milliseconds. */
+export function* sliceInParts(spec: SliceSpec, subject: SliceSubject, ways?: Ways): Generator<undefined, Slice> {
   if (ways === undefined && needsRace(spec)) {
     const plane = randomPlane(subject, subject.start, "filter");
-    return { type: spec.type, provisional: true, ...plane, domain: domainOf(plane, subject.start, 1) };
+    return { type: spec.type, provisional: true, ...plane, domain: yield* domainOf(plane, subject.start, 1) };
   }
-  const plane = planeOf(spec, subject, ways ?? []);
-  const points = joined(ways?.length ? ways : [subject.start]);
+  const plane = yield* planeOf(spec, subject, ways ?? []);
+  const points = yield* joined(ways?.length ? ways : [subject.start]);
   // Planes in units of the parameters themselves fit their ways; the others show a unit around at least.
   const fitted = (spec.type === "pca" || spec.type === "three-points") && points.length > subject.start.length;
-  return { type: spec.type, provisional: false, ...plane, domain: domainOf(plane, points, fitted ? 0 : 1) };
+  return { type: spec.type, provisional: false, ...plane, domain: yield* domainOf(plane, points, fitted ? 0 : 1) };
 }
 
 type Plane = Omit<Slice, "type" | "provisional" | "domain">;
@@ -60,7 +65,7 @@ type Plane = Omit<Slice, "type" | "provisional" | "domain">;
 /** Residual of eigenvectors relative to λmax: far below what a picture shows. */
 const EIGENVECTORS = { tolerance: 1e-8, products: 300 };
 
-function planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Plane {
+function* planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Generator<undefined, Plane> {
   const { start, layout } = subject;
   const p = start.length;
   const wayOf = (run: number) => {
@@ -74,16 +79,17 @@ function planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Plane {
     case "random":
       return randomPlane(subject, originOf(spec), spec.normalisation, spec.seed);
     case "pca": {
-      const points = spec.run === undefined ? joined(ways) : wayOf(spec.run);
+      const points = spec.run === undefined ? yield* joined(ways) : wayOf(spec.run);
       if (points.length < 3 * p) return randomPlane(subject, endOf(spec.run ?? 0), "filter");
-      const { pane, explained } = finished(principalDirections(points, p, randomStream(0, "pca")));
+      const { pane, explained } = yield* showing(principalDirections(points, p, randomStream(0, "pca")), undefined);
       return { ...spanning(subject, { ...pane, origin: endOf(spec.run ?? 0) }), explained };
     }
     case "eigenvectors": {
       const origin = originOf(spec);
       const [lowest, highest] = spec.which === "top" ? [0, 2] : [1, 1];
       const request = { lowest, highest, ...EIGENVECTORS, random: randomStream(0, "eigenvectors") };
-      const found = finished(lanczos(hessianProduct(subject.objective, origin), p, request));
+      const product = hessianProduct(subject.objective, origin);
+      const found = yield* showing(lanczos(product, p, request), undefined);
       const values = [...found.lowest.values, ...found.highest.values];
       const vectors = [...found.lowest.vectors, ...found.highest.vectors];
       const last = vectors.length - 1;
@@ -132,11 +138,11 @@ const MARGIN = 0.3;
 const ASPECT = 2;
 
 /** The shadows of `points` with a margin, and `reach` to either side of the plane's origin and of the first point. */
-function domainOf(plane: Pane, points: Float64Array, reach: number): Domain {
+function* domainOf(plane: Pane, points: Float64Array, reach: number): Generator<undefined, Domain> {
   const frame = new PlaneFrame(plane);
   const start = frame.shadow(points.subarray(0, plane.origin.length));
   const origin = frame.shadow(plane.origin);
-  const [x, y] = frame.domainAround(points, MARGIN);
+  const [x, y] = yield* frame.domainAround(points, MARGIN);
   const reached = ([from, to]: readonly [number, number], one: number, other: number) =>
     [Math.min(from, one - reach, other - reach), Math.max(to, one + reach, other + reach)] as const;
   const sides =
@@ -150,19 +156,13 @@ function widened([from, to]: readonly [number, number], least: number): readonly
   return [from - missing, to + missing];
 }
 
-function joined(pieces: readonly Float64Array[]): Float64Array {
+function* joined(pieces: readonly Float64Array[]): Generator<undefined, Float64Array> {
   const whole = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);
     at += piece.length;
+    yield undefined;
   }
   return whole;
-}
-
-function finished<T>(task: Generator<unknown, T>): T {
-  for (;;) {
-    const result = task.next();
-    if (result.done) return result.value;
-  }
 }

@@ -1,4 +1,4 @@
-import { completeParameters, surfaceSpec } from "./complete.ts";
+import { completeParameters } from "./complete.ts";
 import type { Experiment, RunSpec } from "./experiment.ts";
 import { DEFAULTS } from "./limits.ts";
 
@@ -10,7 +10,7 @@ const run = (optimizer: string, learningRate: number): RunSpec => ({
 
 /**
  * What the page opens without a link, what reset returns to, and what stands in for an unreadable link: five methods from
- * one start on Himmelblau's function. Put together without the schema, so that a first visit need not load it; a test
+ * one start on Himmelblau's function. Put together without the schema, nor the surfaces, so that a first visit need not wait for them; a test
  * holds it to what reading the same JSON gives.
  */
 export function standardExperiment(): Experiment {
@@ -19,7 +19,7 @@ export function standardExperiment(): Experiment {
     seed: DEFAULTS.seed,
     steps: 80,
     start: [0, -0.6],
-    objective: surfaceSpec("himmelblau"),
+    objective: { type: "surface", name: "himmelblau", parameters: {} },
     transforms: [],
     runs: [
       run("gradient-descent", 0.018),

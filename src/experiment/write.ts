@@ -60,6 +60,7 @@ export function toMinimal(experiment: Experiment): ExperimentJson {
 function minimalObjective(objective: ObjectiveSpec): object {
   if (objective.type === "formula") return minimalFormula(objective);
   if (objective.type === "network") return networkWriter().minimalNetwork(objective);
+  if (objective.type === "grid") return objective;
   const { type, name, parameters } = objective;
   return { type, name, parameters: some(beyondDefaults(surfaceById(name)?.parameters ?? [], parameters)) };
 }

@@ -1,17 +1,22 @@
+/** Entries changed between two breaths: about two milliseconds. */
+const BREATH = 1_000_000;
+
 /**
  * QᵀAQ = T with Q = P₍ₙ₋₁₎ … P₁ and Pᵢ = I − uᵢuᵢᵀ/hᵢ, which clears row i left of the subdiagonal (Wilkinson & Reinsch
  * 1971, contribution II/2); of the row-major n × n `a` the lower triangle is read. T's diagonal goes to `diagonal`, its
  * entry (i, i − 1) to `offDiagonal[i]`; uᵢ stays in row i of `a`. Returns the hᵢ; 0 stands for Pᵢ = I.
  *
  * Pᵢ changes what is left to A − uqᵀ − quᵀ. Only row i − 1 of that is needed to find the next u, so the rest is changed in
- * the same sweep that makes the next A·u, four rows at a time: half the memory traffic of the two textbook loops.
+ * the same sweep that makes the next A·u, four rows at a time: half the memory traffic of the two textbook loops. Yields
+ * every few milliseconds.
  */
-export function tridiagonalise(
+export function* tridiagonalise(
   a: Float64Array,
   n: number,
   diagonal: Float64Array,
   offDiagonal: Float64Array,
-): Float64Array {
+): Generator<undefined, Float64Array> {
+  let work = 0;
   const halfSquares = new Float64Array(n);
   let q = new Float64Array(n);
   let product = new Float64Array(n);
@@ -36,6 +41,10 @@ export function tridiagonalise(
     const free = q;
     q = product;
     product = free;
+    work += i * i;
+    if (work < BREATH) continue;
+    work = 0;
+    yield undefined;
   }
   for (let i = 0; i < n; i++) diagonal[i] = a[i * (n + 1)];
   return halfSquares;

@@ -1,5 +1,5 @@
 import { type CriticalPoint, type Domain, fixedLandscape, type Landscape, type PlaneObjective } from "./objective.ts";
-import type { FormulaSpec, ObjectiveSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
+import type { FormulaSpec, GridSpec, ObjectiveSpec, SurfaceSpec, TransformSpec } from "./spec.ts";
 import { surfaceById } from "./surfaces/index.ts";
 import { withL2 } from "./transforms/l2.ts";
 
@@ -32,25 +32,42 @@ export interface PlaneLandscape {
 /** A landscape before transforms. */
 export interface Bare extends Omit<LandscapeFacts, "minimiser"> {
   readonly plane: PlaneObjective;
+  /** As of `Landscape`. */
+  readonly bounded?: true;
 }
 
 /** The code of formulas, loaded with the first of them: a visit to a surface goes without. */
 let formulas: typeof import("./formulaLandscape.ts") | undefined;
 
+/** The code of grids, likewise. */
+let grids: typeof import("./gridLandscape.ts") | undefined;
+
 /** Loads the code that `createObjective` needs for a spec; undefined when nothing is missing. */
 export function prepareObjective({ type }: Pick<ObjectiveSpec, "type">): Promise<void> | undefined {
+  if (type === "grid" && grids === undefined)
+    return import("./gridLandscape.ts").then((loaded) => {
+      grids = loaded;
+    });
   if (type !== "formula" || formulas !== undefined) return undefined;
   return import("./formulaLandscape.ts").then((loaded) => {
     formulas = loaded;
   });
 }
 
+/** Works out in parts what `createObjective` would take long for: the spline of a grid. */
+export function* objectiveInParts(spec: ObjectiveSpec): Generator<undefined, void> {
+  if (spec.type === "grid") yield* loadedGrids().prepareSpline(spec);
+}
+
+/** Specs of what is its own plane. */
+export type PlaneSpec = SurfaceSpec | FormulaSpec | GridSpec;
+
 /**
- * Builds the surface or formula that a validated spec describes, formulas after `prepareObjective`; the transforms apply
- * in order.
+ * Builds the surface, formula or grid that a validated spec describes, formulas and grids after `prepareObjective`; the
+ * transforms apply in order.
  */
-export function createObjective(spec: SurfaceSpec | FormulaSpec, transforms: readonly TransformSpec[]): PlaneLandscape {
-  const bare = spec.type === "surface" ? surfaceLandscape(spec) : loadedFormulas().formulaLandscape(spec);
+export function createObjective(spec: PlaneSpec, transforms: readonly TransformSpec[]): PlaneLandscape {
+  const bare = bareLandscape(spec);
   const acting = transforms.filter(({ strength }) => strength !== 0);
   const plane = acting.reduce((inner, { strength }) => withL2(inner, strength), bare.plane);
   const moved = acting.length > 0;
@@ -67,7 +84,24 @@ export function createObjective(spec: SurfaceSpec | FormulaSpec, transforms: rea
     ),
     nonNegative,
   };
-  return { landscape: fixedLandscape(plane), plane, domain: bare.domain, nonNegative, facts };
+  const landscape = { ...fixedLandscape(plane), bounded: bare.bounded };
+  return { landscape, plane, domain: bare.domain, nonNegative, facts };
+}
+
+function bareLandscape(spec: PlaneSpec): Bare {
+  switch (spec.type) {
+    case "surface":
+      return surfaceLandscape(spec);
+    case "formula":
+      return loadedFormulas().formulaLandscape(spec);
+    case "grid":
+      return loadedGrids().gridLandscape(spec);
+  }
+}
+
+function loadedGrids() {
+  if (grids === undefined) throw new Error("landscape: expected the code of grids to be loaded");
+  return grids;
 }
 
 function loadedFormulas() {

@@ -108,18 +108,23 @@ function batched(
 }
 
 /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
-export function outputsOf({ spec }: Network, theta: Float64Array, inputs: Float64Array): Float64Array {
+export const outputsOf = (network: Network, theta: Float64Array, inputs: Float64Array): Float64Array =>
+  outputsAt(network, inputs)(theta);
+
+/** The same as a function of θ, for inputs that are looked at again and again: all but the answer is allocated once. */
+export function outputsAt({ spec }: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
   const { layers } = spec;
   const samples = inputs.length / layers[0];
   const width = layers[layers.length - 1];
-  const outputs = new Float64Array(samples * width);
-  if (samples === 0) return outputs;
+  if (samples === 0) return () => new Float64Array(0);
   // The squared error takes targets of any network; they do not enter the outputs.
-  createNetwork({ ...spec, loss: "mse" }, { samples, inputs, targets: new Float64Array(samples * width) }).outputs(
-    theta,
-    outputs,
-  );
-  return outputs;
+  const targets = new Float64Array(samples * width);
+  const network = createNetwork({ ...spec, loss: "mse" }, { samples, inputs, targets });
+  return (theta) => {
+    const outputs = new Float64Array(samples * width);
+    network.outputs(theta, outputs);
+    return outputs;
+  };
 }
 
 /** The objective under those transforms that act. */

@@ -19,11 +19,24 @@ export interface Objective {
 /** An axis-aligned window of the plane: what is drawn, never a constraint. */
 export type Domain = readonly [x: readonly [number, number], y: readonly [number, number]];
 
+/**
+ * f_x, f_y. A plain array made by `createSlope`: unlike a typed array's, its elements stay in registers where the engine
+ * writes a kernel out in place, so that a walk's next step need not wait for the memory.
+ */
+export type Slope = number[];
+
+/** Holds fractions from the start, as an array of whole numbers would be stored in another way. */
+export function createSlope(): Slope {
+  return [Number.NaN, Number.NaN];
+}
+
 /** An objective over the plane, quick to sample on grids. */
 export interface PlaneObjective extends Objective {
   readonly dimension: 2;
   /** f(x, y), the same bits as `value([x, y])`. */
   height(x: number, y: number): number;
+  /** Writes ∇f(x, y) into `out` and returns f(x, y), the same bits as `gradient`. Present for closed forms. */
+  slope?(x: number, y: number, out: Slope): number;
   hessian(theta: Float64Array, out: Float64Array): void;
   /**
    * Writes f(xs[i], ys[j]) into `out[j * xs.length + i]`, the same bits as `height`. Present where sampling a whole
@@ -32,16 +45,18 @@ export interface PlaneObjective extends Objective {
   grid?(xs: Float64Array, ys: Float64Array, out: Float64Array): void;
 }
 
-/** The three functions from which `plane` makes a whole objective. */
-export interface PlaneKernel {
+interface KernelBase {
   height(x: number, y: number): number;
-  gradient(theta: Float64Array, out: Float64Array): number;
   /** Writes f_xx, f_xy, f_yx, f_yy. */
   hessian(theta: Float64Array, out: Float64Array): void;
   grid?(xs: Float64Array, ys: Float64Array, out: Float64Array): void;
 }
 
-/** Completes a kernel over the plane with `value` and the Hessian-vector product. */
+/** The three functions from which `plane` makes a whole objective: first derivatives from two numbers or from a vector. */
+export type PlaneKernel = KernelBase &
+  ({ slope(x: number, y: number, out: Slope): number } | { gradient(theta: Float64Array, out: Float64Array): number });
+
+/** Completes a kernel over the plane with `value`, `gradient` and the Hessian-vector product. */
 export function plane(kernel: PlaneKernel): PlaneObjective {
   const { height, hessian } = kernel;
   const square = new Float64Array(4);
@@ -49,6 +64,7 @@ export function plane(kernel: PlaneKernel): PlaneObjective {
     ...kernel,
     dimension: 2,
     value: (theta) => height(theta[0], theta[1]),
+    gradient: "slope" in kernel ? gradientBy(kernel.slope) : kernel.gradient,
     hessianVector(theta, v, out) {
       hessian(theta, square);
       const vx = v[0];
@@ -56,6 +72,16 @@ export function plane(kernel: PlaneKernel): PlaneObjective {
       out[0] = square[0] * vx + square[1] * vy;
       out[1] = square[2] * vx + square[3] * vy;
     },
+  };
+}
+
+function gradientBy(slope: (x: number, y: number, out: Slope) => number): Objective["gradient"] {
+  const pair = createSlope();
+  return (theta, out) => {
+    const value = slope(theta[0], theta[1], pair);
+    out[0] = pair[0];
+    out[1] = pair[1];
+    return value;
   };
 }
 
@@ -76,6 +102,8 @@ export interface Landscape {
   readonly dimension: number;
   /** True when `at` returns the same objective for every step. */
   readonly fixed: boolean;
+  /** The loss is known in a part of the space only, and not a number elsewhere. */
+  readonly bounded?: true;
   /** What step `step` (zero-based) sees. */
   at(step: number): Objective;
   /** What is recorded at point `step`: the whole objective after transforms. */

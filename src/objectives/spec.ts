@@ -4,7 +4,7 @@ import type { NetworkSpec } from "./networks/network.ts";
 import type { Domain } from "./objective.ts";
 
 /** Which landscape. Parameters are validated and complete. */
-export type ObjectiveSpec = SurfaceSpec | FormulaSpec | NetworkObjectiveSpec;
+export type ObjectiveSpec = SurfaceSpec | FormulaSpec | NetworkObjectiveSpec | GridSpec;
 
 export interface SurfaceSpec {
   readonly type: "surface";
@@ -27,6 +27,27 @@ export interface FormulaSpec {
   readonly parameters: Readonly<Record<string, FormulaParameter>>;
   /** What is drawn; never a constraint. */
   readonly domain: Domain;
+}
+
+/** Losses computed elsewhere on a rectangular grid, between which a C² spline goes. */
+export interface GridSpec {
+  readonly type: "grid";
+  /** What it is called where it comes from. */
+  readonly name?: string;
+  /** Strictly ascending. */
+  readonly x: readonly number[];
+  /** Strictly ascending. */
+  readonly y: readonly number[];
+  /** `values[j][i]` at (x[i], y[j]). */
+  readonly values: readonly (readonly number[])[];
+  /** A way recorded elsewhere; drawn, never computed with. */
+  readonly trajectory?: RecordedWay;
+}
+
+export interface RecordedWay {
+  readonly name?: string;
+  /** In order; they may lie outside the grid. */
+  readonly points: readonly (readonly [number, number])[];
 }
 
 /** A network, where its parameters begin, and what it learns from. */
@@ -69,6 +90,10 @@ export interface InlineDataSpec extends DataSpecBase {
   readonly inputs: readonly (readonly number[])[];
   /** [samples][outputs]; for losses of class indices [samples]. */
   readonly targets: readonly (readonly number[])[] | readonly number[];
+  /** What the inputs are called; shown, never computed with. */
+  readonly columns?: readonly string[];
+  /** What the classes are called, by index; two where one output decides. */
+  readonly classes?: readonly string[];
 }
 
 /** What each step sees of the training samples. */

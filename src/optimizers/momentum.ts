@@ -84,6 +84,33 @@ export const momentum: Optimizer = {
           if (!drive.finish()) return;
         }
       },
+      walk(plane, count) {
+        const { slope, eta } = plane;
+        const { beta, share, classical, resets } = hyper;
+        const rate = classical ? 1 : eta;
+        const unit = classical ? eta : 1;
+        let gain = started[0] === 0 ? unit : share * unit;
+        started[0] = 1;
+        let { x, y } = plane;
+        let gx = slope[0];
+        let gy = slope[1];
+        let vx = v[0];
+        let vy = v[1];
+        for (let k = 0; k < count; k++) {
+          if (resets && vx * gx + vy * gy < 0) vx = vy = 0;
+          // The usual gain of 1 costs no multiplication.
+          vx = beta * vx + (gain === 1 ? gx : gain * gx);
+          vy = beta * vy + (gain === 1 ? gy : gain * gy);
+          gain = share * unit;
+          v[0] = vx;
+          v[1] = vy;
+          x -= rate * vx;
+          y -= rate * vy;
+          if (!plane.moveTo(x, y)) return;
+          gx = slope[0];
+          gy = slope[1];
+        }
+      },
       configure(next) {
         hyper = read(next);
       },

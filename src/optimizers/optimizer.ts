@@ -1,6 +1,6 @@
 import type { Parameter, ParameterValues } from "../math/parameter.ts";
 import type { RandomStream } from "../math/random.ts";
-import type { Objective } from "../objectives/objective.ts";
+import type { Objective, Slope } from "../objectives/objective.ts";
 
 /**
  * What a run hands to its optimizer. The optimizer's `advance` owns the loop (one function literal per method keeps the
@@ -39,10 +39,30 @@ export interface Drive {
   notePath(point: Float64Array): void;
 }
 
+/**
+ * A drive over the plane at a constant rate, on the landscape as it is: no batch, noise, clipping or decay. Points and
+ * gradients are numbers.
+ */
+export interface PlaneDrive {
+  /** Where the walk begins. */
+  readonly x: number;
+  readonly y: number;
+  /** ∇f where the walk stands: at its beginning, then at the point last moved to. Read only. */
+  readonly slope: Slope;
+  readonly eta: number;
+  /** Takes the step to (x, y): evaluates, records. False when the loop must stop here. */
+  moveTo(x: number, y: number): boolean;
+}
+
 /** A method in mid-run: its own state, allocated once, and the loop over many steps. */
 export interface OptimizerState {
   /** Takes up to `count` steps; allocates nothing per step; stops early when `finish` says false or after `fail`. */
   advance(drive: Drive, count: number): void;
+  /**
+   * `advance` over the plane, to the same bits: for methods so short that vectors would cost them more than their
+   * arithmetic.
+   */
+  walk?(plane: PlaneDrive, count: number): void;
   /** Changes hyperparameters between steps; the memory (velocity, moments, history) stays. */
   configure(parameters: ParameterValues): void;
   /** The whole memory as numbers; `restore(save())` continues to the bit. */

@@ -95,8 +95,8 @@ export class BranchFollower {
         z[i] -= correction[i];
         chord[i] = z[i] - from[i];
       }
-      // The second term is the rounding of z itself.
-      if (next <= CLOSE * norm2(chord) + 4 * Number.EPSILON * norm2(z)) break;
+      // The second term is the rounding of z itself, and of ∇f where z is near the origin but f is not exact there.
+      if (next <= CLOSE * norm2(chord) + 4 * Number.EPSILON * (1 + norm2(z))) break;
       if (tries === CORRECTIONS || !(next <= CONTRACTION * size)) return false;
       size = next;
     }

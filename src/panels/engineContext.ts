@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { ProbeReport, ReliefRequest } from "../engine/protocol.ts";
+import type { InputGrid, Portrait, ProbeReport, ReliefRequest, SamplesReport } from "../engine/protocol.ts";
 import type { Relief } from "../terrain/frame.ts";
 
 /** What panels may ask of the engine; given by the app. */
@@ -7,6 +7,10 @@ export interface EngineAccess {
   requestRelief(request: ReliefRequest, signal: AbortSignal): Promise<Relief>;
   /** A point of the landscape on show, of a network a point of its slice. */
   requestProbe(at: readonly [number, number], signal: AbortSignal): Promise<ProbeReport>;
+  /** What the network on show learns from; undefined for surfaces. */
+  requestSamples(signal: AbortSignal): Promise<SamplesReport | undefined>;
+  /** What the network on show computes at θ (copied) for its samples and over a grid of inputs. */
+  requestPortrait(theta: Float64Array, grid: InputGrid | undefined, signal: AbortSignal): Promise<Portrait>;
 }
 
 export const EngineContext = createContext<EngineAccess | undefined>(undefined);

@@ -1,15 +1,19 @@
 import { numberOf, type ParameterValues } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
-import type { Objective } from "../objectives/objective.ts";
+import type { Objective, PlaneObjective } from "../objectives/objective.ts";
 import type { Drive, OptimizerState, ScheduleState } from "../optimizers/optimizer.ts";
 import type { Block } from "./block.ts";
 import { Perturbation } from "./perturbation.ts";
+import { PlaneWalk, TINY_SQUARE } from "./planeWalk.ts";
 import type { Outcome, RunSetup } from "./runSetup.ts";
 import { type Evaluations, StepObjective } from "./stepObjective.ts";
 
-/** Below this a sum of squares has lost digits among the subnormal numbers, and the norm is taken with care. */
-const TINY_SQUARE = 1e-290;
+/**
+ * Steps that a method takes in one call. Called often, its loop is compiled as a whole function; called once, V8 replaces
+ * it while it runs and then keeps each of the loop's numbers in an object of its own.
+ */
+const STRIDE = 64;
 
 /**
  * One optimizer on its way down. `advance` takes steps and fills blocks; between two calls everything there is to know is
@@ -60,6 +64,8 @@ export class Run implements Drive {
   /** Points go straight into the block, and `complete` fills in the rest. */
   private direct = false;
   private stepValue = 0;
+  /** The short way, where landscape and method have one. */
+  private readonly plane: PlaneWalk | undefined;
 
   constructor(setup: RunSetup) {
     const { landscape, optimizer, parameters, start, seed, occurrence } = setup;
@@ -79,6 +85,8 @@ export class Run implements Drive {
     this.perturbation = new Perturbation(p, randomStream(seed, `noise/${occurrence}`));
     this.objective = new StepObjective(this.whole, this.perturbation);
     this.state = optimizer.create(p, parameters, randomStream(seed, `${optimizer.id}/${occurrence}`));
+    const { slope } = this.whole as Partial<PlaneObjective>;
+    this.plane = slope && this.state.walk && new PlaneWalk({ slope });
     this.parameters = parameters;
     this.adopt();
     this.schedule = setup.schedule?.(this.baseRate);
@@ -117,13 +125,15 @@ export class Run implements Drive {
       const before = this.lastStep;
       this.applyChanges(before);
       const segmentEnd = this.setup.changes[this.changesDone]?.step ?? this.setup.steps;
-      this.state.advance(this, Math.min(left, segmentEnd - before, this.setup.steps - before));
+      const most = Math.min(left, segmentEnd - before, this.setup.steps - before, STRIDE);
+      if (this.direct && this.simple && this.plane !== undefined) this.walk(this.plane, most);
+      else this.state.advance(this, most);
       left -= this.lastStep - before;
       if (this.outcome === undefined && this.lastStep >= this.setup.steps) this.outcome = "completed";
     }
     if (this.direct) this.complete(first);
     else if (this.outcome !== undefined && this.lastRecorded < this.lastStep && block.count < block.capacity)
-      this.write(this.outcome === "diverged" ? this.lastGood : this.theta);
+      this.write(this.outcome === "diverged" || this.outcome === "left-grid" ? this.lastGood : this.theta);
     return this.outcome !== undefined && this.lastRecorded === this.lastStep;
   }
 
@@ -157,7 +167,7 @@ export class Run implements Drive {
     // Not finite, or finite numbers whose squares or sum leave the range of doubles.
     if (!(sum - sum === 0 && square > TINY_SQUARE)) {
       if (!this.isFinite(value)) {
-        this.outcome = "diverged";
+        this.outcome = this.leftGrid(value) ? "left-grid" : "diverged";
         return false;
       }
       norm = norm2(wholeGradient);
@@ -178,7 +188,7 @@ export class Run implements Drive {
   }
 
   fail(outcome: "solve-failed"): void {
-    this.outcome = outcome;
+    this.outcome = this.setup.landscape.bounded && this.objective.strayed ? "left-grid" : outcome;
   }
 
   noteSolve(iterations: number, residual: number): void {
@@ -188,6 +198,32 @@ export class Run implements Drive {
   notePath(point: Float64Array): void {
     this.block.path.push(this.step);
     for (let j = 0; j < point.length; j++) this.block.path.push(point[j]);
+  }
+
+  /**
+   * Whether a step ended where nothing is known of the loss, or came to no number because it asked about such a point on
+   * its way.
+   */
+  private leftGrid(value: number): boolean {
+    if (!this.setup.landscape.bounded) return false;
+    return this.theta.every(Number.isFinite) ? Number.isNaN(value) : this.objective.strayed;
+  }
+
+  /** Up to `count` steps over the plane; afterwards everything stands as after steps of the long way. */
+  private walk(plane: PlaneWalk, count: number): void {
+    const { block, theta, wholeGradient } = this;
+    const first = block.count;
+    plane.enter(block, theta, wholeGradient, this.eta);
+    this.state.walk?.(plane, count);
+    if (plane.lost) this.outcome = "diverged";
+    const last = block.count - 1;
+    if (last < first) return;
+    theta[0] = block.points[2 * last];
+    theta[1] = block.points[2 * last + 1];
+    wholeGradient.set(plane.slope);
+    this.wholeValue = block.losses[last];
+    this.gradientNorm = block.gradientNorms[last];
+    this.lastStep += block.count - first;
   }
 
   private isFinite(value: number): boolean {
@@ -245,11 +281,9 @@ export class Run implements Drive {
 
   private applyChanges(step: number): void {
     const { changes } = this.setup;
-    const before = this.changesDone;
-    const merged: Record<string, ParameterValues[string]> = { ...this.parameters };
-    while (this.changesDone < changes.length && changes[this.changesDone].step <= step)
-      Object.assign(merged, changes[this.changesDone++].parameters);
-    if (this.changesDone > before) {
+    if (changes[this.changesDone]?.step <= step) {
+      const merged: Record<string, ParameterValues[string]> = { ...this.parameters };
+      while (changes[this.changesDone]?.step <= step) Object.assign(merged, changes[this.changesDone++].parameters);
       const oldRate = this.baseRate;
       this.parameters = merged;
       this.state.configure(merged);
@@ -265,7 +299,7 @@ export class Run implements Drive {
     this.baseRate = numberOf(parameters, "learningRate");
     perturbation.adopt(parameters, setup.optimizer.decoupledDecay === true);
     this.plain = !perturbation.active && !this.moving;
-    this.simple = this.plain && setup.schedule === undefined;
+    this.simple = this.plain && setup.schedule === undefined && !setup.landscape.bounded;
     this.eta = this.baseRate;
     this.gradient = this.plain ? this.wholeGradient : this.stepGradient;
   }
@@ -277,6 +311,7 @@ export class Run implements Drive {
       this.eta = schedule.rate(this.step, this.wholeValue, this.gradientNorm);
       this.noteRate();
     }
+    objective.strayed = false;
     if (this.plain) return;
     let value = this.wholeValue;
     if (this.moving) {

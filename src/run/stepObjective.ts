@@ -15,6 +15,8 @@ export class StepObjective implements Objective {
   readonly evaluations: Evaluations = { values: 0, gradients: 0, hessianVectors: 0 };
   /** Present exactly where the landscape's objective has a cheap Hessian. */
   hessian?: (theta: Float64Array, out: Float64Array) => void;
+  /** True once the loss at some finite θ was asked for and is not a number; the run takes it back before each step. */
+  strayed = false;
   private inner: Objective;
   private readonly perturbation: Perturbation;
 
@@ -35,12 +37,14 @@ export class StepObjective implements Objective {
   value(theta: Float64Array): number {
     this.evaluations.values++;
     const value = this.inner.value(theta);
+    if (Number.isNaN(value)) this.noteStray(theta);
     return this.perturbation.active ? this.perturbation.value(value, theta) : value;
   }
 
   gradient(theta: Float64Array, out: Float64Array): number {
     this.evaluations.gradients++;
     const value = this.inner.gradient(theta, out);
+    if (Number.isNaN(value)) this.noteStray(theta);
     return this.perturbation.active ? this.perturbation.gradient(value, theta, out) : value;
   }
 
@@ -48,6 +52,10 @@ export class StepObjective implements Objective {
     this.evaluations.hessianVectors++;
     this.inner.hessianVector(theta, v, out);
     if (this.perturbation.active) this.perturbation.hessianVector(v, out);
+  }
+
+  private noteStray(theta: Float64Array): void {
+    this.strayed ||= theta.every(Number.isFinite);
   }
 
   private seenHessian(theta: Float64Array, out: Float64Array): void {

@@ -7,7 +7,7 @@ import { Block } from "./Block.tsx";
 import { control } from "./controls.ts";
 import type { Rect } from "./geometry/lens.ts";
 import { useSceneHost } from "./host.ts";
-import { loadFaces } from "./overlay/brush.ts";
+import { followFaces } from "./overlay/brush.ts";
 import { Overlay } from "./overlay/paintOverlay.ts";
 import { QuadraticModel } from "./QuadraticModel.tsx";
 import { Rig } from "./Rig.tsx";
@@ -147,7 +147,7 @@ export function Stage({ rect }: StageProps) {
     window.addEventListener("resize", onResize);
     glCanvas.addEventListener("webglcontextlost", lost);
     glCanvas.addEventListener("webglcontextrestored", restored);
-    void loadFaces().then(() => {
+    const stopFaces = followFaces(() => {
       overlay.facesArrived();
       scene.invalidate();
     });
@@ -162,6 +162,7 @@ export function Stage({ rect }: StageProps) {
       window.removeEventListener("resize", onResize);
       glCanvas.removeEventListener("webglcontextlost", lost);
       glCanvas.removeEventListener("webglcontextrestored", restored);
+      stopFaces();
       stopRuns();
       stopControls();
       latest.current.sceneHost.onReady?.(undefined);

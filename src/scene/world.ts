@@ -13,19 +13,12 @@ import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
 import { changesPicture } from "./picture.ts";
+import { themeOf } from "./themeOf.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
 import { type Attitude, cameraSpec, HOME, View } from "./view.ts";
 
 /** A race that is still computing after this long is drawn faintly. */
 const STALE_AFTER_MS = 400;
-
-export const themeOf = ({
-  lecture,
-  theme,
-}: {
-  readonly lecture: boolean;
-  readonly theme: "dark" | "light";
-}): ThemeName => (lecture && theme === "light" ? "lecture" : theme);
 
 /** What Stage gives the scene from the page. */
 export interface SceneSetup {

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import { completeParameters, surfaceSpec } from "../experiment/complete.ts";
+import { completeParameters } from "../experiment/complete.ts";
 import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
@@ -180,7 +180,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         };
       });
     },
-    chooseSurface: (name) => moveTo(surfaceSpec(name)),
+    chooseSurface: moveTo,
     setSurfaceParameter(id, value, gesture) {
       const { objective } = get().experiment;
       if (objective.type === "surface")

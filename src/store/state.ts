@@ -6,6 +6,7 @@ import type {
   Problem,
   ScheduleSpec,
   SliceSpec,
+  SurfaceSpec,
   ViewSpec,
 } from "../experiment/experiment.ts";
 import type { ParameterValue } from "../math/parameter.ts";
@@ -19,6 +20,8 @@ export interface Notice {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Fields of a link or file that were not taken as they were. */
   readonly problems?: readonly Problem[];
+  /** What can be done about it, as a button. */
+  readonly action?: { readonly key: string; readonly run: () => void };
 }
 
 /** What a row of the racing list says, at the pace of a person; numbers under the playhead come from `Live`. */
@@ -51,7 +54,8 @@ export interface State {
   readonly lecture: boolean;
   readonly chrome: boolean;
   readonly reducedMotion: boolean;
-  readonly webgl: "unknown" | "ok" | "lost" | "missing";
+  /** Whether the 3D view stands: not yet known, standing, context lost, no WebGL here, code not arrived. */
+  readonly webgl: "unknown" | "ok" | "lost" | "missing" | "unloaded";
   readonly notices: readonly Notice[];
   readonly markCriticalPoints: boolean;
   /** The local quadratic model at the probe, drawn on request. */
@@ -87,7 +91,8 @@ export interface Actions {
   duplicateRun(run: number): void;
   removeRun(run: number): void;
   replaceOptimizer(run: number, optimizer: string): void;
-  chooseSurface(name: string): void;
+  /** Nothing of it is checked: see `surfaceSpec`. */
+  chooseSurface(surface: SurfaceSpec): void;
   setSurfaceParameter(id: string, value: number, gesture?: string): void;
   setFormula(formula: FormulaSpec, gesture?: string): void;
   /** On a surface this leaves it for the network; the runs stay. */

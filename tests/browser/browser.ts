@@ -29,9 +29,9 @@ export interface Watched {
 
 /**
  * three announces a deprecation of its own class that react-three-fiber still uses; software WebGL announces slow
- * read-backs of screenshots. Neither is ours.
+ * read-backs of screenshots; Playwright that it keeps service workers away. None is ours.
  */
-const NOT_OURS = [/THREE\.Clock.*deprecated/, /GPU stall due to ReadPixels/, /GL Driver Message/];
+const NOT_OURS = [/THREE\.Clock.*deprecated/, /GPU stall due to ReadPixels/, /GL Driver Message/, /Worker registration blocked by Playwright/];
 
 /**
  * Opens the built page and collects every fault from the first byte on. Reduced motion unless asked otherwise, so that
@@ -44,6 +44,8 @@ export async function open(browser: Browser, options: OpenOptions = {}): Promise
     colorScheme: "dark",
     reducedMotion: "reduce",
     locale: "en-US",
+    // Nothing is kept between specs; what is kept for use offline has specs of its own.
+    serviceWorkers: "block",
     ...rest,
   });
   const page = await context.newPage();

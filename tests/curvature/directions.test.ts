@@ -218,9 +218,9 @@ describe("a plane's frame", () => {
 
   test("domains hold every shadow with room to spare", () => {
     const points = Float64Array.from([...pointAt(pane, 0, 0), ...pointAt(pane, 2, 1), ...pointAt(pane, 1, -3)]);
-    const [[a0, a1], [b0, b1]] = frame.domainAround(points, 0.1);
+    const [[a0, a1], [b0, b1]] = finish(frame.domainAround(points, 0.1));
     expect([a0, a1, b0, b1].map((x) => Math.round(x * 1e10) / 1e10)).toEqual([-0.2, 2.2, -3.4, 1.4]);
-    const [[low, high]] = frame.domainAround(points.subarray(0, 12), 0.1);
+    const [[low, high]] = finish(frame.domainAround(points.subarray(0, 12), 0.1));
     expect(high - low).toBe(2);
   });
 

@@ -109,10 +109,10 @@ describe("Lanczos's method", () => {
   });
 
   test("a matrix of zeros, and one that is not finite", () => {
-    const nothing = finish(lanczos((_v, out) => out.fill(0), 6, request({ lowest: 2, highest: 2 })));
+    const nothing = finish(lanczos((_v, out) => void out.fill(0), 6, request({ lowest: 2, highest: 2 })));
     expect(Array.from(nothing.lowest.values)).toEqual([0, 0]);
     expect(nothing.converged).toBe(true);
-    const broken = finish(lanczos((_v, out) => out.fill(Number.NaN), 6, request({ highest: 1 })));
+    const broken = finish(lanczos((_v, out) => void out.fill(Number.NaN), 6, request({ highest: 1 })));
     expect(broken.highest.values[0]).toBeNaN();
     expect(broken.converged).toBe(false);
   });

@@ -42,6 +42,11 @@ const seed = fc.option(fc.integer({ min: 0, max: 4294967295 }), { nil: undefined
 const present = (object: Json): Json =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
+/** Of two columns or classes. */
+const names = fc.option(fc.array(fc.string({ maxLength: 20, unit: "binary" }), { minLength: 2, maxLength: 2 }), {
+  nil: undefined,
+});
+
 const slice: fc.Arbitrary<unknown> = fc.oneof(
   fc.record(
     {
@@ -77,8 +82,10 @@ const arbitraryNetwork = fc
     ),
     data: fc.oneof(
       fc
-        .array(fc.tuple(finite, finite, finite), { minLength: 1, maxLength: 30 })
-        .map((rows) => ({ inputs: rows.map(([a, b]) => [a, b]), targets: rows.map(([, , c]) => [c]) })),
+        .tuple(fc.array(fc.tuple(finite, finite, finite), { minLength: 1, maxLength: 30 }), names, names)
+        .map(([rows, columns, classes]) =>
+          present({ inputs: rows.map(([a, b]) => [a, b]), targets: rows.map(([, , c]) => [c]), columns, classes }),
+        ),
       fc.record(
         {
           name: fc.constant("moons"),
@@ -219,6 +226,11 @@ describe("strict reading of networks refuses", () => {
         }),
       ),
       { "objective.data.inputs[0][1]": "expected.finite" },
+    ],
+    [
+      "names for another number of columns and classes",
+      network({ data: { ...small.data, columns: ["x"], classes: ["a", "b", "c"] } }),
+      { "objective.data.columns": "expected.names", "objective.data.classes": "expected.names" },
     ],
     ["ragged inputs", network(data({ inputs: [[0, 1], [1], [3, 4]] })), { "objective.data.inputs[1]": "expected.row" }],
     ["ragged targets", network(data({ targets: [[0], [1, 2], [3]] })), { "objective.data.targets[1]": "expected.row" }],

@@ -124,9 +124,9 @@ describe("strict reading refuses", () => {
       { batch: "expected.networkOnly", slice: "expected.networkOnly" },
     ],
     [
-      "objectives of later versions",
-      createJson({ objective: { type: "grid" } }),
-      { "objective.type": "expected.laterObjective" },
+      "an unknown kind of objective",
+      createJson({ objective: { type: "moon" } }),
+      { "objective.type": "expected.oneOf" },
     ],
     [
       "an unknown surface",

@@ -3,6 +3,7 @@ import { decodeLink } from "../../src/experiment/decodeLink.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { encodeLink } from "../../src/experiment/link.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
+import { surfaceSpec } from "../../src/experiment/surfaceSpec.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { Live } from "../../src/store/live.ts";
 import { createFallLineStore, type FallLineStore } from "../../src/store/store.ts";
@@ -62,7 +63,7 @@ describe("history", () => {
       () => actions.duplicateRun(0),
       () => actions.removeRun(0),
       () => actions.replaceOptimizer(0, "rmsprop"),
-      () => actions.chooseSurface("rosenbrock"),
+      () => actions.chooseSurface(surfaceSpec("rosenbrock")),
       () => actions.setL2(0.1),
       () => actions.setSteps(50),
       () => actions.setSeed(9),
@@ -151,7 +152,7 @@ describe("a new landscape", () => {
       [0, 1],
       [0, 1],
     ]);
-    store.actions.chooseSurface("beale");
+    store.actions.chooseSurface(surfaceSpec("beale"));
     const { experiment } = store.getState();
     expect(experiment.start).toBeUndefined();
     expect(experiment.runs.map((run) => run.start)).toEqual([undefined, undefined]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { NetworkObjectiveSpec } from "../../src/experiment/experiment.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { standardExperiment } from "../../src/experiment/standard.ts";
+import { surfaceSpec } from "../../src/experiment/surfaceSpec.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { standardNetwork, withDataset, withHidden, withLoss } from "../../src/panels/landscape/networkDraft.ts";
 import { Live } from "../../src/store/live.ts";
@@ -38,7 +39,7 @@ describe("a network on the page", () => {
     actions.setBatch({ size: 16, order: "shuffled" });
     actions.setSlice({ type: "weights", weights: ["W1[1,1]", "b1[2]"], centre: "start", run: 0 });
     reread(store);
-    actions.chooseSurface("rosenbrock");
+    actions.chooseSurface(surfaceSpec("rosenbrock"));
     expect(store.getState().experiment).toMatchObject({ slice: undefined, batch: undefined });
     reread(store);
     for (let step = 0; step < 4; step++) actions.undo();
@@ -68,7 +69,7 @@ describe("a network on the page", () => {
     expect(store.getState().experiment.record).toEqual(reread(store).record);
     store.actions.setSteps(500);
     expect(store.getState().experiment.record).toEqual(reread(store).record);
-    store.actions.chooseSurface("himmelblau");
+    store.actions.chooseSurface(surfaceSpec("himmelblau"));
     expect(store.getState().experiment.record.curvatureEvery).toBe(1);
   });
 

@@ -1,7 +1,7 @@
+import { showing } from "../../math/parts.ts";
 import type { RandomStream } from "../../math/random.ts";
 import { type LanczosProgress, lanczos } from "../lanczos.ts";
-import { addMultiple, inner } from "../longVectors.ts";
-import { meanOf } from "../planeFrame.ts";
+import { addMultiple, BREATH, inner, scaleBy } from "../longVectors.ts";
 import type { Pane } from "../slice.ts";
 
 export interface PrincipalDirections {
@@ -19,7 +19,7 @@ const PRODUCTS = 200;
 /**
  * The two directions in which the points of a trajectory scatter most about their mean: principal components (Li et al.
  * 2018, §7, who subtract the last point instead). `points` is row-major, one point of length p a row. Each direction points
- * the way the trajectory went. Yields after every product.
+ * the way the trajectory went. Yields every few milliseconds.
  */
 export function* principalDirections(
   points: Float64Array,
@@ -27,15 +27,18 @@ export function* principalDirections(
   random: RandomStream,
 ): Generator<LanczosProgress, PrincipalDirections> {
   const count = points.length / p;
-  const mean = meanOf(points, p);
-  const rows = Array.from({ length: count }, (_, k) => {
-    const row = points.slice(k * p, (k + 1) * p);
-    addMultiple(row, -1, mean);
-    return row;
-  });
-  const scatter = (v: Float64Array, out: Float64Array) => {
+  const beginning = { products: 0, residual: Number.POSITIVE_INFINITY, lowest: Number.NaN, highest: Number.NaN };
+  const rows = yield* showing(centred(points, p), beginning);
+  const scatter = function* (v: Float64Array, out: Float64Array): Generator<undefined, void> {
     out.fill(0);
-    for (const row of rows) addMultiple(out, inner(row, v), row);
+    let work = 0;
+    for (const row of rows) {
+      addMultiple(out, inner(row, v), row);
+      work += 2 * p;
+      if (work < BREATH) continue;
+      work = 0;
+      yield undefined;
+    }
   };
   const request = { lowest: 0, highest: 2, tolerance: TOLERANCE, products: PRODUCTS, random };
   const { highest } = yield* lanczos(scatter, p, request);
@@ -52,4 +55,29 @@ export function* principalDirections(
     pane: { origin: points.slice((count - 1) * p), u, v },
     explained: [share(values[values.length - 1]), share(values[values.length - 2])],
   };
+}
+
+/** The rows less their mean. */
+function* centred(points: Float64Array, p: number): Generator<undefined, Float64Array[]> {
+  const rows: Float64Array[] = [];
+  const mean = new Float64Array(p);
+  let work = 0;
+  for (let from = 0; from < points.length; from += p) {
+    const row = points.slice(from, from + p);
+    addMultiple(mean, 1, row);
+    rows.push(row);
+    work += p;
+    if (work < BREATH) continue;
+    work = 0;
+    yield undefined;
+  }
+  scaleBy(mean, p / points.length);
+  for (const row of rows) {
+    addMultiple(row, -1, mean);
+    work += p;
+    if (work < BREATH) continue;
+    work = 0;
+    yield undefined;
+  }
+  return rows;
 }

@@ -1,4 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
+import { packWith } from "./packer.ts";
 
 /** Longest JSON that a packed field is unpacked to: far more than a link of legal length holds of real data. */
 const LARGEST = 16_000_000;
@@ -12,6 +13,8 @@ const DIGITS = new Map([...ALPHABET].map((letter, i) => [letter, i]));
 export function pack(value: unknown): string {
   return toBase64(deflateSync(strToU8(JSON.stringify(value)), { level: 9 }));
 }
+
+packWith(pack);
 
 /** Reads what `pack` wrote; undefined for anything else. */
 export function unpack(text: string): unknown {

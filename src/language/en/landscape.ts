@@ -4,6 +4,7 @@ export const landscape = {
     title: "Landscape",
     surface: "Surface",
     formula: "Formula",
+    grid: "Grid",
     search: "Search surfaces",
     nothingFound: "No surface of that name",
     all_one: "{{count}} surface",

@@ -24,6 +24,7 @@ export const networks = {
     batch: "Mini-batches",
     batchSize: "Batch size",
     more: "Weights, seeds, batches",
+    epoch: "epoch {{epoch}}",
     startNote:
       "The start is where the initialisation puts all parameters; its ring shows the shadow on the plane. A click cannot move it: the seed of the weights does.",
     stage: "Terrain of the network's loss on a plane. Arrow keys move the probe.",

@@ -1,8 +1,9 @@
 import { experiment } from "./experiment.ts";
 import { landscape } from "./landscape.ts";
 import { networks } from "./networks.ts";
+import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
-export const onDemand = { ...experiment, ...landscape, ...networks, ...presets, ...schedules };
+export const onDemand = { ...experiment, ...landscape, ...networks, ...portrait, ...presets, ...schedules };

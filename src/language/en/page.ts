@@ -35,7 +35,10 @@ export const page = {
     workerRestarted: "The computation stopped unexpectedly and was started again from this experiment.",
     digestDiffers: "This browser computes other bits than the sender's: digest {{here}}, the link says {{sent}}.",
     engine: "Computing failed: {{message}}. Undo the last change or reset.",
+    newVersion: "A newer version of Fall Line is ready. The experiment stays in the address.",
+    reload: "Reload now",
     noWebgl: "3D is not available in this browser. The map works in full.",
+    sceneNotLoaded: "The 3D view could not be loaded. The map works in full; reload the page to try again.",
     webglLost: "The graphics card took its memory back. The last picture stays until it returns.",
   },
   announce: {

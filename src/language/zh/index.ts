@@ -3,6 +3,7 @@ import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
+import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
@@ -16,6 +17,7 @@ export const zh = {
   ...presets,
   ...experiment,
   ...networks,
+  ...portrait,
   ...surfaces,
   ...optimizers,
   ...schedules,

@@ -23,6 +23,7 @@ export const networks = {
     batch: "小批量",
     batchSize: "批量大小",
     more: "权重、种子、批量",
+    epoch: "第 {{epoch}} 轮",
     startNote: "起点由初始化决定全部参数，圆环只是它在平面上的投影。点击不能移动起点；换一个权重种子即可改变它。",
     stage: "网络损失在一个平面上的地形。方向键移动探针。",
     atStart: "平面上起点的投影处",

@@ -34,7 +34,10 @@ export const page = {
     workerRestarted: "计算意外中断，已从当前实验重新开始。",
     digestDiffers: "此浏览器算出的结果与发送者逐位不同：摘要为 {{here}}，链接中为 {{sent}}。",
     engine: "计算失败：{{message}}。请撤销上一步改动或重置。",
+    newVersion: "Fall Line 有新版本可用。实验内容保存在地址栏中，不会丢失。",
+    reload: "立即更新",
     noWebgl: "此浏览器无法显示 3D，平面图功能完整。",
+    sceneNotLoaded: "3D 视图未能加载。平面图功能完整；要再试一次，请重新加载页面。",
     webglLost: "显卡收回了显存，恢复之前保留最后的画面。",
   },
   announce: {

@@ -17,6 +17,7 @@ export const panels = {
     title: "地形",
     surface: "曲面",
     formula: "公式",
+    grid: "网格",
     search: "查找曲面",
     nothingFound: "没有这个名字的曲面",
     all_other: "全部 {{count}} 个曲面",

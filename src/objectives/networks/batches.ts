@@ -1,5 +1,6 @@
 import { randomStream } from "../../math/random.ts";
 import type { Landscape } from "../objective.ts";
+import { stepsPerEpoch } from "./epoch.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -28,7 +29,7 @@ export interface BatchOrder {
 export function batchOrder(samples: number, { size, order }: BatchPlan, seed: number): BatchOrder {
   if (typeof order === "object") return listedOrder(order);
   const whole = Math.min(size, samples);
-  const perEpoch = Math.ceil(samples / whole);
+  const perEpoch = stepsPerEpoch(samples, { size, order });
   const permutation = Int32Array.from({ length: samples }, (_, n) => n);
   let epochSeen = -1;
   return {

@@ -37,9 +37,7 @@ export const ackley: Surface = {
   create: () =>
     plane({
       ...alongAxes(wave, wave, fromWaves),
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const waveX = wave(x);
         const waveY = wave(y);
         const r = Math.sqrt(0.5 * (x * x + y * y));

@@ -30,9 +30,7 @@ export const adagradCliff: Surface = {
         (y) => 0.5 * y * y,
         (_x, _y, px, qy) => px + qy,
       ),
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = 0.04 * (x - 10) - 20 * sigmoid(-5 * x);
         out[1] = y;
         return p(x) + 0.5 * y * y;

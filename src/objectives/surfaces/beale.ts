@@ -32,9 +32,7 @@ export const beale: Surface = {
         const t3 = 2.625 - x * (1 - y2 * y);
         return t1 * t1 + t2 * t2 + t3 * t3;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const y2 = y * y;
         const u1 = 1 - y;
         const u2 = 1 - y2;

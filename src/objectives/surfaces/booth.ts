@@ -23,9 +23,9 @@ export const booth: Surface = {
         const v = 2 * x + y - 5;
         return u * u + v * v;
       },
-      gradient(theta, out) {
-        const u = theta[0] + 2 * theta[1] - 7;
-        const v = 2 * theta[0] + theta[1] - 5;
+      slope(x, y, out) {
+        const u = x + 2 * y - 7;
+        const v = 2 * x + y - 5;
         out[0] = 2 * u + 4 * v;
         out[1] = 4 * u + 2 * v;
         return u * u + v * v;

@@ -21,9 +21,7 @@ export const bowl: Surface = {
       height(x, y) {
         return 0.5 * (x * x + y * y);
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = x;
         out[1] = y;
         return 0.5 * (x * x + y * y);

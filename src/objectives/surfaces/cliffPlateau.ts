@@ -50,12 +50,12 @@ export const cliffPlateau: Surface = {
     const wave = (y: number) => ripple * sin(frequency * y);
     return plane({
       ...alongAxes(cliff, wave, (_x, _y, px, qy) => px + qy),
-      gradient(theta, out) {
-        const z = (1 - theta[0]) / width;
+      slope(x, y, out) {
+        const z = (1 - x) / width;
         const top = sigmoid(z);
         out[0] = -(top * sigmoid(-z)) / width;
-        out[1] = ripple * frequency * cos(frequency * theta[1]);
-        return top + wave(theta[1]);
+        out[1] = ripple * frequency * cos(frequency * y);
+        return top + wave(y);
       },
       hessian(theta, out) {
         const z = (1 - theta[0]) / width;

@@ -43,10 +43,9 @@ function create({ flatWidth, sharpWidth }: SurfaceParameters): PlaneObjective {
       const v = x - 3;
       return 1 - exp(-0.5 * flat * (u * u + y * y)) - exp(-0.5 * sharp * (v * v + y * y));
     },
-    gradient(theta, out) {
-      const u = theta[0] + 3;
-      const v = theta[0] - 3;
-      const y = theta[1];
+    slope(x, y, out) {
+      const u = x + 3;
+      const v = x - 3;
       const left = exp(-0.5 * flat * (u * u + y * y));
       const right = exp(-0.5 * sharp * (v * v + y * y));
       out[0] = flat * left * u + sharp * right * v;

@@ -56,11 +56,11 @@ export const easom: Surface = {
   create: () =>
     plane({
       ...alongAxes(axis, axis, (_x, _y, px, py) => -(px * py)),
-      gradient(theta, out) {
-        const px = axis(theta[0]);
-        const py = axis(theta[1]);
-        out[0] = -(slope(theta[0]) * py);
-        out[1] = -(px * slope(theta[1]));
+      slope(x, y, out) {
+        const px = axis(x);
+        const py = axis(y);
+        out[0] = -(slope(x) * py);
+        out[1] = -(px * slope(y));
         return -(px * py);
       },
       hessian(theta, out) {

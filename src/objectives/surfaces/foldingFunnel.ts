@@ -44,9 +44,7 @@ export const foldingFunnel: Surface = {
       depth * (1 - exp(-0.125 * (x * x + y * y))) + (rippleX + rippleY) + wallHeight(pastWall(x, y));
     return plane({
       ...alongAxes(ripple, ripple, combine),
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const well = exp(-0.125 * (x * x + y * y));
         const m = pastWall(x, y);
         out[0] = 0.25 * depth * well * x + 4 * roughness * sin(4 * x);

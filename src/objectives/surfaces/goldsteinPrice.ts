@@ -49,9 +49,9 @@ export const goldsteinPrice: Surface = {
       height(x, y) {
         return factorP(x + y) * factorQ(2 * x - 3 * y);
       },
-      gradient(theta, out) {
-        const s = theta[0] + theta[1];
-        const t = 2 * theta[0] - 3 * theta[1];
+      slope(x, y, out) {
+        const s = x + y;
+        const t = 2 * x - 3 * y;
         const p = factorP(s);
         const q = factorQ(t);
         const fs = 12 * (s + 1) * (s - 1) * (s - 2) * q;

@@ -35,9 +35,7 @@ export const himmelblau: Surface = {
         const v = x + y * y - 7;
         return u * u + v * v;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const u = x * x + y - 11;
         const v = x + y * y - 7;
         out[0] = 4 * x * u + 2 * v;

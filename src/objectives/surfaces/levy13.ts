@@ -61,9 +61,7 @@ export const levy13: Surface = {
           }
         }
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const u = x - 1;
         const v = y - 1;
         const s3 = sin(THREE_PI * y);

@@ -74,9 +74,9 @@ export const linearRegression: Surface = {
         const dy = y - intercept;
         return loss + 0.5 * (dx * (fxx * dx + fxy * dy) + dy * (fxy * dx + 2 * dy));
       },
-      gradient(theta, out) {
-        const dx = theta[0] - slope;
-        const dy = theta[1] - intercept;
+      slope(x, y, out) {
+        const dx = x - slope;
+        const dy = y - intercept;
         const fx = fxx * dx + fxy * dy;
         const fy = fxy * dx + 2 * dy;
         out[0] = fx;

@@ -21,9 +21,7 @@ export const matyas: Surface = {
       height(x, y) {
         return 0.26 * (x * x + y * y) - 0.48 * x * y;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = 0.52 * x - 0.48 * y;
         out[1] = 0.52 * y - 0.48 * x;
         return 0.26 * (x * x + y * y) - 0.48 * x * y;

@@ -32,9 +32,7 @@ export const mccormick: Surface = {
         const d = x - y;
         return sin(x + y) + d * d - 1.5 * x + 2.5 * y + 1;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const d = x - y;
         const wave = cos(x + y);
         out[0] = wave + 2 * d - 1.5;

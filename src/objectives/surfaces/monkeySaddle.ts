@@ -19,9 +19,7 @@ export const monkeySaddle: Surface = {
       height(x, y) {
         return x * (x * x - 3 * y * y);
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = 3 * (x * x - y * y);
         out[1] = -6 * x * y;
         return x * (x * x - 3 * y * y);

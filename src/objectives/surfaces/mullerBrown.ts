@@ -60,14 +60,14 @@ export const mullerBrown: Surface = {
         for (let k = 0; k < 4; k++) sum += termAt(terms[k], x - terms[k].x0, y - terms[k].y0);
         return sum;
       },
-      gradient(theta, out) {
+      slope(x, y, out) {
         let sum = 0;
         let fx = 0;
         let fy = 0;
         for (let k = 0; k < 4; k++) {
           const { a, b, c, x0, y0 } = terms[k];
-          const dx = theta[0] - x0;
-          const dy = theta[1] - y0;
+          const dx = x - x0;
+          const dy = y - y0;
           const value = termAt(terms[k], dx, dy);
           sum += value;
           fx += value * (2 * a * dx + b * dy);

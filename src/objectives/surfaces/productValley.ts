@@ -28,9 +28,7 @@ export const productValley: Surface = {
         const u = x * y - 1;
         return 0.5 * u * u;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const u = x * y - 1;
         out[0] = u * y;
         out[1] = u * x;

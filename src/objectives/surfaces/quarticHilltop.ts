@@ -26,9 +26,7 @@ export const quarticHilltop: Surface = {
       height(x, y) {
         return 0.5 * (x * x * (0.5 * x * x - 1) + y * y);
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = x * (x * x - 1);
         out[1] = y;
         return 0.5 * (x * x * (0.5 * x * x - 1) + y * y);

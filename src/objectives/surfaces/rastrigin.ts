@@ -40,9 +40,7 @@ export const rastrigin: Surface = {
   create: () =>
     plane({
       ...alongAxes(axis, axis, (_x, _y, px, py) => px + py),
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = 2 * x + 10 * TAU * sin(TAU * x);
         out[1] = 2 * y + 10 * TAU * sin(TAU * y);
         return axis(x) + axis(y);

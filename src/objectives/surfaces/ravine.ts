@@ -32,9 +32,7 @@ export const ravine: Surface = {
       height(x, y) {
         return 0.5 * (x * x + kappa * y * y);
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = x;
         out[1] = kappa * y;
         return 0.5 * (x * x + kappa * y * y);

@@ -44,10 +44,9 @@ export const rosenbrock: Surface = {
         const v = y - x * x;
         return u * u + b * v * v;
       },
-      gradient(theta, out) {
-        const x = theta[0];
+      slope(x, y, out) {
         const u = a - x;
-        const v = theta[1] - x * x;
+        const v = y - x * x;
         const slope = 2 * b * v;
         out[0] = -2 * (u + slope * x);
         out[1] = slope;

@@ -47,9 +47,9 @@ export const rotatedQuadratic: Surface = {
         const v = y * c - x * s;
         return 0.5 * (u * u + kappa * v * v);
       },
-      gradient(theta, out) {
-        const u = theta[0] * c + theta[1] * s;
-        const v = theta[1] * c - theta[0] * s;
+      slope(x, y, out) {
+        const u = x * c + y * s;
+        const v = y * c - x * s;
         out[0] = c * u - s * (kappa * v);
         out[1] = s * u + c * (kappa * v);
         return 0.5 * (u * u + kappa * v * v);

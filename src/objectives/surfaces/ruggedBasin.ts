@@ -48,9 +48,7 @@ export const ruggedBasin: Surface = {
     const q = axis(parameters, phaseY);
     return plane({
       ...alongAxes(p.value, q.value, (x, y, px, qy) => px + qy + wallHeight(pastWall(x, y))),
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const m = pastWall(x, y);
         out[0] = p.slope(x);
         out[1] = q.slope(y);

@@ -20,9 +20,7 @@ export const saddle: Surface = {
       height(x, y) {
         return x * x - y * y;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = 2 * x;
         out[1] = -2 * y;
         return x * x - y * y;

@@ -42,9 +42,7 @@ export const saddleEscape: Surface = {
       height(x, y) {
         return 0.5 * (x * x + y * y * (0.5 * y * y - mu));
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = x;
         out[1] = y * (y * y - mu);
         return 0.5 * (x * x + y * y * (0.5 * y * y - mu));

@@ -45,11 +45,10 @@ export const shallowWell: Surface = {
         (y) => 0.15 * y * y,
         (_x, _y, px, qy) => px + qy,
       ),
-      gradient(theta, out) {
-        const y = theta[1];
-        out[0] = slope(theta[0]);
+      slope(x, y, out) {
+        out[0] = slope(x);
         out[1] = 0.3 * y;
-        return p(theta[0]) + 0.15 * y * y;
+        return p(x) + 0.15 * y * y;
       },
       hessian(theta, out) {
         out[0] = bend(theta[0]);

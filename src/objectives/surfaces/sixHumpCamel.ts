@@ -38,9 +38,7 @@ export const sixHumpCamel: Surface = {
         const y2 = y * y;
         return (4 - 2.1 * x2 + (x2 * x2) / 3) * x2 + x * y + (4 * y2 - 4) * y2;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const x2 = x * x;
         const y2 = y * y;
         out[0] = x * (8 - 8.4 * x2 + 2 * x2 * x2) + y;

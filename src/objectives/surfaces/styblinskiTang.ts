@@ -35,9 +35,7 @@ export const styblinskiTang: Surface = {
       height(x, y) {
         return axis(x) + axis(y);
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         out[0] = 2 * x * x * x - 16 * x + 2.5;
         out[1] = 2 * y * y * y - 16 * y + 2.5;
         return axis(x) + axis(y);

@@ -32,9 +32,7 @@ export const threeHumpCamel: Surface = {
         const x2 = x * x;
         return (2 - 1.05 * x2 + (x2 * x2) / 6) * x2 + x * y + y * y;
       },
-      gradient(theta, out) {
-        const x = theta[0];
-        const y = theta[1];
+      slope(x, y, out) {
         const x2 = x * x;
         out[0] = x * (4 - 4.2 * x2 + x2 * x2) + y;
         out[1] = x + 2 * y;

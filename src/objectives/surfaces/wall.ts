@@ -1,3 +1,5 @@
+import type { Slope } from "../objective.ts";
+
 /**
  * A soft circular wall that keeps a warm walker in: w = (max(0, r² − 16)/8)², zero inside r = 4, about (r − 4)² just
  * outside. `m` below is max(0, r² − 16); slopes are continuous at r = 4, curvatures are not.
@@ -18,7 +20,7 @@ export function wallHeight(m: number): number {
 }
 
 /** Adds ∇w to a gradient. */
-export function addWallGradient(x: number, y: number, m: number, out: Float64Array): void {
+export function addWallGradient(x: number, y: number, m: number, out: Slope): void {
   out[0] += (m * x) / 16;
   out[1] += (m * y) / 16;
 }

@@ -2,13 +2,15 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../../language/react.ts";
 import { measured } from "../../store/measured.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
+import { formatChosen } from "../../theme/numbers.ts";
 import { palettes, themeName } from "../../theme/palette.ts";
 import { Button } from "../controls/Button.tsx";
 import { openDialog } from "../controls/dialogs.ts";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
 import { type RunLook, useRunLooks } from "../useRuns.ts";
-import { type Abscissa, createChart, type Quantity, stepAt } from "./chart.ts";
+import { useStepsPerEpoch } from "../useStepsPerEpoch.ts";
+import { type Abscissa, createChart, isTested, type Quantity, stepAt } from "./chart.ts";
 import { Plot } from "./Plot.tsx";
 
 interface ChartsPanelProps {
@@ -100,6 +102,7 @@ function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps)
       ? []
       : runs.filter(({ index }) => race.trajectories[index]?.limits[0] === Number.POSITIVE_INFINITY);
   const kind = chart?.y.kind;
+  const tested = quantity === "loss" && race?.trajectories.some(isTested) === true;
   return (
     <>
       {chart !== undefined && (
@@ -116,9 +119,25 @@ function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps)
       {quantity === "loss" && kind !== undefined && kind !== "log" && (
         <p className="chart-note">{text(kind === "linear" ? "charts.linearNote" : "charts.symlogNote")}</p>
       )}
+      {tested && <p className="chart-note">{text("trainingChart.test")}</p>}
+      {quantity === "loss" && abscissa === "steps" && <EpochNote />}
       {unlimited.length > 0 && (
         <p className="chart-note">{text("charts.noLimit", { names: unlimited.map(({ name }) => name).join(", ") })}</p>
       )}
     </>
+  );
+}
+
+/** Of a network: how many steps of the axis are an epoch. */
+function EpochNote() {
+  const text = useText();
+  const steps = useFallLineState((state) => state.experiment.steps);
+  const perEpoch = useStepsPerEpoch();
+  if (perEpoch === undefined) return null;
+  if (perEpoch === 1) return <p className="chart-note">{text("trainingChart.stepIsEpoch")}</p>;
+  return (
+    <p className="chart-note">
+      {text("trainingChart.epochs", { count: perEpoch, epochs: formatChosen(steps / perEpoch, 3) })}
+    </p>
   );
 }

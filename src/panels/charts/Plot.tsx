@@ -33,7 +33,7 @@ export function Plot({ scene, label, heightPx, onScrub }: PlotProps) {
   const [widthPx, setWidthPx] = useState(0);
   const { chart, palette } = scene;
   const lines = chart.lines
-    .map(({ run, limit }) => `${run.index}${run.mark.shape}${run.colour}${run.mark.hollow}${limit}`)
+    .map(({ run, limit, test }) => `${run.index}${run.mark.shape}${run.colour}${run.mark.hollow}${limit}${test}`)
     .join();
 
   useEffect(() => {

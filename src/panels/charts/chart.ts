@@ -14,6 +14,8 @@ export interface ChartLine extends Curve {
   readonly trajectory: Trajectory;
   /** The stability limit of the run as a curve of its own, on the raw-sharpness chart. */
   readonly limit: boolean;
+  /** The loss over the samples kept for testing, on the loss chart. */
+  readonly test: boolean;
 }
 
 export interface Chart {
@@ -34,6 +36,10 @@ const columns: Readonly<Record<Quantity, Column>> = {
   sharpness: ({ sharpness }, i) => sharpness[i],
 };
 const limitColumn: Column = ({ limits }, i) => limits[i];
+const testColumn: Column = ({ testLosses }, i) => testLosses[i];
+
+/** True where some samples of a run's network were kept for testing. */
+export const isTested = ({ count, testLosses }: Trajectory): boolean => count > 0 && !Number.isNaN(testLosses[0]);
 
 /** A loss may rise this far above where it began before its curve leaves the chart. */
 const RISE = 1e3;
@@ -51,35 +57,27 @@ export function createChart(quantity: Quantity, abscissa: Abscissa, race: Race, 
     quantity,
     shown.map(({ trajectory }) => trajectory),
   );
-  const lines = shown
-    .map(
-      ({ run, trajectory }): ChartLine => ({
-        run,
-        trajectory,
-        limit: false,
-        ...curve(trajectory, abscissa, column, y),
-      }),
-    )
-    .filter((line) => quantity === "loss" || quantity === "gradient" || line.ys.some(Number.isFinite));
-  const limits =
-    quantity !== "sharpness"
-      ? []
-      : shown
-          .map(
-            ({ run, trajectory }): ChartLine => ({
-              run,
-              trajectory,
-              limit: true,
-              ...curve(trajectory, abscissa, limitColumn, y),
-            }),
-          )
-          .filter((line) => line.ys.some(Number.isFinite));
+  const draw = (of: Column, kind: Partial<Pick<ChartLine, "limit" | "test">> = {}): ChartLine[] =>
+    shown.map(({ run, trajectory }) => ({
+      run,
+      trajectory,
+      limit: false,
+      test: false,
+      ...kind,
+      ...curve(trajectory, abscissa, of, y),
+    }));
+  const known = (line: ChartLine) => line.ys.some(Number.isFinite);
+  const whole = quantity === "loss" || quantity === "gradient";
+  const lines = draw(column).filter((line) => whole || known(line));
+  const limits = quantity === "sharpness" ? draw(limitColumn, { limit: true }).filter(known) : [];
+  const tests =
+    quantity === "loss" ? draw(testColumn, { test: true }).filter(({ trajectory }) => isTested(trajectory)) : [];
   let last = abscissa === "steps" ? race.steps : 1;
   if (abscissa === "gradients")
     for (const { trajectory } of shown) last = Math.max(last, trajectory.work[trajectory.count - 1]);
   return {
     quantity,
-    lines: [...lines, ...limits],
+    lines: [...tests, ...lines, ...limits],
     x: linearAxis(0, Math.max(1, last), 4, true),
     y,
     unstableAbove: quantity === "ratio" ? y.place(1) : undefined,
@@ -106,7 +104,8 @@ export function stepAt(trajectory: Trajectory | undefined, abscissa: Abscissa, x
 
 /** The y coordinate of a line at point `index`. */
 export function ordinateOf(chart: Chart, line: ChartLine, index: number): number {
-  return chart.y.place((line.limit ? limitColumn : columns[chart.quantity])(line.trajectory, index));
+  const column = line.limit ? limitColumn : line.test ? testColumn : columns[chart.quantity];
+  return chart.y.place(column(line.trajectory, index));
 }
 
 function curve(trajectory: Trajectory, abscissa: Abscissa, column: Column, axis: Axis): Curve {
@@ -128,15 +127,17 @@ function axisFor(quantity: Quantity, trajectories: readonly Trajectory[]): Axis 
   let high = Number.NEGATIVE_INFINITY;
   let ceiling = Number.NEGATIVE_INFINITY;
   const column = columns[quantity];
+  const take = (value: number) => {
+    if (Number.isNaN(value) || (quantity === "sharpness" && !Number.isFinite(value))) return;
+    // A zero has no place on a log axis and must not stretch it.
+    if (value < low && (value !== 0 || quantity === "sharpness")) low = value;
+    if (value > high) high = value;
+  };
   for (const trajectory of trajectories) {
     ceiling = Math.max(ceiling, RISE * Math.abs(column(trajectory, 0)));
-    for (let i = 0; i < trajectory.count; i++) {
-      const value = column(trajectory, i);
-      if (Number.isNaN(value) || (quantity === "sharpness" && !Number.isFinite(value))) continue;
-      // A zero has no place on a log axis and must not stretch it.
-      if (value < low && (value !== 0 || quantity === "sharpness")) low = value;
-      if (value > high) high = value;
-    }
+    for (let i = 0; i < trajectory.count; i++) take(column(trajectory, i));
+    if (quantity === "loss" && isTested(trajectory))
+      for (let i = 0; i < trajectory.count; i++) take(testColumn(trajectory, i));
   }
   if (!(high > Number.NEGATIVE_INFINITY) || !Number.isFinite(low)) return logAxis(0.1, 10);
   if (ceiling > 0) high = Math.min(high, Math.max(ceiling, low));

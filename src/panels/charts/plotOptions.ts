@@ -16,8 +16,11 @@ export interface PlotScene {
 }
 
 const LINE_PX = 1.75;
+const TEST_PX = 1.25;
 const CASING_PX = 1.8;
 const MARKER_PX = 5;
+/** Of test losses, beside the marker of the run's own. */
+const TEST_MARKER = 0.7;
 const HATCH_PX = 7;
 const FONT = '11px "IBM Plex Sans", system-ui, sans-serif';
 
@@ -78,7 +81,9 @@ export function plotOptions(
 
 const labelAt = (axis: Axis, at: number) => axis.ticks.find((tick) => tick.at === at)?.label ?? "";
 
-const dashOf = (line: ChartLine) => (line.limit ? [2, 3] : line.run.mark.hollow ? [5, 3] : undefined);
+/** Limits are dotted, second runs of a kind dashed, test losses dashed and dotted. */
+const dashOf = (line: ChartLine) =>
+  line.limit ? [2, 3] : line.test ? [6, 3, 1.5, 3] : line.run.mark.hollow ? [5, 3] : undefined;
 
 /** A line over its casing: two series of the same numbers, whose path is built once. */
 function outlined(line: ChartLine, palette: Palette, linear: uPlot.Series.PathBuilder): readonly uPlot.Series[] {
@@ -103,7 +108,7 @@ function casing(line: ChartLine, palette: Palette): uPlot.Series {
 function stroke(line: ChartLine): uPlot.Series {
   return {
     stroke: line.run.colour,
-    width: line.limit ? 1 : LINE_PX,
+    width: line.limit ? 1 : line.test ? TEST_PX : LINE_PX,
     dash: dashOf(line),
     points: { show: false },
     spanGaps: true,
@@ -151,7 +156,7 @@ function drawPlayhead(plot: uPlot, scene: PlotScene): void {
   const { chart, abscissa, palette, step, focus } = scene;
   const ratio = window.devicePixelRatio;
   const lines = chart.lines.filter((line) => !line.limit);
-  const leading = lines.find((line) => line.run.index === focus) ?? lines[0];
+  const leading = lines.find((line) => line.run.index === focus && !line.test) ?? lines[0];
   if (leading === undefined) return;
   const placeX = (line: ChartLine, index: number) =>
     plot.valToPos(abscissaOf(line.trajectory, abscissa, index), "x", true);
@@ -168,14 +173,14 @@ function drawPlayhead(plot: uPlot, scene: PlotScene): void {
     if (index < 0) continue;
     const y = plot.valToPos(ordinateOf(chart, line, index), "y", true);
     if (!(y >= bbox.top - 1 && y <= bbox.top + bbox.height + 1)) continue;
-    drawMarker(ctx, line, palette, placeX(line, index), y, ratio);
+    drawMarker(ctx, line, palette, placeX(line, index), y, line.test ? TEST_MARKER * ratio : ratio);
   }
   ctx.restore();
 }
 
 function drawMarker(
   ctx: CanvasRenderingContext2D,
-  { run }: ChartLine,
+  { run, test }: ChartLine,
   palette: Palette,
   x: number,
   y: number,
@@ -189,10 +194,11 @@ function drawMarker(
   ctx.strokeStyle = palette.ground;
   ctx.lineWidth = 0.7;
   ctx.stroke(path);
-  ctx.fillStyle = run.mark.hollow ? palette.ground : run.colour;
+  const hollow = run.mark.hollow || test;
+  ctx.fillStyle = hollow ? palette.ground : run.colour;
   ctx.fill(path);
   ctx.strokeStyle = run.colour;
-  ctx.lineWidth = run.mark.hollow ? 0.4 : 0.1;
+  ctx.lineWidth = hollow ? 0.4 : 0.1;
   ctx.stroke(path);
   ctx.restore();
 }

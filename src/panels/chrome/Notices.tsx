@@ -11,7 +11,7 @@ export function Notices() {
   const notices = useFallLineState((state) => state.notices);
   return (
     <div className="notices">
-      {notices.map(({ id, tone, key, values, problems }) => (
+      {notices.map(({ id, tone, key, values, problems, action }) => (
         <div key={id} role={tone === "bad" ? "alert" : "status"} className={`notice notice-${tone}`}>
           <div>
             <p>{byKey(key, values)}</p>
@@ -22,6 +22,7 @@ export function Notices() {
                 ))}
               </ul>
             )}
+            {action !== undefined && <Button onClick={action.run}>{byKey(action.key)}</Button>}
           </div>
           <Button icon="close" label={text("controls.dismiss")} onClick={() => actions.dismiss(id)} />
         </div>

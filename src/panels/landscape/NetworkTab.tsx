@@ -12,6 +12,7 @@ import { RulerRow } from "../controls/RulerRow.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
+import { NetworkPicture } from "../network/NetworkPicture.tsx";
 import { HiddenLayers } from "./HiddenLayers.tsx";
 import {
   standardNetwork,
@@ -47,6 +48,7 @@ export function NetworkTab() {
     );
   return (
     <div className="control-group network-tab">
+      <NetworkPicture />
       <DataControls network={objective} />
       <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
       <Choice

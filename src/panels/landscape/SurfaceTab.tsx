@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from "react";
+import { surfaceSpec } from "../../experiment/surfaceSpec.ts";
 import { useText, useTextByKey } from "../../language/react.ts";
 import { surfaceById, surfaces } from "../../objectives/surfaces/index.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
@@ -55,7 +56,7 @@ export function SurfaceTab() {
               name={name}
               className="visually-hidden"
               checked={id === chosen}
-              onChange={() => actions.chooseSurface(id)}
+              onChange={() => actions.chooseSurface(surfaceSpec(id))}
             />
             <Thumbnail surface={id} />
             <span className="thumbnail-name">{byKey(`surface.${id}.name`)}</span>

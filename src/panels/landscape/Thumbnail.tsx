@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { surfaceSpec } from "../../experiment/complete.ts";
+import { surfaceSpec } from "../../experiment/surfaceSpec.ts";
 import { useFallLineState } from "../../store/react.ts";
 import type { Relief } from "../../terrain/frame.ts";
 import { themeName } from "../../theme/palette.ts";

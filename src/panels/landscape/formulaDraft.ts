@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { surfaceSpec } from "../../experiment/complete.ts";
 import type { FormulaSpec } from "../../experiment/experiment.ts";
 import { rangeAround } from "../../experiment/formulaRange.ts";
+import { surfaceSpec } from "../../experiment/surfaceSpec.ts";
 import { surfaceById } from "../../objectives/surfaces/index.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 

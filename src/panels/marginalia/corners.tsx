@@ -4,3 +4,6 @@ import { later } from "../controls/later.tsx";
 export const Readout = later(() => import("./Readout.tsx").then((module) => module.Readout));
 export const LectureLegend = later(() => import("./LectureLegend.tsx").then((module) => module.LectureLegend));
 export const Legend = later(() => import("./Legend.tsx").then((module) => module.Legend));
+export const LecturePicture = later(() =>
+  import("../network/LecturePicture.tsx").then((module) => module.LecturePicture),
+);

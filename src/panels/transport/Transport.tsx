@@ -2,10 +2,13 @@ import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState, usePlayheadStep } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { Icon } from "../controls/Icon.tsx";
+import { later } from "../controls/later.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Scrubber } from "./Scrubber.tsx";
 import "./transport.css";
+
+const Epoch = later(() => import("./Epoch.tsx").then((module) => module.Epoch));
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 /** The longest race an experiment may ask for. */
@@ -17,6 +20,7 @@ export function Transport() {
   const { actions, live } = useFallLine();
   const playing = useFallLineState((state) => state.playing);
   const speed = useFallLineState((state) => state.speed);
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   return (
     <section className="transport" aria-label={text("transport.title")}>
       <div className="transport-buttons">
@@ -42,7 +46,10 @@ export function Transport() {
       <Scrubber />
       <div className="transport-words">
         <StepCount />
-        <KeptStates />
+        <span className="transport-line">
+          {network && <Epoch />}
+          <KeptStates />
+        </span>
       </div>
       <Select
         label={text("transport.speed")}

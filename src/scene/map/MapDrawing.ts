@@ -6,10 +6,10 @@ import { palettes } from "../../theme/palette.ts";
 import { groundOf } from "../geometry/ground.ts";
 import { axisTicks } from "../geometry/ticks.ts";
 import type { SceneHost } from "../host.ts";
-import { Brush, loadFaces } from "../overlay/brush.ts";
+import { Brush, followFaces } from "../overlay/brush.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
 import { changesPicture } from "../picture.ts";
-import { themeOf } from "../world.ts";
+import { themeOf } from "../themeOf.ts";
 import { MapRuns } from "./MapRuns.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
 
@@ -37,11 +37,11 @@ export class MapDrawing {
     this.brush = new Brush(context, palettes.dark);
     const { live } = store;
     const again = () => this.schedule();
-    void loadFaces().then(() => {
-      this.brush.forgetWidths();
-      again();
-    });
     this.stops = [
+      followFaces(() => {
+        this.brush.forgetWidths();
+        again();
+      }),
       live.listen("race", again),
       live.listen("terrain", again),
       live.listen("probe", again),
@@ -110,7 +110,7 @@ export class MapDrawing {
     ctx.strokeStyle = brush.palette.ink2;
     ctx.lineWidth = 1;
     ctx.strokeRect(frame.left - 0.5, frame.top - 0.5, frame.width + 1, frame.height + 1);
-    if (state.webgl !== "missing") this.paintViewer(frame);
+    if (state.webgl === "ok" || state.webgl === "lost") this.paintViewer(frame);
     if (this.width >= FIGURES_FROM) this.paintFigures(frame);
   }
 

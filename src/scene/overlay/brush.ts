@@ -12,8 +12,15 @@ const FACES = [
   '400 13px "Source Serif 4"',
 ];
 
-/** Resolves when the faces that canvases use are there, or cannot be had. */
-export const loadFaces = (): Promise<unknown> => Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+/**
+ * Asks for the faces that canvases use, and calls `arrived` when they have come and whenever others have (a language's own
+ * come with its first letters). Returns the way to stop listening.
+ */
+export function followFaces(arrived: () => void): () => void {
+  for (const face of FACES) document.fonts.load(face).catch(() => {});
+  document.fonts.addEventListener("loadingdone", arrived);
+  return () => document.fonts.removeEventListener("loadingdone", arrived);
+}
 
 const shapes = new Map<MarkerShape, Path2D>();
 

@@ -100,7 +100,8 @@ interface LandscapeText {
 }
 
 async function planeText({ objective, start }: Experiment, extra: string): Promise<LandscapeText> {
-  if (objective.type === "network") throw new Untranslatable("objective.type", objective.type);
+  if (objective.type !== "surface" && objective.type !== "formula")
+    throw new Untranslatable("objective.type", objective.type);
   await prepareObjective(objective);
   const at = start ?? createObjective(objective, []).facts.start;
   const text = `START = ${tensor(Float64Array.from(at), [2])}\n\n\n${planeLoss(objective, extra)}`;

@@ -1,0 +1,35 @@
+import { type ComponentType, lazy, Suspense } from "react";
+import type { StageProps } from "../scene/Stage.tsx";
+import { useFallLine } from "../store/react.ts";
+import type { FallLineStore } from "../store/store.ts";
+
+/** Where the 3D view does not arrive, the map keeps the stage, as it does without WebGL. */
+const unloaded = (store: FallLineStore): ComponentType<StageProps> => {
+  store.setState({ webgl: "unloaded" });
+  return () => null;
+};
+
+const stages = new WeakMap<FallLineStore, ComponentType<StageProps>>();
+
+function stageOf(store: FallLineStore): ComponentType<StageProps> {
+  const known = stages.get(store);
+  if (known !== undefined) return known;
+  const stage = lazy(() =>
+    import("../scene/Stage.tsx").then(
+      ({ Stage }) => ({ default: Stage as ComponentType<StageProps> }),
+      () => ({ default: unloaded(store) }),
+    ),
+  );
+  stages.set(store, stage);
+  return stage;
+}
+
+/** The 3D stage, whose code is the heavier half of a first visit: controls and map stand and work before it. */
+export function LaterStage(props: StageProps) {
+  const Stage = stageOf(useFallLine());
+  return (
+    <Suspense fallback={null}>
+      <Stage {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,31 @@
+/** Texts of what a network computes: regions, curves, tables of mistakes. */
+export const portrait = {
+  portrait: {
+    at: "{{name}}, step {{step}}",
+    regions: "Decision regions of {{name}} at step {{step}}, {{x}} to the right, {{y}} upwards",
+    heights: "First output of {{name}} at step {{step}}, {{x}} to the right, {{y}} upwards",
+    curve: "What {{name}} makes of {{x}} at step {{step}}; {{y}} upwards",
+    confusion: "Which class {{name}} takes for which at step {{step}}",
+    scatter: "What {{name}} computes at step {{step}} over what it should",
+    scatterNote: "To the right what is true, upwards what the network says; on the line both agree.",
+    confusionNote: "Rows: true class. Columns: what the network says.",
+    target: "target",
+    part: "Samples",
+    loss: "Loss",
+    right: "Right",
+    train: "Train",
+    test: "Test",
+    rightOf: "{{percent}} % of {{samples}}",
+    wrong: "× taken for another",
+    thinned_ordinal_one: "Every {{count}}st sample is drawn.",
+    thinned_ordinal_two: "Every {{count}}nd sample is drawn.",
+    thinned_ordinal_few: "Every {{count}}rd sample is drawn.",
+    thinned_ordinal_other: "Every {{count}}th sample is drawn.",
+  },
+  trainingChart: {
+    test: "Solid: training loss. Dash-dotted, hollow mark: test loss.",
+    stepIsEpoch: "Full batch: every step is an epoch.",
+    epochs_one: "{{count}} step is an epoch; the axis ends at epoch {{epochs}}.",
+    epochs_other: "{{count}} steps are an epoch; the axis ends at epoch {{epochs}}.",
+  },
+} as const;
