@@ -1,11 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import type { OpenStudio } from "../exchange/export/studio.ts";
 import { standardExperiment } from "../experiment/standard.ts";
 import { type Language, loadLanguage } from "../language/translate.ts";
 import { shareMenuId } from "../panels/chrome/ShareMenu.tsx";
 import { openDialog } from "../panels/controls/dialogs.ts";
 import { EngineContext } from "../panels/engineContext.ts";
 import { runName } from "../panels/runName.ts";
+import { StudioContext } from "../panels/takeaway/studioContext.ts";
 import type { SceneCommands } from "../scene/commands.ts";
 import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Live } from "../store/live.ts";
@@ -58,6 +60,7 @@ announceEvents(
   formatNumber,
 );
 beginRace(store);
+whenIdle(() => import("./print.tsx").then(({ keepPrintable }) => keepPrintable(store)));
 if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));
 
 /** Once the first race is complete and the page has nothing else to do. */
@@ -104,6 +107,12 @@ const sceneHost = {
   },
 };
 
+/** Pictures and films come from a studio of their own, loaded with the first. */
+const openStudio: OpenStudio = async (request, signal) => {
+  const studio = await import("../scene/studio/openStudio.ts");
+  return studio.openStudio(store, conductor.requestRelief, request, signal);
+};
+
 declare global {
   interface Window {
     /** For browser tests and the curious. */
@@ -123,7 +132,9 @@ createRoot(root).render(
     <StoreContext value={store}>
       <EngineContext value={conductor}>
         <SceneHostContext value={sceneHost}>
-          <Shell />
+          <StudioContext value={openStudio}>
+            <Shell />
+          </StudioContext>
         </SceneHostContext>
       </EngineContext>
     </StoreContext>

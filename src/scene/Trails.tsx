@@ -40,7 +40,7 @@ const FIRST_ORDER = 10;
 type Part = "hidden" | "casing" | "core" | "knotCasing" | "knot";
 
 /** One run's line: instanced pieces drawn four times (behind ground, casing, core) and its knots. */
-class TrailDrawing {
+export class TrailDrawing {
   readonly group = new Group();
   private readonly world: World;
   private readonly pieces: InstancedBufferGeometry;

@@ -4,6 +4,15 @@ import { networks } from "./networks.ts";
 import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
+import { takeaway } from "./takeaway.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
-export const onDemand = { ...experiment, ...landscape, ...networks, ...portrait, ...presets, ...schedules };
+export const onDemand = {
+  ...experiment,
+  ...landscape,
+  ...networks,
+  ...portrait,
+  ...presets,
+  ...schedules,
+  ...takeaway,
+};

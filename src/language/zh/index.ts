@@ -8,6 +8,7 @@ import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { surfaces } from "./surfaces.ts";
+import { takeaway } from "./takeaway.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -21,4 +22,5 @@ export const zh = {
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...takeaway,
 };

@@ -26,6 +26,8 @@ const DODGE_SAMPLES = 300;
 
 /** Everything drawn over the terrain as crisp 2D: axes, words, balls, tags, rings, probe. */
 export class Overlay {
+  /** Whether the runs are named beside their balls. */
+  showTags = true;
   private readonly brush: Brush;
   private readonly figures = new Figures();
   private readonly tags = new Tags();
@@ -75,7 +77,7 @@ export class Overlay {
     if (relayout) {
       this.lastLayout = now;
       this.occupy(world, ground, balls);
-      this.tags.arrange(brush, tags, stage, this.occupied);
+      if (this.showTags) this.tags.arrange(brush, tags, stage, this.occupied);
       const look = JSON.stringify([lens.eye, lens.centreX, lens.centreY, lens.focal, frame.n, frame.map, frame.domain]);
       if ((newGround || !moving) && look !== this.lastLook) {
         this.lastLook = look;
@@ -109,7 +111,7 @@ export class Overlay {
         exit.hidden ? [3, 3] : [],
       );
     for (const ball of balls) this.paintBall(world, ball);
-    this.tags.paint(brush, tags);
+    if (this.showTags) this.tags.paint(brush, tags);
   }
 
   private paintBall(world: World, ball: Ball): void {

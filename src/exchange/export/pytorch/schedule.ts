@@ -179,7 +179,7 @@ export function scheduleText(type: string, parameters: ParameterValues, steps: n
     return { kind: "controller", text, pieces: [CONTROLLER] };
   }
   const told = schedules[type];
-  if (told === undefined) throw new Untranslatable("schedule.type", type);
+  if (told === undefined) throw new Untranslatable("runs.schedule.type", type);
   const torch = rebased ? undefined : told.torch(parameters, steps);
   if (torch !== undefined) return { kind: "torch", text: torch };
   return { kind: "formula", text: told.formula(parameters), pieces: told.pieces ?? [] };

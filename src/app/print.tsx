@@ -1,0 +1,67 @@
+import { flushSync } from "react-dom";
+import { createRoot, type Root } from "react-dom/client";
+import { LanguageContext } from "../language/react.ts";
+import { isLoaded, loadOnDemand } from "../language/translate.ts";
+import { shareAddress } from "../panels/chrome/Share.tsx";
+import { PrintSheet } from "../panels/takeaway/PrintSheet.tsx";
+import { stillOf } from "../scene/studio/still.ts";
+import { terrainStudio } from "../scene/studio/terrainStudio.ts";
+import { StoreContext } from "../store/react.ts";
+import type { FallLineStore } from "../store/store.ts";
+
+/** Pixels: 178 mm, the width between the margins of a sheet of A4, at 270 dots an inch. */
+const PICTURE = { width: 1900, height: 1100, theme: "light", legend: false, tags: true } as const;
+
+/** The landscape on show for paper: the terrain, or what stands on the page's own map where there is no WebGL. */
+function pictureOf(store: FallLineStore): HTMLCanvasElement | undefined {
+  const { webgl } = store.getState();
+  if (webgl !== "missing" && webgl !== "unloaded" && store.live.terrain !== undefined) {
+    try {
+      const studio = terrainStudio(stillOf(store, PICTURE), PICTURE);
+      if (studio !== undefined) {
+        studio.draw(store.live.playhead.position);
+        studio.dispose();
+        return studio.canvas;
+      }
+    } catch {
+      // No room for a second picture on the graphics card: the map serves.
+    }
+  }
+  const map = document.querySelector<HTMLCanvasElement>(".map-view canvas");
+  if (map === null || map.width === 0) return undefined;
+  const copy = Object.assign(document.createElement("canvas"), { width: map.width, height: map.height });
+  copy.getContext("2d")?.drawImage(map, 0, 0);
+  return copy;
+}
+
+/**
+ * Puts a sheet of its own in the page's place whenever it is printed, by whatever menu or key. A browser prints as soon as
+ * its `beforeprint` listeners return, so everything the sheet needs has been loaded before.
+ */
+export async function keepPrintable(store: FallLineStore): Promise<void> {
+  await loadOnDemand();
+  let root: Root | undefined;
+  const host = Object.assign(document.createElement("div"), { className: "print-sheet" });
+  window.addEventListener("beforeprint", () => {
+    document.body.append(host);
+    document.body.dataset.printing = "";
+    root = createRoot(host);
+    const { language } = store.getState();
+    const picture = pictureOf(store);
+    flushSync(() =>
+      root?.render(
+        <StoreContext value={store}>
+          <LanguageContext value={isLoaded(language) ? language : "en"}>
+            <PrintSheet picture={picture} address={shareAddress(store)} />
+          </LanguageContext>
+        </StoreContext>,
+      ),
+    );
+  });
+  window.addEventListener("afterprint", () => {
+    root?.unmount();
+    root = undefined;
+    host.remove();
+    delete document.body.dataset.printing;
+  });
+}
