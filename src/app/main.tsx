@@ -1,4 +1,5 @@
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { OpenStudio } from "../exchange/export/studio.ts";
 import { standardExperiment } from "../experiment/standard.ts";
@@ -60,8 +61,14 @@ announceEvents(
   formatNumber,
 );
 beginRace(store);
-whenIdle(() => import("./print.tsx").then(({ keepPrintable }) => keepPrintable(store)));
+whenIdle(() => import("./print.tsx").then(({ keepPrintable }) => keepPrintable(store, drawAtOnce)));
 if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));
+
+function drawAtOnce(host: HTMLElement, drawing: ReactNode): () => void {
+  const sheet = createRoot(host);
+  flushSync(() => sheet.render(drawing));
+  return () => sheet.unmount();
+}
 
 /** Once the first race is complete and the page has nothing else to do. */
 function whenIdle(task: () => Promise<void>): void {

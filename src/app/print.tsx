@@ -1,5 +1,4 @@
-import { flushSync } from "react-dom";
-import { createRoot, type Root } from "react-dom/client";
+import type { ReactNode } from "react";
 import { LanguageContext } from "../language/react.ts";
 import { isLoaded, loadOnDemand } from "../language/translate.ts";
 import { shareAddress } from "../panels/chrome/Share.tsx";
@@ -34,33 +33,34 @@ function pictureOf(store: FallLineStore): HTMLCanvasElement | undefined {
   return copy;
 }
 
+/** Draws into an element at once; returns the way to take it off. The page's own React, kept in one piece. */
+export type DrawAtOnce = (host: HTMLElement, drawing: ReactNode) => () => void;
+
 /**
  * Puts a sheet of its own in the page's place whenever it is printed, by whatever menu or key. A browser prints as soon as
  * its `beforeprint` listeners return, so everything the sheet needs has been loaded before.
  */
-export async function keepPrintable(store: FallLineStore): Promise<void> {
+export async function keepPrintable(store: FallLineStore, drawAtOnce: DrawAtOnce): Promise<void> {
   await loadOnDemand();
-  let root: Root | undefined;
+  let takeOff: (() => void) | undefined;
   const host = Object.assign(document.createElement("div"), { className: "print-sheet" });
   window.addEventListener("beforeprint", () => {
     document.body.append(host);
     document.body.dataset.printing = "";
-    root = createRoot(host);
     const { language } = store.getState();
     const picture = pictureOf(store);
-    flushSync(() =>
-      root?.render(
-        <StoreContext value={store}>
-          <LanguageContext value={isLoaded(language) ? language : "en"}>
-            <PrintSheet picture={picture} address={shareAddress(store)} />
-          </LanguageContext>
-        </StoreContext>,
-      ),
+    takeOff = drawAtOnce(
+      host,
+      <StoreContext value={store}>
+        <LanguageContext value={isLoaded(language) ? language : "en"}>
+          <PrintSheet picture={picture} address={shareAddress(store)} />
+        </LanguageContext>
+      </StoreContext>,
     );
   });
   window.addEventListener("afterprint", () => {
-    root?.unmount();
-    root = undefined;
+    takeOff?.();
+    takeOff = undefined;
     host.remove();
     delete document.body.dataset.printing;
   });

@@ -18,6 +18,8 @@ const ROW = 20;
 const BAR = { width: 10, height: 120 } as const;
 /** Narrower pictures have their legend below the block. */
 const BESIDE = 560;
+/** Still narrower ones have no margin to spare: thumbnails. */
+const SMALL = 420;
 /** Losses written beside the scale. */
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
@@ -26,10 +28,11 @@ type Size = Pick<StudioRequest, "width" | "height">;
 /** Room that title and legend leave for the block, CSS pixels. */
 export function stageOf({ width, height }: Size, request: StudioRequest, runs: number): Rect {
   const beside = width >= BESIDE;
-  const top = request.title === undefined ? EDGE : EDGE + TITLE;
-  const right = request.legend && beside ? LEGEND : EDGE;
-  const bottom = request.legend && !beside ? EDGE + Math.min(runs, 8) * ROW + 8 : EDGE;
-  return { left: EDGE, top, width: Math.max(40, width - EDGE - right), height: Math.max(40, height - top - bottom) };
+  const edge = width < SMALL ? EDGE / 4 : EDGE;
+  const top = request.title === undefined ? edge : EDGE + TITLE;
+  const right = request.legend && beside ? LEGEND : edge;
+  const bottom = request.legend && !beside ? EDGE + Math.min(runs, 8) * ROW + 8 : edge;
+  return { left: edge, top, width: Math.max(40, width - edge - right), height: Math.max(40, height - top - bottom) };
 }
 
 /** Writes title and legend into a picture; `size` in CSS pixels. */
