@@ -67,10 +67,6 @@ const STAND_INS: readonly (readonly [path: RegExp, code: string])[] = [
     "export class WebGLShadowMap { enabled = false; autoUpdate = true; needsUpdate = false; type = 0; render() {} }",
   ],
   [
-    /renderers\/webgl\/WebGLShadowMap\.js$/,
-    "export class WebGLShadowMap { enabled = false; autoUpdate = true; needsUpdate = false; type = 0; render() {} }",
-  ],
-  [
     /renderers\/webxr\/WebXRManager\.js$/,
     `import { EventDispatcher } from "../../core/EventDispatcher.js";
     export class WebXRManager extends EventDispatcher {

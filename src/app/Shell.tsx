@@ -6,6 +6,7 @@ import { LiveRegion } from "../panels/chrome/LiveRegion.tsx";
 import { Notices } from "../panels/chrome/Notices.tsx";
 import { TopBar } from "../panels/chrome/TopBar.tsx";
 import "../panels/controls/controls.css";
+import { OwnData } from "../panels/ownData/OwnData.tsx";
 import { Transport } from "../panels/transport/Transport.tsx";
 import { useFallLineState } from "../store/react.ts";
 import "../theme/fonts.css";
@@ -57,6 +58,7 @@ export function Shell() {
         <Notices />
         <KeyboardMap />
         <DataTable />
+        <OwnData />
         <LiveRegion />
       </div>
     </LanguageContext>

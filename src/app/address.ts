@@ -25,13 +25,24 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
   const load = async () => {
     link ??= await import("../experiment/link.ts");
   };
+  /** Samples that make any link too long: writing them again with every change would take a second. */
+  let tooLong: object | undefined;
   const write = () => {
     if (link === undefined) return;
     // Another address than the last one known is about to be opened: it must not be written over.
     if (location.hash !== written) return;
-    const address = link.encodeLink(store.getState().experiment);
-    // Too much data for a link: the address keeps the last experiment that fitted, and sharing says to save a file.
-    if (link.linkProblem(address) !== undefined) return;
+    const { experiment } = store.getState();
+    const samples = experiment.objective.type === "network" ? experiment.objective.data : undefined;
+    if (samples !== undefined && samples === tooLong) return;
+    const address = link.encodeLink(experiment);
+    // The address keeps the last experiment that fitted, and sharing offers a file.
+    const problem = link.linkProblem(address);
+    if (problem !== undefined) {
+      const { values } = problem.expected;
+      store.actions.notify({ tone: "info", key: "ownData.linkTooLong", ...(values && { values }) });
+      tooLong = samples;
+      return;
+    }
     try {
       history.replaceState(null, "", address);
       written = location.hash;

@@ -1,21 +1,26 @@
-import { EngineClient, spawnWorker } from "../engine/client.ts";
+import { type AskOptions, EngineClient, spawnWorker } from "../engine/client.ts";
 import type {
   DrawnFacts,
   InputGrid,
   LandscapeRequest,
   Portrait,
   ProbeReport,
+  ProfileLine,
   RacePart,
   ReliefRequest,
   SamplesReport,
   Slice,
+  SpectrumReport,
+  SpectrumRequest,
 } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
-import type { Relief } from "../terrain/frame.ts";
+import type { Relief, TerrainFrame } from "../terrain/frame.ts";
+import { drawAlone, drawTogether } from "./drawTerrain.ts";
+import type { Follower } from "./follower.ts";
 
 /** A race in the making takes the stage after this long even if some run has not reported yet. */
 const PATIENCE_MS = 150;
@@ -46,9 +51,20 @@ const sameLandscape = (a: Experiment, b: Experiment) =>
   a.transforms === b.transforms &&
   (a.objective.type !== "network" || (a.seed === b.seed && a.start === b.start && a.slice === b.slice));
 
+/** The same, but for a start that the plane does not go through: one made of finished runs is kept until the next have finished. */
+const samePlane = (a: Experiment, b: Experiment) => {
+  const { slice } = b;
+  const throughStart = slice !== undefined && "centre" in slice && slice.centre === "start";
+  return sameLandscape(a, throughStart ? b : { ...b, start: a.start });
+};
+
+/** Where the terrain of a network is drawn by two workers. */
+const TWO_CORES = typeof navigator !== "undefined" && (navigator.hardwareConcurrency ?? 1) >= 2;
+
 /**
  * Joins store and engine: listens for new experiments, asks the workers, and fills the fast channel. One worker races,
- * another draws terrain and answers the pointer, so neither waits for the other. Newer input supersedes older; while a
+ * another draws terrain and answers the pointer, so neither waits for the other; a third, there from the first network or
+ * spectrum on, helps to draw and works out what is studied at a point. Newer input supersedes older; while a
  * person drags, the race in flight is let through to the screen before the newest one starts, so that trails move along.
  */
 export class Conductor {
@@ -56,6 +72,8 @@ export class Conductor {
   private readonly sizes: readonly number[];
   private readonly racing: EngineClient;
   private readonly drawing: EngineClient;
+  private readonly spawnHelper: () => EngineClient;
+  private helping: EngineClient | undefined;
   private raceAbort: AbortController | undefined;
   private terrainAbort: AbortController | undefined;
   private probeAbort: AbortController | undefined;
@@ -64,6 +82,9 @@ export class Conductor {
   private shown = true;
   /** The plane that a finished race has fixed, and the experiment whose race that was. */
   private fixed: { readonly plane: Slice; readonly experiment: Experiment } | undefined;
+  /** The experiment whose race is on show. */
+  private raced: Experiment | undefined;
+  private follower: Follower | undefined;
   private waiting: Experiment | undefined;
   private refreshFrame = 0;
   private probeBusy = false;
@@ -75,11 +96,15 @@ export class Conductor {
     const crashed = () => store.actions.notify({ tone: "bad", key: "notice.workerRestarted" });
     this.racing = new EngineClient(spawn, crashed);
     this.drawing = new EngineClient(spawn, crashed);
+    this.spawnHelper = () => new EngineClient(spawn, crashed);
     const { experiment } = store.getState();
     this.startRace(experiment);
     this.startTerrain(experiment, sizes);
     this.startFacts(experiment);
+    store.live.playhead.listen(() => void this.follow());
     store.subscribe((state, before) => {
+      if (state.focus !== before.focus || state.experiment.view.follow !== before.experiment.view.follow)
+        void this.follow();
       if (state.experiment === before.experiment) return;
       const [now, old] = [state.experiment, before.experiment];
       if (!sameRace(now, old)) this.requestRace(now);
@@ -98,6 +123,16 @@ export class Conductor {
   /** What the landscape drawn, or the plane of it, is at a point; for panels that ask about several. */
   requestProbe = (at: readonly [number, number], signal: AbortSignal): Promise<ProbeReport> =>
     this.drawing.ask("probe", { ...this.landscape(), at }, { signal });
+
+  /** The spectrum at a point of the race on show; the newest question is for the panel to choose. */
+  requestSpectrum = (
+    question: Pick<SpectrumRequest, "theta" | "step" | "moved">,
+    options: AskOptions<"spectrum">,
+  ): Promise<SpectrumReport> => this.helper().ask("spectrum", { ...this.racedLandscape(), ...question }, options);
+
+  /** Losses along a line through parameters of the race on show. */
+  requestProfile = (line: ProfileLine, options: AskOptions<"profile">): Promise<undefined> =>
+    this.helper().ask("profile", { ...this.racedLandscape(), line }, options);
 
   requestSamples = (signal: AbortSignal): Promise<SamplesReport | undefined> =>
     this.drawing.ask("samples", this.landscape(), { signal });
@@ -133,10 +168,11 @@ export class Conductor {
       });
   };
 
-  /** For tests of recovery: ends both workers as a crash would. */
+  /** For tests of recovery: ends the workers as a crash would. */
   crashWorkers(): void {
     this.racing.crash();
     this.drawing.crash();
+    this.helping?.crash();
   }
 
   private requestRace(experiment: Experiment): void {
@@ -146,7 +182,6 @@ export class Conductor {
 
   private startRace(experiment: Experiment): void {
     const { store } = this;
-    const { live } = store;
     this.raceAbort?.abort();
     const controller = new AbortController();
     this.raceAbort = controller;
@@ -165,8 +200,7 @@ export class Conductor {
         return;
       }
       if (!this.shown) {
-        live.race = race;
-        this.shown = true;
+        this.show(race, experiment);
         if (this.standsIn(race, experiment)) this.draw(undefined, experiment);
       }
       this.refreshSoon();
@@ -177,8 +211,7 @@ export class Conductor {
       race.add(part);
       if ("slice" in part) {
         if (part.placed.length > 0 && this.raceAbort === controller) {
-          live.race = race;
-          this.shown = true;
+          this.show(race, experiment);
           this.draw(part.slice, experiment);
         }
         return;
@@ -214,9 +247,18 @@ export class Conductor {
     );
   }
 
+  private show(race: Race, experiment: Experiment): void {
+    const { live } = this.store;
+    live.race = race;
+    live.followed = undefined;
+    this.raced = experiment;
+    this.shown = true;
+    void this.follow();
+  }
+
   /** Whether a race is still on a stand-in plane while the one on show lies on the plane of the same landscape. */
   private standsIn({ slice }: Race, experiment: Experiment): boolean {
-    return slice?.provisional === true && this.fixed !== undefined && sameLandscape(this.fixed.experiment, experiment);
+    return slice?.provisional === true && this.fixed !== undefined && samePlane(this.fixed.experiment, experiment);
   }
 
   /** The terrain follows the plane that the race of `experiment` on show is drawn on; undefined for what stands in. */
@@ -225,6 +267,7 @@ export class Conductor {
     const now = this.store.getState().experiment;
     this.startFacts(now);
     this.startTerrain(now, this.sizes);
+    void this.follow();
     if (this.store.live.probe !== undefined) this.probe(this.store.live.probe.at);
   }
 
@@ -259,24 +302,52 @@ export class Conductor {
     store.live.changed("race");
   }
 
-  private startTerrain(experiment: Experiment, sizes: readonly number[]): void {
+  /** Resolves when the terrain is there, or superseded. */
+  private startTerrain(experiment: Experiment, sizes: readonly number[]): Promise<void> {
     const { live } = this.store;
     this.terrainAbort?.abort();
-    this.terrainAbort = new AbortController();
-    const { view } = experiment;
-    this.drawing
-      .ask(
-        "terrain",
-        { ...this.landscape(experiment), domain: view.domain, height: view.height, sizes },
-        {
-          signal: this.terrainAbort.signal,
-          onPart: (frame) => {
-            live.terrain = frame;
-            live.changed("terrain");
-          },
-        },
-      )
-      .catch((error: unknown) => this.report(error));
+    const { signal } = (this.terrainAbort = new AbortController());
+    const { view, objective } = experiment;
+    const request = { ...this.landscape(experiment), domain: view.domain, height: view.height, sizes };
+    const onFrame = (frame: TerrainFrame) => {
+      if (signal.aborted) return;
+      live.terrain = frame;
+      live.changed("terrain");
+    };
+    const drawing = { signal, onFrame };
+    const drawn =
+      TWO_CORES && objective.type === "network" && sizes.length > 1
+        ? drawTogether([this.drawing, this.helper()], request, drawing).catch((error: unknown) => {
+            if (isAbort(error)) throw error;
+            return drawAlone(this.drawing, request, drawing);
+          })
+        : drawAlone(this.drawing, request, drawing);
+    return drawn.catch((error: unknown) => this.report(error));
+  }
+
+  private helper(): EngineClient {
+    this.helping ??= this.spawnHelper();
+    return this.helping;
+  }
+
+  /** Where the experiment asks for it, the plane goes where the playhead stands. */
+  private async follow(): Promise<void> {
+    const { live } = this.store;
+    const { experiment } = this.store.getState();
+    if (!experiment.view.follow || experiment.objective.type !== "network") {
+      if (live.followed !== undefined) this.follower?.stop();
+      return;
+    }
+    if (this.follower === undefined) {
+      const { Follower } = await import("./follower.ts");
+      this.follower ??= new Follower(this.store, (sizes) => {
+        const { experiment } = this.store.getState();
+        this.probeStart(experiment);
+        return this.startTerrain(experiment, sizes ?? this.sizes);
+      });
+    }
+    // While a person edits, the race on show may be another landscape's.
+    if (this.raced !== undefined && sameLandscape(this.raced, this.store.getState().experiment)) this.follower.follow();
   }
 
   private startFacts(experiment: Experiment): void {
@@ -286,6 +357,7 @@ export class Conductor {
     this.drawing.ask("facts", this.landscape(experiment), { signal: this.factsAbort.signal }).then(
       (facts: DrawnFacts) => {
         live.facts = facts;
+        live.placing = undefined;
         live.changed("terrain");
         this.probeStart(this.store.getState().experiment);
       },
@@ -312,12 +384,19 @@ export class Conductor {
       );
   }
 
-  /** What is drawn: of a network also the plane that the race on show has fixed. */
+  /** What is drawn: of a network also the plane that the race on show has fixed, or that follows the playhead. */
   private landscape(experiment: Experiment = this.store.getState().experiment): LandscapeRequest {
     const { objective, transforms, seed, start, slice } = experiment;
-    const { fixed } = this;
-    const plane = fixed && sameLandscape(fixed.experiment, experiment) ? fixed.plane : undefined;
-    return { objective, transforms, seed, start, slice, plane };
+    const { fixed, raced } = this;
+    const plane = fixed && samePlane(fixed.experiment, experiment) ? fixed.plane : undefined;
+    const followed = raced && sameLandscape(raced, experiment) ? this.store.live.followed : undefined;
+    return { objective, transforms, seed, start, slice, plane: followed ?? plane };
+  }
+
+  /** The landscape of the race on show, which may be an older experiment's, on the plane it is drawn on. */
+  private racedLandscape(): LandscapeRequest {
+    const { objective, transforms, seed, batch, start, slice } = this.raced ?? this.store.getState().experiment;
+    return { objective, transforms, seed, batch, start, slice, plane: this.store.live.race?.slice };
   }
 
   private report(error: unknown): void {

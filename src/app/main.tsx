@@ -18,6 +18,7 @@ import { formatNumber } from "../theme/numbers.ts";
 import { followAddress, openAddress } from "./address.ts";
 import { announceEvents } from "./announcer.ts";
 import { Conductor } from "./conductor.ts";
+import { takeDrops } from "./drop.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { keepPlaying } from "./playLoop.ts";
 import { Shell } from "./Shell.tsx";
@@ -47,6 +48,7 @@ if (opened.notice !== undefined) store.actions.notify(opened.notice);
 
 const conductor = new Conductor(store, readStages(location.search));
 followAddress(store, standard);
+takeDrops(store);
 keepPlaying(store);
 announceEvents(
   store,

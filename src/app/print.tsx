@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { encodeLink, linkAt } from "../experiment/link.ts";
 import { LanguageContext } from "../language/react.ts";
 import { isLoaded, loadOnDemand } from "../language/translate.ts";
-import { shareAddress } from "../panels/chrome/Share.tsx";
 import { PrintSheet } from "../panels/takeaway/PrintSheet.tsx";
 import { stillOf } from "../scene/studio/still.ts";
 import { terrainStudio } from "../scene/studio/terrainStudio.ts";
@@ -10,6 +10,17 @@ import type { FallLineStore } from "../store/store.ts";
 
 /** Pixels: 178 mm, the width between the margins of a sheet of A4, at 270 dots an inch. */
 const PICTURE = { width: 1900, height: 1100, theme: "light", legend: false, tags: true } as const;
+
+/** Nobody types more than this from paper; a longer link stands for data that paper cannot hold. */
+const LONGEST_ADDRESS = 4000;
+
+/** The page's address with the experiment in it, where that can be printed. */
+function addressOf(store: FallLineStore): string {
+  const { experiment, digest, stale } = store.getState();
+  const base = location.href.replace(/#.*$/s, "");
+  const fragment = encodeLink({ ...experiment, view: { ...experiment.view, digest: stale ? undefined : digest } });
+  return fragment.length > LONGEST_ADDRESS ? base : linkAt(base, fragment);
+}
 
 /** The landscape on show for paper: the terrain, or what stands on the page's own map where there is no WebGL. */
 function pictureOf(store: FallLineStore): HTMLCanvasElement | undefined {
@@ -53,7 +64,7 @@ export async function keepPrintable(store: FallLineStore, drawAtOnce: DrawAtOnce
       host,
       <StoreContext value={store}>
         <LanguageContext value={isLoaded(language) ? language : "en"}>
-          <PrintSheet picture={picture} address={shareAddress(store)} />
+          <PrintSheet picture={picture} address={addressOf(store)} />
         </LanguageContext>
       </StoreContext>,
     );

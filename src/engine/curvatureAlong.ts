@@ -158,7 +158,8 @@ export class CurvatureAlong {
     eigenvalues: Float64Array,
   ): Generator<undefined, number> {
     const { square, scaled, spectrum, point, dimension: p } = this;
-    hessianOf(whole, point, square);
+    if (whole.hessianInParts === undefined) hessianOf(whole, point, square);
+    else yield* whole.hessianInParts(point, square);
     yield undefined;
     scaled.set(square);
     yield* symmetricEigenInParts(scaled, p, spectrum);

@@ -7,7 +7,9 @@ import type { CriticalKind, Domain } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { Outcome } from "../run/runSetup.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
-import type { HeightKind, Relief, TerrainFrame } from "../terrain/frame.ts";
+import type { HeightKind, HeightMap, Relief, TerrainFrame } from "../terrain/frame.ts";
+import type { Profile, ProfileLine } from "./profile.ts";
+import type { SpectrumProgress, SpectrumReport } from "./spectrum.ts";
 
 /** A stretch of one run's trajectory with its curvature. Row i of each array belongs to recorded point i of the block. */
 export interface RunFrame {
@@ -78,6 +80,39 @@ export interface TerrainRequest extends LandscapeRequest {
   readonly sizes: readonly number[];
 }
 
+/** Rows `from` up to `to` of an n × n grid of losses, for terrain that several workers sample together. */
+export interface LossesRequest extends LandscapeRequest {
+  readonly domain?: Domain;
+  readonly n: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The frame of losses that have been sampled. */
+export interface FrameRequest extends LandscapeRequest {
+  readonly domain?: Domain;
+  readonly height: HeightKind;
+  readonly n: number;
+  /** Row-major n × n. */
+  readonly losses: Float64Array;
+  /** The map of the stage before. */
+  readonly map?: HeightMap;
+  readonly final: boolean;
+}
+
+export interface SpectrumRequest extends LandscapeRequest {
+  /** Length p. */
+  readonly theta: Float64Array;
+  /** The step whose objective it is. */
+  readonly step: number;
+  /** The step that led to θ, where there was one. */
+  readonly moved?: Float64Array;
+}
+
+export interface ProfileRequest extends LandscapeRequest {
+  readonly line: ProfileLine;
+}
+
 export interface ReliefRequest extends LandscapeRequest {
   readonly domain?: Domain;
   readonly height: HeightKind;
@@ -132,12 +167,16 @@ export interface SamplesReport {
   readonly standardisation?: Standardisation;
 }
 
-export type { DrawnFacts, LandscapeRequest, Slice };
+export type { DrawnFacts, LandscapeRequest, Profile, ProfileLine, Slice, SpectrumProgress, SpectrumReport };
 
 /** What the page asks, by kind. */
 export interface Requests {
   race: Experiment;
   terrain: TerrainRequest;
+  losses: LossesRequest;
+  frame: FrameRequest;
+  spectrum: SpectrumRequest;
+  profile: ProfileRequest;
   relief: ReliefRequest;
   probe: ProbeRequest;
   facts: LandscapeRequest;
@@ -150,6 +189,10 @@ export interface Requests {
 export interface Parts {
   race: RacePart;
   terrain: TerrainFrame;
+  losses: never;
+  frame: never;
+  spectrum: SpectrumProgress;
+  profile: Profile;
   relief: never;
   probe: never;
   facts: never;
@@ -162,6 +205,10 @@ export interface Parts {
 export interface Answers {
   race: { readonly digest: string };
   terrain: undefined;
+  losses: Float64Array;
+  frame: TerrainFrame;
+  spectrum: SpectrumReport;
+  profile: undefined;
   relief: Relief;
   probe: ProbeReport;
   facts: DrawnFacts;

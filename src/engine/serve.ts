@@ -1,10 +1,12 @@
+import type { ObjectiveSpec } from "../experiment/experiment.ts";
 import {
   type DrawnLandscape,
   type LandscapeRequest,
   landscapeInParts,
   prepareLandscape,
 } from "../experiment/landscape.ts";
-import { terrainFrames } from "../terrain/frames.ts";
+import { frameOf, terrainFrames } from "../terrain/frames.ts";
+import { gridInBands } from "../terrain/grid.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
 import { probe } from "./inspect.ts";
 import { portrait } from "./portrait.ts";
@@ -73,6 +75,23 @@ function fingerprint(vector: Float64Array): number {
   return hash;
 }
 
+let studies: typeof import("./studies.ts") | undefined;
+
+function studiesLoaded(): typeof import("./studies.ts") {
+  if (studies === undefined) throw new Error("studies: expected their code to be loaded");
+  return studies;
+}
+
+/** Loads what a request needs besides this code; undefined when nothing is missing. */
+function prepare(kind: Kind, objective: ObjectiveSpec): Promise<unknown> | undefined {
+  const landscape = prepareLandscape(objective);
+  if (studies !== undefined || (kind !== "spectrum" && kind !== "profile")) return landscape;
+  const code = import("./studies.ts").then((loaded) => {
+    studies = loaded;
+  });
+  return Promise.all([landscape, code]);
+}
+
 /** One request in progress: yields what streams out (or undefined, to breathe), returns the answer. */
 type Task<K extends Kind> = Generator<Parts[K] | undefined, Answers[K]>;
 
@@ -82,6 +101,30 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     const { plane, domain, nonNegative } = yield* landscapeOf(request);
     yield* terrainFrames(plane, request.domain ?? domain, request.height, nonNegative, request.sizes);
     return undefined;
+  },
+  *losses(request) {
+    const { plane, domain } = yield* landscapeOf(request);
+    const { n, from, to } = request;
+    return yield* gridInBands(plane, request.domain ?? domain, n, n, from, to);
+  },
+  *frame(request) {
+    const { domain, nonNegative } = yield* landscapeOf(request);
+    const { losses, height: kind, n, map, final } = request;
+    return yield* frameOf(losses, { n, domain: request.domain ?? domain, kind, nonNegative, map, final });
+  },
+  *spectrum(request) {
+    const { landscape } = yield* landscapeOf(request);
+    const { theta, step, moved } = request;
+    // A copy, as the buffers of a part are given away.
+    const task = studiesLoaded().spectrumAt(landscape.whole(step), theta, moved);
+    for (;;) {
+      const { done, value } = task.next();
+      if (done) return value;
+      yield value && structuredClone(value);
+    }
+  },
+  *profile(request) {
+    return yield* studiesLoaded().profiles(yield* landscapeOf(request), request.line);
   },
   *relief(request) {
     const { plane, domain, nonNegative } = yield* landscapeInParts(request);
@@ -128,9 +171,13 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   outputs: 0,
   portrait: 0,
   samples: 0,
+  losses: 1,
+  frame: 1,
   terrain: 1,
   race: 1,
   relief: 2,
+  profile: 2,
+  spectrum: 3,
 };
 
 /** Work between two looks at the mailbox: aborts are heard within this many milliseconds. */
@@ -233,7 +280,7 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
         running.push({ id: data.id, kind: data.kind, task: start(request) });
         schedule();
       };
-      const loading = prepareLandscape(objective);
+      const loading = prepare(data.kind, objective);
       if (loading === undefined) begin();
       else {
         waiting.add(data.id);

@@ -105,6 +105,8 @@ export interface ViewSpec {
   /** Index of the run in focus. */
   readonly focus?: number;
   readonly charts: "steps" | "gradients";
+  /** The plane a network is drawn on moves, parallel to itself, through the focused run's point at the playhead. */
+  readonly follow: boolean;
   /** What the sender's race gave, 16 hex digits: a receiver whose numbers differ is told. Dropped with the next change. */
   readonly digest?: string;
 }

@@ -16,6 +16,8 @@ export const LIMITS = {
   /** Layers of weights. */
   layers: 32,
   samples: 20_000,
+  /** Units × samples of a network with normalisation, dropout or a convolution, whose passes hold a batch as a whole. */
+  heldUnits: 2_000_000,
   /** Numbers in the inputs, and in the targets, of inline data. */
   dataNumbers: 2_000_000,
   /** Values along one side of a grid, which has 2 at least. */
@@ -53,5 +55,5 @@ export const DEFAULTS = {
   slice: { type: "pca", normalisation: "filter", centre: "start", which: "top", runs: [0, 1] },
   axis: { scale: "linear" },
   sweep: { seeds: 1 },
-  view: { height: "log", relief: 1, charts: "steps" },
+  view: { height: "log", relief: 1, charts: "steps", follow: false },
 } as const;

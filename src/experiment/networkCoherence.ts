@@ -7,6 +7,7 @@ import { type Expectation, numberExpectation } from "./expectation.ts";
 import type { ParsedExperiment } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { offGrid } from "./gridCoherence.ts";
+import { layerFlaws, statisticsFlaws } from "./layerCoherence.ts";
 import { LIMITS } from "./limits.ts";
 import { isInlineData, type ParsedNetwork } from "./networkFill.ts";
 import type { Path } from "./path.ts";
@@ -26,6 +27,7 @@ export function networkFlaws(network: ParsedNetwork): Flaw[] {
     ...(smoothing !== undefined && loss !== "dice"
       ? [{ path: at("smoothing"), expected: { key: "expected.diceOnly" } }]
       : []),
+    ...layerFlaws(network),
     ...(values !== undefined && values.length !== p
       ? [{ path: at("initialisation", "values"), expected: vectorOf(p) }]
       : []),
@@ -132,7 +134,12 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
         path: ["record", "curvature"],
         expected: { key: "expected.extremes", values: { max: LARGEST_DENSE } },
       });
-    return [...flaws, ...batchFlaws(objective, batch), ...sliceFlaws(objective, slice)];
+    return [
+      ...flaws,
+      ...batchFlaws(objective, batch),
+      ...statisticsFlaws(objective, trainedOn(objective), batch),
+      ...sliceFlaws(objective, slice),
+    ];
   }
   for (const [field, value] of Object.entries({ batch, slice }))
     if (value !== undefined) flaws.push({ path: [field], expected: { key: "expected.networkOnly" } });
@@ -153,8 +160,7 @@ function startFlaws(grid: GridSpec, { start, runs }: ParsedExperiment): Flaw[] {
 
 function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): Flaw[] {
   if (batch === undefined || typeof batch.order === "string") return [];
-  const samples = isInlineData(network.data) ? network.data.inputs.length : namedSamples(network.data);
-  const count = trainingSamples(samples, network.data.split);
+  const count = trainedOn(network);
   const path: Path = ["batch", "order"];
   if (batch.order.length === 0) return [{ path, expected: { key: "expected.batches" } }];
   for (const [i, indices] of batch.order.entries()) {
@@ -165,11 +171,16 @@ function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): F
   return [];
 }
 
+/** How many samples a network is trained on. */
+function trainedOn({ data }: ParsedNetwork): number {
+  return trainingSamples(isInlineData(data) ? data.inputs.length : namedSamples(data), data.split);
+}
+
 const namedSamples = ({ name, ...given }: NamedFields) => shapeOf(name, given)?.samples ?? 0;
 
-function sliceFlaws({ layers, bias }: ParsedNetwork, slice: ParsedExperiment["slice"]): Flaw[] {
+function sliceFlaws(network: ParsedNetwork, slice: ParsedExperiment["slice"]): Flaw[] {
   if (slice?.type !== "weights") return [];
-  const layout = createLayout(layers, bias);
+  const layout = createLayout(network.layers, network.bias, network);
   const [first, second] = slice.weights.map((name) => parameterNamed(layout, name));
   const flaw = (i: number): Flaw => ({ path: ["slice", "weights", i], expected: { key: "expected.weight" } });
   if (first === undefined || second === undefined)

@@ -1,7 +1,10 @@
 import { type Parameter, type ParameterValue, type ParameterValues, withDefaults } from "../math/parameter.ts";
+import { convolutionRows } from "../objectives/networks/convolution.ts";
 import { datasetById } from "../objectives/networks/data/index.ts";
+import { dropoutRows } from "../objectives/networks/dropout.ts";
 import { initialisationById } from "../objectives/networks/initialisations/index.ts";
 import { DICE_SMOOTHING } from "../objectives/networks/losses/index.ts";
+import { normalisationById } from "../objectives/networks/normalisation.ts";
 import type { InitialisationSpec, InlineDataSpec, NamedDataSpec, NetworkObjectiveSpec } from "../objectives/spec.ts";
 import { DEFAULTS } from "./limits.ts";
 import { pack } from "./link/packed.ts";
@@ -53,7 +56,8 @@ function dataJson(data: NetworkObjectiveSpec["data"]): object {
 
 /** Only what differs from the defaults. */
 export function minimalNetwork(network: NetworkObjectiveSpec): object {
-  const { type, layers, activation, loss, smoothing, bias, initialisation, data } = network;
+  const { type, layers, activation, loss, smoothing, bias, normalisation, dropout, convolution, initialisation, data } =
+    network;
   return {
     type,
     layers,
@@ -61,9 +65,19 @@ export function minimalNetwork(network: NetworkObjectiveSpec): object {
     loss: loss === DEFAULTS.loss ? undefined : loss,
     smoothing: smoothing === DICE_SMOOTHING ? undefined : smoothing,
     bias: bias ? undefined : false,
+    normalisation:
+      normalisation && said("type", normalisation, normalisationById(normalisation.type)?.parameters ?? []),
+    dropout: dropout && said("rate", dropout, dropoutRows),
+    convolution: convolution && said("filters", convolution, convolutionRows),
     initialisation: minimalInitialisation(initialisation),
     data: minimalData(data),
   };
+}
+
+/** The fields that differ from their rows' defaults, and `head` in any case: nothing is never what switches a thing on. */
+function said(head: string, values: object, rows: readonly Parameter[]): object {
+  const given = values as ParameterValues;
+  return { [head]: given[head], ...beyond(rows, given) };
 }
 
 function minimalInitialisation({ type, parameters, seed, values }: InitialisationSpec): object | undefined {

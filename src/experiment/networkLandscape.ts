@@ -10,6 +10,9 @@ import { needsRace, type Slice, sliceInParts } from "./slice.ts";
 
 export { loadData } from "../objectives/networkSamples.ts";
 
+/** Parameters times samples passed through in a few milliseconds. */
+const BREATH = 3_000_000;
+
 /** A network's landscape with its slice, yielding while that is worked out. Real data have to be loaded before. */
 export function* networkLandscape(
   request: LandscapeRequest,
@@ -23,7 +26,7 @@ export function* networkLandscape(
   const subject = { objective: landscape.whole(0), layout: network.layout, start, seed };
   const slice = request.plane ?? (yield* sliceInParts(spoken, subject));
   const acting = transforms.filter(({ strength }) => strength !== 0);
-  const plane = sliced(sliceable(built, acting), slice);
+  const plane = { ...sliced(sliceable(built, acting), slice), breath: BREATH / (network.dimension * network.samples) };
   const facts: DrawnFacts = {
     dimension: network.dimension,
     domain: slice.domain,
@@ -90,9 +93,11 @@ function startOn(slice: Slice, start: Float64Array): [number, number] {
   return [a, b];
 }
 
-function latexOf({ loss }: NetworkObjectiveSpec, acting: readonly TransformSpec[]): string {
+/** The loss; of expected dropout its mean over masks m. */
+function latexOf({ loss, dropout }: NetworkObjectiveSpec, acting: readonly TransformSpec[]): string {
+  const bare = lossById(loss)?.latex ?? "";
   return acting.reduce(
     (text, { strength }) => `${text} + \\tfrac{1}{2} \\cdot ${strength}\\,\\lVert\\theta\\rVert^2`,
-    lossById(loss)?.latex ?? "",
+    dropout?.form === "expected" ? `\\mathrm{E}_m \\left[ ${bare} \\right]` : bare,
   );
 }

@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
 import { activations } from "../objectives/networks/activations/index.ts";
+import { convolutionRows } from "../objectives/networks/convolution.ts";
 import { datasets } from "../objectives/networks/data/index.ts";
+import { dropoutRows } from "../objectives/networks/dropout.ts";
 import { initialisations } from "../objectives/networks/initialisations/index.ts";
 import { losses } from "../objectives/networks/losses/index.ts";
+import { normalisations } from "../objectives/networks/normalisation.ts";
 import { says } from "./expectation.ts";
 import { DEFAULTS, LIMITS } from "./limits.ts";
 import { complete, fields, finite, list, named, number, oneOf, text, variant, whole } from "./schemaParts.ts";
@@ -57,7 +60,19 @@ const inlineData = fields({
 
 const data = named("data", z.union([namedData, inlineData], { error: says({ key: "expected.data" }) }));
 
-/** A fully connected network on its data. */
+const normalisation = named(
+  "normalisation",
+  variant(
+    "type",
+    normalisations.map(({ id, parameters }) => fields({ type: z.literal(id), ...complete(parameters) })),
+    ids(normalisations),
+  ),
+);
+
+const dropout = named("dropout", fields({ ...complete(dropoutRows), seed }));
+const convolution = named("convolution", fields(complete(convolutionRows)));
+
+/** A network on its data. */
 export const networkSchema = fields({
   type: z.literal("network"),
   layers: list(width, LIMITS.layers + 1).check(z.minLength(2, { error: says({ key: "expected.layers" }) })),
@@ -65,6 +80,9 @@ export const networkSchema = fields({
   loss: z._default(oneOf(ids(losses)), DEFAULTS.loss),
   smoothing: z.optional(number({ min: 0, max: Number.MAX_VALUE })),
   bias: z._default(flag, true),
+  normalisation: z.optional(normalisation),
+  dropout: z.optional(dropout),
+  convolution: z.optional(convolution),
   initialisation: z.prefault(initialisation, { type: DEFAULTS.initialisation }),
   data,
 });

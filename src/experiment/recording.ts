@@ -8,13 +8,17 @@ export const LARGEST_DENSE = 500;
 /** Points looked at in a run of a larger network unless told otherwise. */
 const LOOKS = 20;
 
-type Sized = Pick<NetworkSpec, "layers" | "bias">;
+type Sized = Pick<NetworkSpec, "layers" | "bias" | "normalisation" | "convolution">;
 
 /** p. */
 export function dimensionOf(objective: { readonly type: string } | Sized): number {
   if (!("layers" in objective)) return 2;
-  const { layers, bias } = objective;
-  return layers.slice(1).reduce((sum, outputs, l) => sum + outputs * (layers[l] + (bias ? 1 : 0)), 0);
+  const { layers, bias, normalisation, convolution } = objective;
+  const own = bias ? 1 : 0;
+  const dense = layers.slice(1).reduce((sum, outputs, l) => sum + outputs * (layers[l] + own), 0);
+  const summed = convolution ? convolution.filters * (convolution.taps + own) - layers[1] * (layers[0] + own) : 0;
+  const normalised = normalisation?.affine ? layers.slice(normalisation.inputs ? 0 : 1, -1) : [];
+  return dense + summed + normalised.reduce((sum, width) => sum + 2 * width, 0);
 }
 
 /** `record.curvatureEvery` where it is absent: part of version 1. */

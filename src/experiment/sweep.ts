@@ -58,7 +58,13 @@ export function withSwept(json: unknown, path: Path, value: number, examine: Exa
   return "parsed" in examine(whole) ? whole : exact;
 }
 
-/** What is wrong with a sweep over the otherwise legal experiment `json`: paths that lead nowhere, ends that are illegal. */
+/** Fields that are no part of what is run: nothing would come of sweeping them. */
+const NOT_RUN: ReadonlySet<unknown> = new Set(["version", "view", "sweep"]);
+
+/** Values of an axis that are held against the schema; of longer axes as many, evenly chosen. */
+const EXAMINED = 1000;
+
+/** What is wrong with a sweep over the otherwise legal experiment `json`: paths that lead nowhere, values that are illegal. */
 export function sweepFlaws(json: object, sweep: SweepSpec, examine: Examine): Flaw[] {
   const max = LIMITS.sweepRows;
   if (combinationCount(sweep) > max)
@@ -71,7 +77,7 @@ function axisFlaws(base: unknown, axis: Axis, at: Path, examine: Examine): Flaw[
   const path = parsePath(axis.path);
   const current = path && valueAt(base, path);
   const isNumber = current === undefined || typeof current === "number" || valueAt(current, ["value"]) !== undefined;
-  if (path === undefined || !isNumber || withValueAt(base, path, axis.from) === undefined)
+  if (path === undefined || NOT_RUN.has(path[0]) || !isNumber || withValueAt(base, path, axis.from) === undefined)
     return [{ path: [...at, "path"], expected: { key: "expected.sweepPath" } }];
   const ends = (["from", "to"] as const).flatMap((end): Flaw[] => {
     if (axis.scale === "log" && !(axis[end] > 0))
@@ -83,5 +89,16 @@ function axisFlaws(base: unknown, axis: Axis, at: Path, examine: Examine): Flaw[
       ? [{ path: [...at, "path"], expected: { key: "expected.sweepPath" } }]
       : [{ path: [...at, end], expected }];
   });
-  return ends.filter((flaw, i) => i === 0 || flaw.path[flaw.path.length - 1] !== "path");
+  if (ends.length > 0) return ends.filter((flaw, i) => i === 0 || flaw.path[flaw.path.length - 1] !== "path");
+  return betweenFlaws(base, axis, path, at, examine);
+}
+
+/** The first value between two legal ends that is not legal itself. */
+function betweenFlaws(base: unknown, axis: Axis, path: Path, at: Path, examine: Examine): Flaw[] {
+  const stride = Math.max(1, (axis.count - 1) / EXAMINED);
+  for (let i = stride; i < axis.count - 1; i += stride) {
+    const examined = examine(withSwept(base, path, axisValue(axis, Math.floor(i)), examine));
+    if (!("parsed" in examined)) return [{ path: at, expected: examined.flaws[0].expected }];
+  }
+  return [];
 }

@@ -41,10 +41,16 @@ void lookup.init({
 /** Texts without values, as looked up: lettering asks for some in every frame. */
 const plain: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), zh: new Map() };
 
+/** Texts with values, as last looked up: a slider's labels are asked for again and again, and filling one in is slow. */
+const filled: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), zh: new Map() };
+/** Steps and figures make ever new texts: the store is emptied at this size. */
+const MOST_FILLED = 500;
+
 /** Adds texts to a language: a whole catalogue, or sections that only some programs need. */
 export function install(language: Language, texts: Catalogue): void {
   lookup.addResourceBundle(language, SECTION, texts, true, true);
   plain[language].clear();
+  filled[language].clear();
   if ("app" in texts) loaded.add(language);
 }
 
@@ -87,9 +93,20 @@ export function translate(language: Language, key: TextKey, values?: TextValues)
  */
 export function translateKey(language: Language, key: string, values?: TextValues): string {
   const lng = isLoaded(language) ? language : "en";
-  if (values !== undefined) return lookup.t(key, { ...values, lng });
+  if (values !== undefined) return filledText(lng, key, values);
   let text = plain[lng].get(key);
   if (text === undefined) plain[lng].set(key, (text = lookup.t(key, { lng })));
+  return text;
+}
+
+function filledText(lng: Language, key: string, values: TextValues): string {
+  const texts = filled[lng];
+  const name = JSON.stringify([key, values]);
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  if (texts.size >= MOST_FILLED) texts.clear();
+  const text = lookup.t(key, { ...values, lng });
+  texts.set(name, text);
   return text;
 }
 

@@ -1,8 +1,10 @@
 import { samplesOf } from "./networkSamples.ts";
 import { batchOrder } from "./networks/batches.ts";
 import type { PreparedData } from "./networks/data/prepare.ts";
+import { isSampled, maskStream } from "./networks/dropout.ts";
 import { initialisationById, initialise } from "./networks/initialisations/index.ts";
 import type { Layout } from "./networks/layout.ts";
+import { lossById } from "./networks/losses/index.ts";
 import { createNetwork, type Network } from "./networks/network.ts";
 import type { Landscape, Objective } from "./objective.ts";
 import type { BatchSpec, NetworkObjectiveSpec, TransformSpec } from "./spec.ts";
@@ -26,7 +28,10 @@ export interface NetworkLandscape {
   readonly landscape: Landscape;
   /** The loss over the training samples, before transforms. */
   readonly network: Network;
-  /** The loss over the samples kept for testing, before transforms; absent where all are trained on. */
+  /**
+   * The loss over the samples kept for testing, before transforms, with dropout off and, under batch normalisation, the
+   * statistics of the training samples; absent where all are trained on.
+   */
   readonly test?: Network;
   readonly data: PreparedData;
   /** Where its initialisation puts it. */
@@ -49,13 +54,13 @@ export function createNetworkLandscape(
   const network = createNetwork(spec, train);
   const whole = transformed(network, transforms);
   const { landscape, stepsPerEpoch } =
-    batch === undefined
+    batch === undefined && !isSampled(spec.dropout)
       ? { landscape: fixed(whole), stepsPerEpoch: 1 }
-      : batched(network, whole, transforms, batch, seed);
+      : batched(network, whole, transforms, batch ?? { size: train.samples, order: "sequential" }, seed);
   return {
     landscape,
     network,
-    ...(test && { test: createNetwork(spec, test) }),
+    ...(test && { test: network.elsewhere(test) }),
     data,
     start: startOf(spec, network.layout, seed),
     facts: {
@@ -95,11 +100,13 @@ function batched(
   const order = batchOrder(network.samples, batch, seed);
   const view = network.view(order.largest);
   const seen = transformed(view, transforms);
+  const { dropout } = network.spec;
   const landscape: Landscape = {
     dimension: network.dimension,
     fixed: false,
     at(step) {
       view.see(order.at(step));
+      if (isSampled(dropout)) view.drop(maskStream(dropout?.seed ?? seed, step));
       return seen;
     },
     whole: () => whole,
@@ -107,22 +114,25 @@ function batched(
   return { landscape, stepsPerEpoch: order.perEpoch };
 }
 
-/** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
+/**
+ * What the network computes at θ for `inputs`, row-major, with dropout off and, under batch normalisation, the statistics
+ * of its own samples; row-major outputs (logits).
+ */
 export const outputsOf = (network: Network, theta: Float64Array, inputs: Float64Array): Float64Array =>
   outputsAt(network, inputs)(theta);
 
 /** The same as a function of θ, for inputs that are looked at again and again: all but the answer is allocated once. */
-export function outputsAt({ spec }: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
-  const { layers } = spec;
+export function outputsAt(network: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
+  const { layers, loss } = network.spec;
   const samples = inputs.length / layers[0];
   const width = layers[layers.length - 1];
   if (samples === 0) return () => new Float64Array(0);
-  // The squared error takes targets of any network; they do not enter the outputs.
-  const targets = new Float64Array(samples * width);
-  const network = createNetwork({ ...spec, loss: "mse" }, { samples, inputs, targets });
+  // Targets of the right number; they do not enter the outputs.
+  const targets = new Float64Array(samples * (lossById(loss)?.targets === "classes" ? 1 : width));
+  const there = network.elsewhere({ samples, inputs, targets });
   return (theta) => {
     const outputs = new Float64Array(samples * width);
-    network.outputs(theta, outputs);
+    there.outputs(theta, outputs);
     return outputs;
   };
 }

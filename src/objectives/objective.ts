@@ -14,6 +14,8 @@ export interface Objective {
   hessianVector(theta: Float64Array, v: Float64Array, out: Float64Array): void;
   /** Writes ∇²f(θ), row-major p × p and exactly symmetric, into `out`. Present where it is cheap. */
   hessian?(theta: Float64Array, out: Float64Array): void;
+  /** The same bits with breaths in between, where it takes long; other methods may be called meanwhile. */
+  hessianInParts?(theta: Float64Array, out: Float64Array): Generator<undefined, void>;
 }
 
 /** An axis-aligned window of the plane: what is drawn, never a constraint. */
@@ -43,6 +45,8 @@ export interface PlaneObjective extends Objective {
    * grid at once is faster than point by point.
    */
   grid?(xs: Float64Array, ys: Float64Array, out: Float64Array): void;
+  /** Samples that take a few milliseconds together; absent where that is tens of thousands. */
+  readonly breath?: number;
 }
 
 interface KernelBase {

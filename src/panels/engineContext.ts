@@ -1,5 +1,15 @@
 import { createContext, useContext } from "react";
-import type { InputGrid, Portrait, ProbeReport, ReliefRequest, SamplesReport } from "../engine/protocol.ts";
+import type { AskOptions } from "../engine/client.ts";
+import type {
+  InputGrid,
+  Portrait,
+  ProbeReport,
+  ProfileLine,
+  ReliefRequest,
+  SamplesReport,
+  SpectrumReport,
+  SpectrumRequest,
+} from "../engine/protocol.ts";
 import type { Relief } from "../terrain/frame.ts";
 
 /** What panels may ask of the engine; given by the app. */
@@ -7,6 +17,13 @@ export interface EngineAccess {
   requestRelief(request: ReliefRequest, signal: AbortSignal): Promise<Relief>;
   /** A point of the landscape on show, of a network a point of its slice. */
   requestProbe(at: readonly [number, number], signal: AbortSignal): Promise<ProbeReport>;
+  /** The Hessian's spectrum at a point of the race on show. */
+  requestSpectrum(
+    question: Pick<SpectrumRequest, "theta" | "step" | "moved">,
+    options: AskOptions<"spectrum">,
+  ): Promise<SpectrumReport>;
+  /** Losses along a line through the parameters of the race on show. */
+  requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
   /** What the network on show learns from; undefined for surfaces. */
   requestSamples(signal: AbortSignal): Promise<SamplesReport | undefined>;
   /** What the network on show computes at θ (copied) for its samples and over a grid of inputs. */

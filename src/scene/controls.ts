@@ -37,8 +37,7 @@ export function control(element: HTMLElement, world: World): () => void {
   const nearStart = (event: PointerEvent): boolean => {
     const start = startOf(world);
     const { ground } = world;
-    const placed = store.getState().experiment.objective.type !== "network";
-    if (!placed || start === undefined || ground === undefined) return false;
+    if (start === undefined || ground === undefined) return false;
     const spot = project(world.lens, onGround(ground, uOf(ground, start[0]), vOf(ground, start[1])));
     const reach = event.pointerType === "touch" ? GRAB_TOUCH : GRAB;
     return Math.hypot(spot.x - event.clientX, spot.y - event.clientY) <= reach;
@@ -105,7 +104,7 @@ export function control(element: HTMLElement, world: World): () => void {
     } else if (mode === "pan") pan(dx, dy);
     else if (mode === "start") {
       const at = world.pick(event.clientX, event.clientY);
-      if (at !== undefined) store.actions.placeStart(at, `start-${gesture}`);
+      if (at !== undefined) store.actions.dragStart(at, `start-${gesture}`);
     } else if (mode === "probe") probeSoon(event.clientX, event.clientY);
     world.invalidate();
   };
@@ -170,6 +169,7 @@ export function control(element: HTMLElement, world: World): () => void {
     pointers.delete(event.pointerId);
     clearTimeout(pressTimer);
     if (mode === "orbit" || mode === "pan" || mode === "pinch") rest();
+    if (mode === "start") store.actions.dropStart();
     if (mode === "orbit" && event.pointerType === "touch" && travelled <= STILL) world.onProbe(undefined);
     mode = pointers.size === 1 ? "orbit" : "idle";
   };

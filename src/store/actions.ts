@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { completeParameters } from "../experiment/complete.ts";
-import type { Experiment, FormulaSpec, RunSpec } from "../experiment/experiment.ts";
+import type { Experiment, FormulaSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
 import type { Actions, State } from "./state.ts";
@@ -28,6 +28,10 @@ function recordFor({ objective, steps, record }: Experiment, before: Experiment)
   return { ...record, curvatureEvery, curvature: tooLarge ? "extremes" : curvature };
 }
 
+/** What decides where a network's parameters stand and what they are called. */
+const layoutKey = ({ layers, bias, normalisation, convolution }: NetworkObjectiveSpec) =>
+  JSON.stringify([layers, bias, normalisation, convolution]);
+
 const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
   list.map((item, i) => (i === index ? value : item));
 
@@ -39,6 +43,9 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
   let lastGesture: string | undefined;
   let nextNotice = 1;
   let themeBefore: State["theme"] | undefined;
+
+  /** What was asked for where a record had to be thinned: once it fits again, that is what it returns to. */
+  const asked = new WeakMap<Experiment["record"], number>();
 
   const commit = (experiment: Experiment, gesture?: string) => {
     const state = get();
@@ -60,8 +67,14 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       ...change,
       view: view.digest === undefined ? view : { ...view, digest: undefined },
     };
+    const record = recordFor(edited, experiment);
+    const { every } = experiment.record;
+    const wish = record.every === every ? (asked.get(experiment.record) ?? every) : record.every;
     // As a reader of its link would thin it, or the two would not record the same; the transport says so.
-    commit(withinMemory({ ...edited, record: recordFor(edited, experiment) }).experiment, gesture);
+    const fitting = withinMemory({ ...edited, record: wish === record.every ? record : { ...record, every: wish } });
+    const kept = fitting.experiment.record.every === record.every ? { ...edited, record } : fitting.experiment;
+    if (kept.record.every !== wish) asked.set(kept.record, wish);
+    commit(kept, gesture);
   };
   const editRun = (run: number, change: (spec: RunSpec) => RunSpec, gesture?: string) => {
     const { runs } = get().experiment;
@@ -86,6 +99,17 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       view: { ...experiment.view, domain: undefined, camera: undefined, title: undefined },
     });
     set({ draft: undefined });
+  };
+  /** θ at a place on the plane that a network is drawn on; undefined, and said why, where it is too long to be written out. */
+  const onPlane = ([a, b]: readonly [number, number]): number[] | undefined => {
+    const count = dimensionOf(get().experiment.objective);
+    const plane = live.followed ?? live.facts?.network?.slice;
+    if (plane === undefined || plane.origin.length !== count) return undefined;
+    if (count > LARGEST_DENSE) {
+      actions.notify({ tone: "info", key: "network.startTooLong", values: { count, max: LARGEST_DENSE } });
+      return undefined;
+    }
+    return Array.from(plane.origin, (origin, j) => origin + a * plane.u[j] + b * plane.v[j]);
   };
   const travel = (to: Experiment, past: readonly Experiment[], future: readonly Experiment[]) => {
     lastGesture = undefined;
@@ -113,9 +137,24 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       if (notice !== undefined) actions.notify(notice);
     },
     placeStart(at, gesture) {
-      if (get().experiment.objective.type === "network") return;
+      const { objective } = get().experiment;
+      live.placing = undefined;
+      const start = objective.type === "network" ? onPlane(at) : [...at];
+      if (start === undefined) return;
       live.ghost = undefined;
-      edit({ start: [...at] }, gesture);
+      if (objective.type === "network") live.placing = at;
+      edit({ start }, gesture);
+    },
+    dragStart(at, gesture) {
+      if (get().experiment.objective.type === "network") live.placing = at;
+      else actions.placeStart(at, gesture);
+    },
+    dropStart() {
+      if (live.placing !== undefined) actions.placeStart(live.placing);
+    },
+    clearStart() {
+      live.ghost = undefined;
+      edit({ start: undefined });
     },
     placeRunStart(run, at, gesture) {
       editRun(run, (spec) => ({ ...spec, start: at && [...at] }), gesture);
@@ -200,7 +239,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       live.ghost = undefined;
       // Parameters written out belong to a network of their number; a window belongs to the plane it was cut from.
       const fits = dimensionOf(objective) === dimensionOf(network);
-      const sameLayout = String(objective.layers) === String(network.layers) && objective.bias === network.bias;
+      const sameLayout = layoutKey(objective) === layoutKey(network);
       edit(
         {
           objective: network,

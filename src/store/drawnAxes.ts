@@ -2,7 +2,10 @@ import type { DrawnFacts } from "../engine/protocol.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 
 /** What the two drawn directions are called: a formula's variables, or the directions of a network's slice. */
-export function drawnAxes({ objective, slice }: Experiment, facts: DrawnFacts | undefined): readonly [string, string] {
+export function drawnAxes(
+  { objective, slice }: Pick<Experiment, "objective" | "slice">,
+  facts: DrawnFacts | undefined,
+): readonly [string, string] {
   if (objective.type === "formula") return objective.variables;
   if (objective.type !== "network") return ["x", "y"];
   if (facts?.network?.slice.provisional !== false) return ["u", "v"];

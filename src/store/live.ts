@@ -1,4 +1,4 @@
-import type { DrawnFacts, ProbeReport } from "../engine/protocol.ts";
+import type { DrawnFacts, ProbeReport, Slice } from "../engine/protocol.ts";
 import type { Race } from "../engine/race.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { Playhead } from "./playhead.ts";
@@ -19,6 +19,10 @@ export class Live {
   terrain: TerrainFrame | undefined;
   /** Facts of the landscape on show. */
   facts: DrawnFacts | undefined;
+  /** The plane the terrain is drawn on where it follows the playhead; undefined where it stays. */
+  followed: Slice | undefined;
+  /** Where a network's start is being put, until the plane has its shadow there. */
+  placing: readonly [number, number] | undefined;
   /** Probe at the pointer; undefined while there is none. */
   probe: ProbeReport | undefined;
   /** The shared start. */

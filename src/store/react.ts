@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
-import type { LiveTopic } from "./live.ts";
+import type { Live, LiveTopic } from "./live.ts";
 import type { State } from "./state.ts";
 import type { FallLineStore } from "./store.ts";
 
@@ -32,6 +32,24 @@ export function useLive(...topics: readonly [LiveTopic, ...LiveTopic[]]) {
   );
   useSyncExternalStore(subscribe, () => topics.map((topic) => live.version(topic)).join());
   return live;
+}
+
+/**
+ * What `read` makes of the race where the playhead stands, a number or a word. Re-renders only when that is another one, not
+ * whenever something arrives: a moved slider gives most rows the race they had.
+ */
+export function useRaceValue<T extends number | string | undefined>(read: (live: Live, step: number) => T): T {
+  const { live } = useFallLine();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [live.listen("race", listener), live.playhead.listenSlowly(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [live],
+  );
+  return useSyncExternalStore(subscribe, () => read(live, live.playhead.step));
 }
 
 /** The whole step under the playhead, at most every 80 ms while playing. */

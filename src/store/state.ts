@@ -74,8 +74,13 @@ export interface State {
  */
 export interface Actions {
   loadExperiment(experiment: Experiment, notice?: Omit<Notice, "id">): void;
-  /** Nothing on networks: their pointed-at places are not parameters. */
+  /** Of a network the point of the drawn plane; refused in words where its parameters are too many to be written out. */
   placeStart(at: readonly [number, number], gesture?: string): void;
+  /** A start on the move: a surface's goes along, a network's when it is dropped, as its plane may go through it. */
+  dragStart(at: readonly [number, number], gesture: string): void;
+  dropStart(): void;
+  /** Back to where the objective suggests, or the network is initialised. */
+  clearStart(): void;
   placeRunStart(run: number, at: readonly [number, number] | undefined, gesture?: string): void;
   /** From a paused playhead at step k > 0 with `branch`, the change takes effect from step k on (a `changes` entry). */
   setHyperparameter(

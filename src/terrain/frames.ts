@@ -22,22 +22,44 @@ export function* terrainFrames(
   for (const n of sizes) {
     const losses = yield* gridInBands(objective, domain, n, n);
     yield undefined;
-    const { lowest, highest } = extremes(losses);
-    if (map === undefined || n <= CHOOSING_SIDE) {
-      map = chooseHeightMap(n <= CHOOSING_SIDE ? losses : thinned(losses, n), kind, nonNegative);
-      yield undefined;
-    }
-    const heights = new Float32Array(losses.length);
-    const band = bandRows(n) * n;
-    for (let from = 0; from < losses.length; from += band) {
-      writeHeights(map, losses, heights, from, Math.min(losses.length, from + band));
-      yield undefined;
-    }
-    const occlusion = yield* occlusionOf(heights, n, n);
-    yield undefined;
-    yield { n, domain, map, heights, occlusion, lowest, highest, final: n === sizes[sizes.length - 1] };
+    const frame = yield* frameOf(losses, { n, domain, kind, nonNegative, map, final: n === sizes[sizes.length - 1] });
+    map = frame.map;
+    yield frame;
   }
   return undefined;
+}
+
+export interface FrameRequest {
+  /** Side of the square grid. */
+  readonly n: number;
+  readonly domain: Domain;
+  readonly kind: HeightKind;
+  readonly nonNegative: boolean;
+  /** The map of the stage before. */
+  readonly map?: HeightMap;
+  readonly final: boolean;
+}
+
+/** The frame of n × n losses. */
+export function* frameOf(
+  losses: Float64Array,
+  { n, domain, kind, nonNegative, map: before, final }: FrameRequest,
+): Generator<undefined, TerrainFrame> {
+  const { lowest, highest } = extremes(losses);
+  let map = before;
+  if (map === undefined || n <= CHOOSING_SIDE) {
+    map = chooseHeightMap(n <= CHOOSING_SIDE ? losses : thinned(losses, n), kind, nonNegative);
+    yield undefined;
+  }
+  const heights = new Float32Array(losses.length);
+  const band = bandRows(n) * n;
+  for (let from = 0; from < losses.length; from += band) {
+    writeHeights(map, losses, heights, from, Math.min(losses.length, from + band));
+    yield undefined;
+  }
+  const occlusion = yield* occlusionOf(heights, n, n);
+  yield undefined;
+  return { n, domain, map, heights, occlusion, lowest, highest, final };
 }
 
 function extremes(losses: Float64Array): { readonly lowest: number; readonly highest: number } {

@@ -31,7 +31,12 @@ export interface Watched {
  * three announces a deprecation of its own class that react-three-fiber still uses; software WebGL announces slow
  * read-backs of screenshots; Playwright that it keeps service workers away. None is ours.
  */
-const NOT_OURS = [/THREE\.Clock.*deprecated/, /GPU stall due to ReadPixels/, /GL Driver Message/, /Worker registration blocked by Playwright/];
+const NOT_OURS = [
+  /THREE\.Clock.*deprecated/,
+  /GPU stall due to ReadPixels/,
+  /GL Driver Message/,
+  /Worker registration blocked by Playwright/,
+];
 
 /**
  * Opens the built page and collects every fault from the first byte on. Reduced motion unless asked otherwise, so that

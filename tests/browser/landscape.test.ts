@@ -74,6 +74,31 @@ describe("a typed formula", () => {
     await page.waitForFunction(() => decodeURIComponent(location.hash).includes("formula=x^2 + a*y^2;a.value=1.1"));
   });
 
+  it("of two parameters has a slider for each, and its link opens the same race", async () => {
+    const { page, app, field } = await open();
+    await field.fill("x^2 + a*y^2 + b*x*y");
+    for (const name of ["a", "b"]) await page.getByRole("button", { name, exact: true }).click();
+    await page.getByRole("slider", { name: "a", exact: true }).press("ArrowRight");
+    await page.getByRole("slider", { name: "b", exact: true }).press("ArrowLeft");
+    await raceComplete(page);
+    const { objective } = await experimentOf(app);
+    expect(objective).toMatchObject({
+      expression: "x^2 + a*y^2 + b*x*y",
+      parameters: { a: { value: 1.1 }, b: { value: 0.9 } },
+    });
+    const digest = await digestOf(app);
+    expect(digest).toBe(await digestInNode(await experimentOf(app)));
+    await page.waitForFunction(() => location.hash.includes("b.value=0.9"));
+    const opened = await openExplorer(browser(), { hash: await page.evaluate(() => location.hash) });
+    expect((await experimentOf(opened.app)).objective).toEqual(objective);
+    expect(await digestOf(opened.app)).toBe(digest);
+    for (const [name, value] of [
+      ["a", "1.1"],
+      ["b", "0.9"],
+    ])
+      expect(await opened.page.getByRole("textbox", { name, exact: true }).inputValue()).toBe(value);
+  });
+
   it("that cannot be read names the column and keeps the last good surface", async () => {
     const { page, app, field } = await open();
     await field.fill("x^2 + y^2");

@@ -26,6 +26,11 @@ describe("the scene", () => {
   it("draws nothing while nothing changes, whatever the pointer rests on", async () => {
     const { page, app } = await openExplorer(browser(), { width: 1000, height: 600 });
     await page.evaluate(() => document.fonts.ready);
+    // The finest terrain, the start's figures and the faces have arrived: nothing is on its way any more.
+    await page.waitForFunction(
+      ({ store: { live } }) => live.terrain?.final === true && live.startProbe !== undefined,
+      app,
+    );
     expect(await framesAtRest(page, app, 40)).toBe(0);
     await page.mouse.move(...(await placeOf(app, 1, 1)));
     await page.waitForFunction(({ store }) => store.live.probe !== undefined, app);

@@ -89,6 +89,24 @@ describe("the racing list", () => {
     expect(await listOf(page).getByRole("slider").count()).toBe(0);
   });
 
+  it("stops doubling at eight runs, and may be emptied", async () => {
+    const { page, app } = await openExplorer(browser());
+    for (let runs = 5; runs <= 8; runs++) {
+      const row = await unfold(page, "Adam");
+      const duplicate = row.getByRole("button", { name: words("optimizers.duplicate") });
+      await expect.poll(() => duplicate.isDisabled()).toBe(runs === 8);
+      // A double comes into focus, and Adam's row folds.
+      if (runs < 8) await duplicate.click();
+      else await row.getByRole("button", { name: words("optimizers.remove") }).click();
+      await expect.poll(async () => (await experimentOf(app)).runs.length).toBe(runs < 8 ? runs + 1 : 7);
+    }
+    for (let runs = 7; runs > 0; runs--) await app.evaluate(({ store }) => store.actions.removeRun(0));
+    await page.getByText(words("optimizers.empty")).waitFor();
+    await add(page, "adam");
+    await raceComplete(page);
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
+  });
+
   it("hides a run from the drawing without touching the race", async () => {
     const { page, app } = await openExplorer(browser());
     const digest = await digestOf(app);

@@ -133,6 +133,7 @@ const view = fc.record(
     hidden: fc.array(text, { maxLength: 3 }),
     focus: fc.integer({ min: 0, max: 63 }),
     charts: fc.constantFrom("steps", "gradients"),
+    follow: fc.boolean(),
   },
   { requiredKeys: [] },
 );

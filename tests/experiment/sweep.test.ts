@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { examine } from "../../src/experiment/examine.ts";
 import { parsePath, valueAt, writtenPath } from "../../src/experiment/path.ts";
-import { axisValue, combinationAt, combinationCount, withSwept } from "../../src/experiment/sweep.ts";
+import { axisValue, combinationAt, combinationCount, sweepFlaws, withSwept } from "../../src/experiment/sweep.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { createExperiment } from "./createExperiment.ts";
 
@@ -71,6 +71,38 @@ describe("a swept field", () => {
 
   it("leaves a formula parameter's slider behind", () => {
     expect(swept("objective.parameters.k", 1000)).toBe(1000);
+  });
+});
+
+describe("an axis over a legal experiment", () => {
+  const json = toJson(createExperiment({ runs: [{ optimizer: "adam" }] })) as object;
+  const over = (path: string, more: object = {}) => ({
+    over: [axis({ path, from: 1, to: 3, count: 3, ...more })],
+    seeds: 1,
+  });
+
+  it.each(["version", "view.relief", "view.step", "view.domain[0][0]", "sweep.seeds"])(
+    "refuses %s, which is not run",
+    (path) => {
+      expect(sweepFlaws(json, over(path), examine)).toEqual([
+        { path: ["sweep", "over", 0, "path"], expected: { key: "expected.sweepPath" } },
+      ]);
+    },
+  );
+
+  it("takes a field of the race", () => {
+    expect(sweepFlaws(json, over("steps"), examine)).toEqual([]);
+    expect(sweepFlaws(json, over("runs[0].parameters.learningRate", { count: 5000 }), examine)).toEqual([]);
+  });
+
+  it("has every value between its ends examined", () => {
+    const fussy = (candidate: unknown) =>
+      valueAt(candidate, ["steps"]) === 2
+        ? { flaws: [{ path: ["steps"], expected: { key: "expected.field" } }] }
+        : examine(candidate);
+    expect(sweepFlaws(json, over("steps"), fussy)).toEqual([
+      { path: ["sweep", "over", 0], expected: { key: "expected.field" } },
+    ]);
   });
 });
 

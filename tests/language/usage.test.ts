@@ -38,6 +38,7 @@ const composed = new Set([
   "initialisation",
   "initialisationParameter",
   "initialisationChoice",
+  "layerChoice",
   "preset",
   "formula",
   "expected",

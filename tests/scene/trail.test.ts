@@ -91,11 +91,11 @@ describe("trails", () => {
       [1, 0],
     ]);
     const out = { u: 0, v: 0, step: 0 };
-    expect(positionAt(path, path.indexAt, domain, 0.5, out)).toBe(true);
+    expect(positionAt(path, domain, 0.5, out)).toBe(true);
     expect(out).toEqual({ u: 0.5, v: 0.25, step: 0 });
-    positionAt(path, path.indexAt, domain, 9, out);
+    positionAt(path, domain, 9, out);
     expect([out.u, out.v]).toEqual([1, 0.5]);
-    expect(positionAt(createPath([]), () => -1, domain, 0, out)).toBe(false);
+    expect(positionAt(createPath([]), domain, 0, out)).toBe(false);
   });
 });
 

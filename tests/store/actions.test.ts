@@ -37,6 +37,37 @@ function createStore(): { readonly store: FallLineStore } {
 
 const rate = (store: FallLineStore, run = 0) => store.getState().experiment.runs[run].parameters.learningRate;
 
+describe("the record of a race that outgrew the memory", () => {
+  it("is thinned while it must be, and then is what was asked for again", () => {
+    const { store } = createStore();
+    const { actions } = store;
+    const every = () => store.getState().experiment.record.every;
+    actions.setSteps(1_000_000);
+    expect(every()).toBe(1);
+    while (store.getState().experiment.runs.length < 8) actions.duplicateRun(0);
+    expect(every()).toBe(2);
+    const { record } = store.getState().experiment;
+    actions.setHyperparameter(0, "learningRate", 0.02);
+    expect(store.getState().experiment.record).toBe(record);
+    actions.setTolerance(1e-6);
+    expect(every()).toBe(2);
+    actions.undo();
+    actions.setSteps(1000);
+    expect(every()).toBe(1);
+  });
+
+  it("stays as thin as a file asked for", () => {
+    const { store } = createStore();
+    const { experiment } = store.getState();
+    store.actions.loadExperiment({ ...experiment, record: { ...experiment.record, every: 3 } });
+    store.actions.setSteps(1_000_000);
+    while (store.getState().experiment.runs.length < 14) store.actions.duplicateRun(0);
+    expect(store.getState().experiment.record.every).toBe(4);
+    store.actions.setSteps(500);
+    expect(store.getState().experiment.record.every).toBe(3);
+  });
+});
+
 describe("history", () => {
   it("takes a whole drag back at once, and a new drag on its own", () => {
     const { store } = createStore();

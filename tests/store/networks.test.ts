@@ -73,7 +73,7 @@ describe("a network on the page", () => {
     expect(store.getState().experiment.record.curvatureEvery).toBe(1);
   });
 
-  it("has no start to be placed, and surfaces no slice and no batches", () => {
+  it("has no start to be placed before its plane is known, and surfaces no slice and no batches", () => {
     const store = createStore();
     const { actions } = store;
     const surface = store.getState().experiment;
@@ -84,6 +84,47 @@ describe("a network on the page", () => {
     const network = store.getState().experiment;
     actions.placeStart([1, 1]);
     expect(store.getState().experiment).toBe(network);
+  });
+});
+
+describe("a network's start", () => {
+  /** A page whose drawn plane is origin + a·u + b·v in `p` dimensions. */
+  const createPlane = (network: NetworkObjectiveSpec, p: number) => {
+    const store = createStore();
+    store.actions.setNetwork(network);
+    const axis = (k: number) => Float64Array.from({ length: p }, (_, j) => (j === k ? 2 : 0));
+    const slice = { origin: new Float64Array(p).fill(1), u: axis(0), v: axis(1) };
+    store.live.facts = { network: { slice } } as never;
+    return store;
+  };
+
+  it("is written as the point of the drawn plane that was pointed at, and taken back", () => {
+    const store = createPlane(standardNetwork(), 33);
+    store.actions.placeStart([0.25, -1]);
+    const { start } = store.getState().experiment;
+    expect(start).toEqual([1.5, -1, ...Array(31).fill(1)]);
+    expect(reread(store).start).toEqual(start);
+    expect(store.live.placing).toEqual([0.25, -1]);
+    store.actions.clearStart();
+    expect(store.getState().experiment.start).toBeUndefined();
+  });
+
+  it("moves when the ring is dropped, not while it is dragged", () => {
+    const store = createPlane(standardNetwork(), 33);
+    const before = store.getState().experiment;
+    store.actions.dragStart([0.5, 0.5], "drag");
+    store.actions.dragStart([1, 1], "drag");
+    expect(store.getState().experiment).toBe(before);
+    store.actions.dropStart();
+    expect(store.getState().experiment.start?.slice(0, 3)).toEqual([3, 3, 1]);
+  });
+
+  it("is refused in words where its parameters are too many to be written out", () => {
+    const store = createPlane(withHidden(standardNetwork(), [40, 20]), 961);
+    store.actions.placeStart([0, 0]);
+    expect(store.getState().experiment.start).toBeUndefined();
+    expect(store.live.placing).toBeUndefined();
+    expect(store.getState().notices).toMatchObject([{ key: "network.startTooLong", values: { count: 961, max: 500 } }]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Race, Trajectory } from "../../engine/race.ts";
 import type { Experiment } from "../../experiment/experiment.ts";
 import { dimensionOf } from "../../experiment/recording.ts";
 import { toJson } from "../../experiment/write.ts";
+import { isSampled } from "../../objectives/networks/dropout.ts";
 import { outcomeSentence, type Say } from "./outcomeSentence.ts";
 import { jsonList, jsonNumber, jsonNumbers, row } from "./text.ts";
 
@@ -14,6 +15,9 @@ export function* raceJson(experiment: Experiment, { digest, trajectories }: Race
   }
   yield "]}\n";
 }
+
+/** Whether every step sees a loss of its own under sampled masks. */
+const masked = ({ objective }: Experiment) => objective.type === "network" && isSampled(objective.dropout);
 
 function* trajectoryJson(experiment: Experiment, run: number, trajectory: Trajectory, say: Say): Generator<string> {
   const { count, steps, losses, gradientNorms, lambdaMax, solves, batchLosses } = trajectory;
@@ -31,7 +35,7 @@ function* trajectoryJson(experiment: Experiment, run: number, trajectory: Trajec
   yield* list("losses", count, (i) => jsonNumber(losses[i]));
   if (count > 0 && !Number.isNaN(trajectory.testLosses[0]))
     yield* list("testLosses", count, (i) => jsonNumber(trajectory.testLosses[i]));
-  if (experiment.batch !== undefined)
+  if (experiment.batch !== undefined || masked(experiment))
     yield* list("batchLosses", Math.max(0, trajectory.lastStep), (k) => jsonNumber(batchLosses[k]));
   yield* list("gradientNorms", count, (i) => jsonNumber(gradientNorms[i]));
   const rates = learningRates(trajectory);

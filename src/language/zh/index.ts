@@ -1,12 +1,14 @@
 import { experiment } from "./experiment.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
+import { ownData } from "./ownData.ts";
 import { page } from "./page.ts";
 import { panels } from "./panels.ts";
 import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
+import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
 import { takeaway } from "./takeaway.ts";
 
@@ -18,9 +20,11 @@ export const zh = {
   ...presets,
   ...experiment,
   ...networks,
+  ...ownData,
   ...portrait,
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...spectrum,
   ...takeaway,
 };

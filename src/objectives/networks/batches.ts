@@ -1,5 +1,6 @@
 import { randomStream } from "../../math/random.ts";
 import type { Landscape } from "../objective.ts";
+import { isSampled, maskStream } from "./dropout.ts";
 import { stepsPerEpoch } from "./epoch.ts";
 import type { Network } from "./network.ts";
 
@@ -67,18 +68,22 @@ function permute(permutation: Int32Array, seed: number, epoch: number): void {
 }
 
 /**
- * A network under mini-batches: step k sees the loss over its batch, what is recorded is the loss over all samples. What
+ * A network under mini-batches: step k sees the loss over its batch, under a mask of its own where dropout is sampled, what is recorded is the loss over all samples. What
  * `at` returns is one object, which sees another batch at the next call of `at` with another step.
  */
 export function miniBatches(network: Network, plan: BatchPlan, seed: number): Landscape {
   const order = batchOrder(network.samples, plan, seed);
   const view = network.view(order.largest);
+  const { dropout } = network.spec;
   let seen = -1;
   return {
     dimension: network.dimension,
     fixed: false,
     at(step) {
-      if (step !== seen) view.see(order.at(step));
+      if (step !== seen) {
+        view.see(order.at(step));
+        if (isSampled(dropout)) view.drop(maskStream(dropout?.seed ?? seed, step));
+      }
       seen = step;
       return view;
     },

@@ -1,67 +1,35 @@
-import type { Objective } from "../objective.ts";
-import { activationById } from "./activations/index.ts";
 import { CoupledLoss } from "./coupledLoss.ts";
-import { createLayout, type Layout } from "./layout.ts";
-import { lossById } from "./losses/index.ts";
-import type { Loss } from "./losses/loss.ts";
+import { createLayeredNetwork, createLayeredView } from "./layered/layeredNetwork.ts";
+import type { Layout } from "./layout.ts";
+import {
+  type BatchView,
+  checkSamples,
+  LARGEST_HESSIAN,
+  type Network,
+  type NetworkSpec,
+  partsOf,
+} from "./networkParts.ts";
 import { createPlaneSampler, type PlaneSampler } from "./planeSampler.ts";
 import { Propagation } from "./propagation.ts";
 import { bendOutputs, rateBackward, rateForward } from "./ratePasses.ts";
 import { SampleBlocks, type SampleSet } from "./samples.ts";
 import { UnitHessian } from "./unitHessian.ts";
 
-/** Largest p with a `hessian`: 2000² numbers are 32 MB. */
-export const LARGEST_HESSIAN = 2000;
-
-/** A fully connected network and its loss. Validated and complete. */
-export interface NetworkSpec {
-  /** Widths [inputs, hidden …, outputs]; no hidden layer makes a linear model. */
-  readonly layers: readonly number[];
-  /** Id of the hidden layers' activation; outputs are linear. */
-  readonly activation: string;
-  /** Id of the loss. */
-  readonly loss: string;
-  readonly bias: boolean;
-  /** ε ≥ 0 of the Dice loss. */
-  readonly smoothing?: number;
-}
-
-/**
- * The loss of a network over its samples as a function of all weights and biases, in the order of `layout`. Methods share
- * one workspace, so an instance is not to be called from within itself; they allocate at the first call of a kind only.
- * What was worked out at a θ is kept for the next call at the same θ.
- */
-export interface Network extends Objective {
-  readonly spec: NetworkSpec;
-  readonly layout: Layout;
-  /** Number of samples. */
-  readonly samples: number;
-  /** Present for p ≤ 2000. */
-  hessian?(theta: Float64Array, out: Float64Array): void;
-  /** Writes the Gauss–Newton product Jᵀ(∂²L/∂z²)J·v with the Jacobian J of the outputs z; `out` may not alias. */
-  gaussNewtonVector(theta: Float64Array, v: Float64Array, out: Float64Array): void;
-  /** Writes the outputs (logits), row-major `[samples][outputs]`. */
-  outputs(theta: Float64Array, out: Float64Array): void;
-  /** The same loss over some of the samples, which may repeat, in that order; with a workspace of its own. */
-  restrict(indices: ArrayLike<number>): Network;
-  /** A view for mini-batches of up to `capacity` of the samples. */
-  view(capacity: number): BatchView;
-  /** The loss over the pane origin + a·u + b·v, quick to sample on grids. Keeps copies of the vectors. */
-  across(origin: Float64Array, u: Float64Array, v: Float64Array): PlaneSampler;
-}
-
-/** A network whose samples can be exchanged without allocating. */
-export interface BatchView extends Network {
-  /** From here on the samples are those at `indices`, at most as many as the view's capacity. */
-  see(indices: ArrayLike<number>): void;
-}
+export { type BatchView, LARGEST_HESSIAN, type Network, type NetworkSpec } from "./networkParts.ts";
 
 /** The network `spec` describes, on the samples of `set`. */
 export function createNetwork(spec: NetworkSpec, set: SampleSet): Network {
+  if (!isPlain(spec)) return createLayeredNetwork(spec, set);
   const network = new DenseNetwork(spec, set, set.samples);
   network.see(undefined);
   return network;
 }
+
+/** Whether with dropout off nothing is there but fully connected layers: these have the fastest passes. */
+const isPlain = ({ normalisation, dropout, convolution }: NetworkSpec) =>
+  normalisation === undefined &&
+  convolution === undefined &&
+  (dropout === undefined || (dropout.form === "sampled" && dropout.scaling === "inverted"));
 
 class DenseNetwork implements BatchView {
   readonly dimension: number;
@@ -135,7 +103,14 @@ class DenseNetwork implements BatchView {
   }
 
   view(capacity: number): BatchView {
-    return new DenseNetwork(this.spec, this.set, capacity);
+    const { spec, set } = this;
+    return spec.dropout === undefined ? new DenseNetwork(spec, set, capacity) : createLayeredView(spec, set, capacity);
+  }
+
+  drop(): void {}
+
+  elsewhere(set: SampleSet): Network {
+    return createNetwork(this.spec, set);
   }
 
   across(origin: Float64Array, u: Float64Array, v: Float64Array): PlaneSampler {
@@ -164,20 +139,4 @@ class DenseNetwork implements BatchView {
     this.coupled?.addToHessian(theta, out);
     for (let i = 1; i < p; i++) for (let j = 0; j < i; j++) out[i * p + j] = out[j * p + i];
   }
-}
-
-function partsOf({ layers, activation, loss, bias, smoothing }: NetworkSpec) {
-  const found = activationById(activation);
-  if (found === undefined) throw new RangeError(`activation: expected a registered id, got "${activation}"`);
-  const measured: Loss | undefined = lossById(loss, smoothing);
-  if (measured === undefined) throw new RangeError(`loss: expected a registered id, got "${loss}"`);
-  return { layout: createLayout(layers, bias), activation: found, loss: measured };
-}
-
-function checkSamples({ samples, inputs, targets }: SampleSet, inputWidth: number, targetWidth: number): void {
-  if (!(samples >= 1)) throw new RangeError(`samples: expected at least 1, got ${samples}`);
-  if (inputs.length !== samples * inputWidth)
-    throw new RangeError(`inputs: expected ${samples} × ${inputWidth} numbers, got ${inputs.length}`);
-  if (targets.length !== samples * targetWidth)
-    throw new RangeError(`targets: expected ${samples} × ${targetWidth} numbers, got ${targets.length}`);
 }

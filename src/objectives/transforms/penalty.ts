@@ -28,5 +28,11 @@ export function withPenalty(inner: Objective, strength: number): Objective {
         for (let j = 0; j < p; j++) out[j * (p + 1)] += strength;
       },
     }),
+    ...(inner.hessianInParts && {
+      *hessianInParts(theta: Float64Array, out: Float64Array) {
+        yield* inner.hessianInParts?.(theta, out) ?? [];
+        for (let j = 0; j < p; j++) out[j * (p + 1)] += strength;
+      },
+    }),
   };
 }

@@ -6,6 +6,7 @@ import { formatChosen } from "../../theme/numbers.ts";
 import { palettes, themeName } from "../../theme/palette.ts";
 import { Button } from "../controls/Button.tsx";
 import { openDialog } from "../controls/dialogs.ts";
+import { later } from "../controls/later.tsx";
 import { Segments } from "../controls/Segments.tsx";
 import { Select } from "../controls/Select.tsx";
 import { type RunLook, useRunLooks } from "../useRuns.ts";
@@ -13,19 +14,21 @@ import { useStepsPerEpoch } from "../useStepsPerEpoch.ts";
 import { type Abscissa, createChart, isTested, type Quantity, stepAt } from "./chart.ts";
 import { Plot } from "./Plot.tsx";
 
+const SpectrumPanel = later(() => import("../spectrum/SpectrumPanel.tsx").then((module) => module.SpectrumPanel));
+
 interface ChartsPanelProps {
   /** One chart with a switch instead of two, where there is little height. */
   readonly single?: boolean;
 }
 
-/** What the race did: loss or gradient above, sharpness against its limit below; over steps or over gradients. */
+/** What the race did: loss or gradient above, sharpness against its limit or the whole spectrum below; over steps or over gradients. */
 export function ChartsPanel({ single = false }: ChartsPanelProps) {
   const text = useText();
   const { actions } = useFallLine();
   const runs = useRunLooks();
   const abscissa = useFallLineState((state) => state.experiment.view.charts);
-  const [upper, setUpper] = useState<Quantity>("loss");
-  const [lower, setLower] = useState<Quantity>("ratio");
+  const [upper, setUpper] = useState<Quantity | "spectrum">("loss");
+  const [lower, setLower] = useState<Quantity | "spectrum">("ratio");
   const progress = [
     { value: "loss" as const, label: text("charts.loss") },
     { value: "gradient" as const, label: text("charts.gradient") },
@@ -33,6 +36,7 @@ export function ChartsPanel({ single = false }: ChartsPanelProps) {
   const curvature = [
     { value: "ratio" as const, label: text("charts.ratio") },
     { value: "sharpness" as const, label: text("charts.sharpness") },
+    { value: "spectrum" as const, label: text("spectrum.title") },
   ];
   return (
     <section className="panel charts" aria-label={text("charts.title")}>
@@ -42,7 +46,7 @@ export function ChartsPanel({ single = false }: ChartsPanelProps) {
             label={text("charts.quantity")}
             value={upper}
             options={[...progress, ...curvature]}
-            onChange={(quantity) => setUpper(quantity as Quantity)}
+            onChange={(quantity) => setUpper(quantity as Quantity | "spectrum")}
           />
         ) : (
           <Segments quiet label={text("charts.quantity")} value={upper} options={progress} onChange={setUpper} />
@@ -61,13 +65,21 @@ export function ChartsPanel({ single = false }: ChartsPanelProps) {
           <Button icon="table" label={text("charts.table")} onClick={() => openDialog("data-table")} />
         </span>
       </header>
-      <QuantityPlot quantity={upper} abscissa={abscissa} runs={runs} heightPx={160} />
+      {upper === "spectrum" ? (
+        <SpectrumPanel />
+      ) : (
+        <QuantityPlot quantity={upper} abscissa={abscissa} runs={runs} heightPx={160} />
+      )}
       {!single && (
         <>
           <header className="chart-head">
             <Segments quiet label={text("charts.curvature")} value={lower} options={curvature} onChange={setLower} />
           </header>
-          <QuantityPlot quantity={lower} abscissa={abscissa} runs={runs} heightPx={146} />
+          {lower === "spectrum" ? (
+            <SpectrumPanel />
+          ) : (
+            <QuantityPlot quantity={lower} abscissa={abscissa} runs={runs} heightPx={146} />
+          )}
         </>
       )}
     </section>

@@ -1,24 +1,42 @@
 import { useEffect, useState } from "react";
-import { encodeLink } from "../../experiment/link.ts";
+import { experimentText } from "../../exchange/experimentFile.ts";
+import type { Experiment } from "../../experiment/experiment.ts";
+import { LINK_LIMIT } from "../../experiment/link/text.ts";
+import { encodeLink, linkProblem } from "../../experiment/link.ts";
 import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import type { FallLineStore } from "../../store/store.ts";
 import { Button } from "../controls/Button.tsx";
 
-/** The whole address of what is on show, the playhead's step included. */
-export function shareAddress({ getState, live }: FallLineStore): string {
+/** What is on show, the playhead's step included. */
+function sharedExperiment({ getState, live }: FallLineStore): Experiment {
   const { experiment, focus, digest, stale } = getState();
   const { step } = live.playhead;
-  const view = { ...experiment.view, step, focus, digest: stale ? undefined : digest };
-  return `${location.href.replace(/#.*$/s, "")}${encodeLink({ ...experiment, view })}`;
+  return { ...experiment, view: { ...experiment.view, step, focus, digest: stale ? undefined : digest } };
 }
+
+/** Hands the experiment to the reader as a file. */
+function saveFile(experiment: Experiment): void {
+  const address = URL.createObjectURL(new Blob([experimentText(experiment)], { type: "application/json" }));
+  const anchor = document.createElement("a");
+  anchor.href = address;
+  anchor.download = "fall-line.json";
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), SAVED_AFTER_MS);
+}
+
+/** Browsers begin to save within this time; only then may the text be forgotten. */
+const SAVED_AFTER_MS = 10_000;
 
 /** Copies the link when it opens; shows the link, its length, and the digest the receiver will get. */
 export function Share() {
   const text = useText();
   const store = useFallLine();
   const digest = useFallLineState((state) => state.digest);
-  const [address] = useState(() => shareAddress(store));
+  const [experiment] = useState(() => sharedExperiment(store));
+  const [fragment] = useState(() => encodeLink(experiment));
+  const problem = linkProblem(fragment);
+  const address = `${location.href.replace(/#.*$/s, "")}${fragment}`;
   const [copied, setCopied] = useState<"yes" | "no">();
   /** Pages without a secure origin have no clipboard, and readers may refuse it. */
   const copy = async () => {
@@ -31,8 +49,20 @@ export function Share() {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: copies once, when opened
   useEffect(() => {
-    void copy();
+    if (problem === undefined) void copy();
   }, []);
+  const save = (
+    <Button className={problem === undefined ? "" : "outlined"} onClick={() => saveFile(experiment)}>
+      {text("ownData.save")}
+    </Button>
+  );
+  if (problem !== undefined)
+    return (
+      <div className="share">
+        <p role="status">{text("ownData.linkTooLong", { length: fragment.length, limit: LINK_LIMIT })}</p>
+        {save}
+      </div>
+    );
   return (
     <div className="share">
       <p role="status">
@@ -54,6 +84,7 @@ export function Share() {
       <Button icon="copy" onClick={() => void copy()}>
         {text("share.copy")}
       </Button>
+      {save}
     </div>
   );
 }

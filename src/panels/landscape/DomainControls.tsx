@@ -10,9 +10,11 @@ export function DomainControls() {
   const text = useText();
   const { actions } = useFallLine();
   const { facts } = useLive("terrain");
-  const experiment = useFallLineState((state) => state.experiment);
+  const objective = useFallLineState((state) => state.experiment.objective);
+  const slice = useFallLineState((state) => state.experiment.slice);
   const own = useFallLineState((state) => state.experiment.view.domain);
   const selecting = useFallLineState((state) => state.selectingRegion);
+  const axes = drawnAxes({ objective, slice }, facts);
   const domain = own ?? facts?.domain;
   const change = (axis: 0 | 1, end: 0 | 1, value: number) => {
     if (domain === undefined) return;
@@ -25,10 +27,10 @@ export function DomainControls() {
       {([0, 1] as const).map((axis) => (
         <div key={axis} className="control-row pair-row">
           <span>
-            <i className="symbol">{drawnAxes(experiment, facts)[axis]}</i>
+            <i className="symbol">{axes[axis]}</i>
           </span>
           <NumberField
-            label={text(axis === 0 ? "landscape.xFrom" : "landscape.yFrom")}
+            label={text("landscape.windowFrom", { axis: axes[axis] })}
             value={domain?.[axis][0]}
             domain={{
               min: Number.NEGATIVE_INFINITY,
@@ -38,7 +40,7 @@ export function DomainControls() {
             onCommit={(value) => change(axis, 0, value)}
           />
           <NumberField
-            label={text(axis === 0 ? "landscape.xTo" : "landscape.yTo")}
+            label={text("landscape.windowTo", { axis: axes[axis] })}
             value={domain?.[axis][1]}
             domain={{
               min: domain?.[axis][0] ?? Number.NEGATIVE_INFINITY,

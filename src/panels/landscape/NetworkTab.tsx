@@ -12,11 +12,14 @@ import { RulerRow } from "../controls/RulerRow.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
-import { NetworkPicture } from "../network/NetworkPicture.tsx";
+import { DataPicture } from "../network/DataPicture.tsx";
+import { askForTable } from "../ownData/asked.ts";
 import { HiddenLayers } from "./HiddenLayers.tsx";
+import { LayerControls } from "./LayerControls.tsx";
 import {
   standardNetwork,
   suitableLosses,
+  withActivation,
   withBias,
   withDataFields,
   withDataset,
@@ -37,6 +40,7 @@ export function NetworkTab() {
   const language = useLanguage();
   const { actions } = useFallLine();
   const objective = useFallLineState((state) => state.experiment.objective);
+  const placed = useFallLineState((state) => state.experiment.start !== undefined);
   if (objective.type !== "network")
     return (
       <div className="control-group">
@@ -44,18 +48,19 @@ export function NetworkTab() {
         <Button className="outlined" onClick={() => actions.setNetwork(standardNetwork())}>
           {text("network.train")}
         </Button>
+        <OwnTable />
       </div>
     );
   return (
     <div className="control-group network-tab">
-      <NetworkPicture />
+      <DataPicture network={objective} />
       <DataControls network={objective} />
       <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
       <Choice
         label={text("network.activation")}
         value={objective.activation}
         options={activations.map(({ id }) => ({ value: id, label: byKey(`activation.${id}`) }))}
-        onChange={(activation) => actions.setNetwork({ ...objective, activation })}
+        onChange={(activation) => actions.setNetwork(withActivation(objective, activation))}
       />
       <Choice
         label={text("network.loss")}
@@ -64,12 +69,30 @@ export function NetworkTab() {
         onChange={(loss) => actions.setNetwork(withLoss(objective, loss))}
       />
       <SliceControls network={objective} />
-      <p className="quiet">{text("network.startNote")}</p>
+      <p className="quiet">{text(placed ? "network.startPlaced" : "network.startNote")}</p>
+      {placed && (
+        <Button className="outlined" onClick={() => actions.clearStart()}>
+          {text("network.clearStart")}
+        </Button>
+      )}
       <details className="more">
         <summary>{text("network.more")}</summary>
         <WeightControls network={objective} />
         <BatchControls />
       </details>
+      <LayerControls network={objective} />
+    </div>
+  );
+}
+
+/** Opens the dialog for one's own data. */
+function OwnTable() {
+  const text = useText();
+  return (
+    <div className="control-row button-row">
+      <Button className="quiet-button" onClick={() => askForTable({ text: "" })}>
+        {text("ownData.open")}
+      </Button>
     </div>
   );
 }
@@ -112,6 +135,7 @@ function DataControls({ network }: NetworkProps) {
         options={[...own, ...options]}
         onChange={(name) => actions.setNetwork(withDataset(network, name))}
       />
+      <OwnTable />
       {"inputs" in data && <p className="quiet">{text("network.givenData", { count: data.inputs.length })}</p>}
       {named !== undefined &&
         datasetById(named.name)?.parameters.map((row) => (

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import type { Slice } from "../../engine/protocol.ts";
+import type { Trajectory } from "../../engine/race.ts";
 import { useText } from "../../language/react.ts";
 import { useFallLineState, useLive, usePlayheadStep } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
@@ -16,17 +18,18 @@ export function OffPlane() {
   const runs = useRuns().filter(({ hidden }) => !hidden);
   const step = usePlayheadStep();
   const playing = useFallLineState((state) => state.playing);
-  const { race, facts } = useLive("race", "terrain");
+  const { race, facts, followed } = useLive("race", "terrain");
   const rows = runs.map((run) => {
     const trajectory = race?.trajectories[run.index];
     const index = trajectory?.indexAt(step) ?? -1;
     if (trajectory === undefined || index < 0) return { run, distance: Number.NaN, loss: Number.NaN, at: undefined };
     const at = [trajectory.points[2 * index], trajectory.points[2 * index + 1]] as const;
-    return { run, distance: trajectory.offPlane[index], loss: trajectory.losses[index], at };
+    const distance = followed === undefined ? trajectory.offPlane[index] : apart(trajectory, index, followed, at);
+    return { run, distance, loss: trajectory.losses[index], at };
   });
   // The plane that the trails lie on is the one the terrain shows, or nothing below them is said.
   const same = race?.slice?.provisional === facts?.network?.slice.provisional;
-  const drawn = useDrawnLosses(same && !playing ? rows : [], facts);
+  const drawn = useDrawnLosses(same && !playing ? rows : [], followed ?? facts);
   return (
     <table className="off-plane">
       <thead>
@@ -55,6 +58,17 @@ export function OffPlane() {
       </tbody>
     </table>
   );
+}
+
+/** Distance of recorded point `index` from a plane on which it stands above `at`. */
+function apart(trajectory: Trajectory, index: number, { origin, u, v }: Slice, at: readonly [number, number]): number {
+  const theta = trajectory.thetaAt(index);
+  let square = 0;
+  for (let j = 0; j < theta.length; j++) {
+    const rest = theta[j] - origin[j] - at[0] * u[j] - at[1] * v[j];
+    square += rest * rest;
+  }
+  return Math.sqrt(square);
 }
 
 interface Place {

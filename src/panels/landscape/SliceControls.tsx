@@ -5,8 +5,12 @@ import { createLayout, parameterName } from "../../objectives/networks/layout.ts
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
 import { Figures } from "../controls/Figures.tsx";
+import { later } from "../controls/later.tsx";
 import { Select } from "../controls/Select.tsx";
+import { Switch } from "../controls/Switch.tsx";
 import { OffPlane } from "./OffPlane.tsx";
+
+const Profiles = later(() => import("../profiles/Profiles.tsx").then((module) => module.Profiles));
 
 /** Weights are chosen from a list; a longer one nobody reads. */
 const LONGEST_LIST = 500;
@@ -20,9 +24,10 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
   const { actions } = useFallLine();
   const spec = useFallLineState((state) => state.experiment.slice);
   const runs = useFallLineState((state) => state.experiment.runs.length);
+  const follow = useFallLineState((state) => state.experiment.view.follow);
   const { facts } = useLive("terrain");
   if (spec === undefined) return null;
-  const layout = createLayout(network.layers, network.bias);
+  const layout = createLayout(network.layers, network.bias, network);
   const names = Array.from({ length: Math.min(LONGEST_LIST, layout.parameters) }, (_, i) => parameterName(layout, i));
   const kinds: Readonly<Record<string, { readonly label: string; readonly make: () => SliceSpec }>> = {
     pca: { label: text("slice.pca"), make: () => ({ type: "pca" }) },
@@ -86,8 +91,13 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
           </Figures>
         </p>
       )}
+      <Switch label={text("slice.follow")} on={follow} onChange={(on) => actions.setView({ follow: on })} />
       <OffPlane />
-      <p className="quiet">{text("slice.note")}</p>
+      <p className="quiet">{text(follow ? "slice.followNote" : "slice.note")}</p>
+      <details className="more" key={spec.type === "line" ? "line" : "plane"} open={spec.type === "line"}>
+        <summary>{text("profile.title")}</summary>
+        <Profiles line={spec.type === "line"} />
+      </details>
     </>
   );
 }

@@ -14,12 +14,16 @@ const strengthRange = { min: 1e-4, max: 100, scale: "log", zero: true } as const
 export function TerrainControls() {
   const text = useText();
   const { actions } = useFallLine();
-  const experiment = useFallLineState((state) => state.experiment);
+  const view = useFallLineState((state) => state.experiment.view);
+  const transforms = useFallLineState((state) => state.experiment.transforms);
+  const placed = useFallLineState((state) => state.experiment.start);
+  const seed = useFallLineState((state) => state.experiment.seed);
+  const tolerance = useFallLineState((state) => state.experiment.record.tolerance);
+  const network = useFallLineState((state) => state.experiment.objective.type === "network");
   const markCriticalPoints = useFallLineState((state) => state.markCriticalPoints);
   const quadraticModel = useFallLineState((state) => state.quadraticModel);
   const { facts } = useLive("terrain");
-  const { view, transforms } = experiment;
-  const start = experiment.start ?? facts?.start;
+  const start = placed ?? facts?.start;
   const strength = transforms[0]?.strength ?? 0;
   const place = (axis: 0 | 1, value: number) => {
     if (start === undefined) return;
@@ -48,7 +52,7 @@ export function TerrainControls() {
         onChange={(relief, gesture) => actions.setView({ relief }, gesture)}
         onReset={() => actions.setView({ relief: 1 })}
       />
-      {experiment.objective.type !== "network" && (
+      {!network && (
         <>
           <div className="control-row pair-row">
             <span>{text("landscape.start")}</span>
@@ -83,7 +87,7 @@ export function TerrainControls() {
           <span>{text("landscape.seed")}</span>
           <NumberField
             label={text("landscape.seed")}
-            value={experiment.seed}
+            value={seed}
             domain={{ min: 0, max: 2 ** 32 - 1, integer: true }}
             onCommit={actions.setSeed}
           />
@@ -92,7 +96,7 @@ export function TerrainControls() {
           <span>{text("landscape.tolerance")}</span>
           <NumberField
             label={text("landscape.tolerance")}
-            value={experiment.record.tolerance}
+            value={tolerance}
             domain={{ min: 0, max: Number.MAX_VALUE, minOpen: true }}
             onCommit={actions.setTolerance}
           />

@@ -16,11 +16,12 @@ const FINEST = 513;
 export function Legend() {
   const text = useText();
   const ramp = useFallLineState((state) => ramps[themeName(state)]);
-  const experiment = useFallLineState((state) => state.experiment);
+  const objective = useFallLineState((state) => state.experiment.objective);
+  const slice = useFallLineState((state) => state.experiment.slice);
   const { terrain, facts } = useLive("terrain");
   if (terrain === undefined) return null;
   const { map } = terrain;
-  const [first, second] = drawnAxes(experiment, facts);
+  const [first, second] = drawnAxes({ objective, slice }, facts);
   return (
     <div className="legend">
       <p>

@@ -11,10 +11,10 @@ import { StemPlot } from "./StemPlot.tsx";
 export function Readout({ startable = false }: { readonly startable?: boolean }) {
   const text = useText();
   const { actions } = useFallLine();
-  const experiment = useFallLineState((state) => state.experiment);
+  const objective = useFallLineState((state) => state.experiment.objective);
+  const slice = useFallLineState((state) => state.experiment.slice);
   const live = useLive("probe", "terrain");
-  const network = experiment.objective.type === "network";
-  const placing = startable && !network;
+  const network = objective.type === "network";
   const probe = live.probe ?? live.startProbe;
   if (probe === undefined) return <div className="readout" />;
   const [gx, gy] = probe.gradient;
@@ -23,7 +23,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
       {live.probe === undefined && <p className="quiet">{text(network ? "network.atStart" : "readout.atStart")}</p>}
       <dl>
         <Line
-          name={drawnAxes(experiment, live.facts).join(", ")}
+          name={drawnAxes({ objective, slice }, live.facts).join(", ")}
         >{`${formatCoordinate(probe.at[0])}, ${formatCoordinate(probe.at[1])}`}</Line>
         <Line name={text(network ? "network.drawnLoss" : "readout.loss")}>{formatNumber(probe.value)}</Line>
         <Line name="|∇L|">{formatNumber(Math.sqrt(gx * gx + gy * gy))}</Line>
@@ -37,7 +37,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
       </dl>
       <StemPlot values={probe.eigenvalues} />
       {startable && live.probe === undefined && <p className="quiet">{text("readout.emptyTouch")}</p>}
-      {placing && live.probe !== undefined && (
+      {startable && live.probe !== undefined && (
         <Button className="outlined" onClick={() => actions.placeStart(probe.at)}>
           {text("readout.startHere")}
         </Button>

@@ -1,4 +1,5 @@
 import type { DrawnFacts } from "../../engine/protocol.ts";
+import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
 import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 import { Tex } from "../controls/Tex.tsx";
@@ -18,22 +19,29 @@ export function SheetTitle() {
         <Tex latex={`${objective.type === "network" ? "L(\\theta)" : "L(x, y)"} = ${facts.latex}`} />
       )}
       {objective.type === "network" && facts?.network !== undefined && (
-        <NetworkLine activation={objective.activation} network={facts.network} />
+        <NetworkLine spec={objective} network={facts.network} />
       )}
     </header>
   );
 }
 
 interface NetworkLineProps {
-  readonly activation: string;
+  readonly spec: NetworkObjectiveSpec;
   readonly network: NonNullable<DrawnFacts["network"]>;
 }
 
-/** How many parameters, which activation, how many samples. */
-function NetworkLine({ activation, network: { parameters, trainingSamples, testSamples } }: NetworkLineProps) {
+/** How many parameters, which activation, what is besides plain layers, how many samples. */
+function NetworkLine({ spec, network: { parameters, trainingSamples, testSamples } }: NetworkLineProps) {
   const text = useText();
   const byKey = useTextByKey();
-  const values = { count: parameters, activation: byKey(`activation.${activation}`), samples: trainingSamples };
+  const { activation, normalisation, dropout, convolution } = spec;
+  const made = [
+    byKey(`activation.${activation}`),
+    normalisation && byKey(`layerName.${normalisation.type}`),
+    dropout && byKey("layerName.dropout", { rate: dropout.rate }),
+    convolution && byKey("layerName.convolution"),
+  ];
+  const values = { count: parameters, activation: made.filter(Boolean).join(" · "), samples: trainingSamples };
   return (
     <p className="quiet">
       {text("network.facts", values)}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { measured } from "../../store/measured.ts";
 import { createEasel, type Easel, SIDE_PX } from "./drawPicture.ts";
 
-interface CanvasProps {
+export interface CanvasProps {
   readonly label: string;
   /** Draws the picture; another function draws it anew. */
   readonly draw: (easel: Easel) => void;

@@ -6,7 +6,7 @@ import { themeName } from "../../theme/palette.ts";
 import { Figures } from "../controls/Figures.tsx";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import { useRunLooks } from "../useRuns.ts";
-import { Canvas } from "./Canvas.tsx";
+import { Canvas, type CanvasProps } from "./Canvas.tsx";
 import { ConfusionTable } from "./ConfusionTable.tsx";
 import { drawPicture } from "./drawPicture.ts";
 import { drawScatter } from "./drawScatter.ts";
@@ -21,50 +21,47 @@ import { type Sitting, usePortrait } from "./usePortrait.ts";
 interface NetworkPictureProps {
   /** What is shown instead of the data's own frame. */
   readonly window?: Frame;
-  /** Lies over the picture. */
+  /** Leaves the picture out, as it shows other data than those that are being drawn. */
+  readonly blank?: boolean;
+  /** Lies over the picture, whatever it shows. */
   readonly children?: ReactNode;
 }
 
 /** What the network of the run in focus computes where the playhead stands, and how good that is. */
-export function NetworkPicture({ window, children }: NetworkPictureProps) {
-  const sitting = usePortrait(window);
-  return (
-    <div className="network-picture">
-      {sitting === undefined ? (
-        <div className="picture-room">{children}</div>
-      ) : (
-        <Shown sitting={sitting}>{children}</Shown>
-      )}
-    </div>
-  );
-}
-
-function Shown({ sitting, children }: { readonly sitting: Sitting; readonly children?: ReactNode }) {
+export function NetworkPicture({ window, blank = false, children }: NetworkPictureProps) {
   const text = useText();
   const theme = useFallLineState(themeName);
-  const look = useRunLooks()[sitting.run];
-  const { network, trajectory, index } = sitting;
-  const task = useMemo(() => taskOf(network), [network]);
-  const kind = pictureKind(network, task);
+  const looks = useRunLooks();
+  const asked = usePortrait(window);
+  const sitting = blank ? undefined : asked;
+  const look = sitting && looks[sitting.run];
+  const task = useMemo(() => sitting && taskOf(sitting.network), [sitting]);
   const colour = look?.colour ?? "";
-  const draw = useMemo<Parameters<typeof Canvas>[0]["draw"]>(
-    () => (easel) =>
-      kind === "scatter" ? drawScatter(easel, sitting, theme) : drawPicture(easel, sitting, task, { theme, colour }),
-    [kind, sitting, task, theme, colour],
-  );
-  if (look === undefined) return <div className="picture-room">{children}</div>;
+  const draw = useMemo<CanvasProps["draw"] | undefined>(() => {
+    if (sitting === undefined || task === undefined) return undefined;
+    return pictureKind(sitting.network, task) === "scatter"
+      ? (easel) => drawScatter(easel, sitting, theme)
+      : (easel) => drawPicture(easel, sitting, task, { theme, colour });
+  }, [sitting, task, theme, colour]);
+  if (sitting === undefined || task === undefined || look === undefined || draw === undefined)
+    return (
+      <figure className="network-picture">
+        {null}
+        <div className="picture-room">
+          {null}
+          {children}
+        </div>
+      </figure>
+    );
+  const kind = pictureKind(sitting.network, task);
+  const step = sitting.trajectory.steps[sitting.index];
   const axes = axesOf(sitting, text("portrait.target"));
-  const title = text(`portrait.${kind}`, {
-    name: look.name,
-    step: trajectory.steps[index],
-    x: axes[0].name,
-    y: axes[1].name,
-  });
+  const title = text(`portrait.${kind}`, { name: look.name, step, x: axes[0].name, y: axes[1].name });
   return (
-    <figure>
+    <figure className="network-picture">
       <p className="picture-title">
         <MarkerGlyph shape={look.mark.shape} colour={look.colour} hollow={look.mark.hollow} />
-        <span>{text("portrait.at", { name: look.name, step: trajectory.steps[index] })}</span>
+        <span>{text("portrait.at", { name: look.name, step })}</span>
       </p>
       {kind === "confusion" && task.kind === "classes" ? (
         <ConfusionTable sitting={sitting} task={task} label={title} />
@@ -76,25 +73,29 @@ function Shown({ sitting, children }: { readonly sitting: Sitting; readonly chil
       )}
       <figcaption>
         {kind === "scatter" && <p className="quiet">{text("portrait.scatterNote")}</p>}
-        {kind !== "scatter" && kind !== "confusion" && (
-          <p className="picture-axes">
-            {axes.map(({ name, from, to }, axis) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the two axes are told apart by their place
-              <span key={axis}>
-                <i className="symbol">
-                  <Figures>{name}</Figures>
-                </i>{" "}
-                <span className="mono">
-                  <Figures>{`${formatChosen(from, 3)} … ${formatChosen(to, 3)}`}</Figures>
-                </span>
-              </span>
-            ))}
-          </p>
-        )}
+        {kind !== "scatter" && kind !== "confusion" && <Axes axes={axes} />}
         <Scores sitting={sitting} task={task} />
         <Key sitting={sitting} task={task} kind={kind} />
       </figcaption>
     </figure>
+  );
+}
+
+function Axes({ axes }: { readonly axes: readonly [Axis, Axis] }) {
+  return (
+    <p className="picture-axes">
+      {axes.map(({ name, from, to }, axis) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the two axes are told apart by their place
+        <span key={axis}>
+          <i className="symbol">
+            <Figures>{name}</Figures>
+          </i>{" "}
+          <span className="mono">
+            <Figures>{`${formatChosen(from, 3)} … ${formatChosen(to, 3)}`}</Figures>
+          </span>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -19,6 +19,9 @@ export interface Mark {
   readonly wrong: boolean;
 }
 
+/** So few marks are drawn larger by this factor. */
+const FEW = { marks: 60, larger: 1.5 };
+
 const RADIUS: Readonly<Record<Part, number>> = { train: 0.0125, test: 0.019 };
 
 /** A place of a frame on a square of `side` pixels, y up. */
@@ -41,9 +44,10 @@ export function drawMarks(
   ink: string,
 ): void {
   context.lineWidth = side / 240;
+  const size = side * (marks.length <= FEW.marks ? FEW.larger : 1);
   for (const { x, y, colour, part } of marks) {
     const [px, py] = placeOn(frame, side, x, y);
-    const r = RADIUS[part] * side;
+    const r = RADIUS[part] * size;
     context.beginPath();
     if (part === "train") context.arc(px, py, r, 0, 2 * Math.PI);
     else diamond(context, px, py, r);
@@ -58,7 +62,7 @@ export function drawMarks(
   for (const { x, y, part, wrong } of marks) {
     if (!wrong) continue;
     const [px, py] = placeOn(frame, side, x, y);
-    const r = 1.1 * RADIUS[part] * side;
+    const r = 1.1 * RADIUS[part] * size;
     context.moveTo(px - r, py - r);
     context.lineTo(px + r, py + r);
     context.moveTo(px + r, py - r);

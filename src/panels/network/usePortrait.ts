@@ -91,5 +91,6 @@ export function usePortrait(window?: Frame): Sitting | undefined {
     const grid = frame && gridOf(samples, frame, network.layers[0], theta.length);
     asking.ask({ network, samples, frame, grid, run, trajectory, index, theta });
   }, [asking, known, network, frame, trajectory, index, run]);
-  return network === undefined ? undefined : sitting;
+  const shown = useFallLineState((state) => state.experiment.objective.type === "network");
+  return shown ? sitting : undefined;
 }

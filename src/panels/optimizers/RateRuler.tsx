@@ -1,7 +1,7 @@
 import { useText } from "../../language/react.ts";
 import type { NumberParameter } from "../../math/parameter.ts";
 import { optimizerById } from "../../optimizers/index.ts";
-import { useLive, usePlayheadStep } from "../../store/react.ts";
+import { useRaceValue } from "../../store/react.ts";
 import { formatChosen, formatNumber } from "../../theme/numbers.ts";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import { rulerRange } from "../controls/ParameterControl.tsx";
@@ -18,12 +18,12 @@ interface RateRulerProps {
 /** The learning rate on its ruler, with the stability post where the run stands. */
 export function RateRuler({ run, editing }: RateRulerProps) {
   const text = useText();
-  const step = usePlayheadStep();
-  const { race } = useLive("race");
+  const limit = useRaceValue(({ race }, step) => {
+    const trajectory = race?.trajectories[run.index];
+    return trajectory && stableRate(trajectory, step);
+  });
   const row = optimizerById(run.spec.optimizer)?.parameters[0] as NumberParameter | undefined;
   if (row === undefined) return null;
-  const trajectory = race?.trajectories[run.index];
-  const limit = trajectory === undefined ? undefined : stableRate(trajectory, step);
   const value = Number(editing.valueOf(row.id) ?? row.default);
   return (
     <RulerRow

@@ -41,7 +41,8 @@ export function heightAt({ n, heights }: Ground, u: number, v: number): number {
   const gridY = Math.min(1, Math.max(0, v)) * (n - 1);
   const i = Math.min(n - 2, Math.floor(gridX));
   const j = Math.min(n - 2, Math.floor(gridY));
-  const [f, g] = [gridX - i, gridY - j];
+  const f = gridX - i;
+  const g = gridY - j;
   const k = j * n + i;
   const low = heights[k] + (heights[k + 1] - heights[k]) * f;
   const high = heights[k + n] + (heights[k + n + 1] - heights[k + n]) * f;

@@ -131,16 +131,18 @@ function pathLength(source: TrailSource, x0: number, y0: number, scaleU: number,
 
 /** Where a path stands at a (fractional) step, in u and v; false when it has no points. */
 export function positionAt(
-  source: TrailSource,
-  indexAt: (step: number) => number,
+  source: TrailSource & { indexAt(step: number): number },
   domain: Domain,
   position: number,
   out: { u: number; v: number; step: number },
 ): boolean {
   const { count, steps, points, dimension } = source;
   if (count === 0) return false;
-  const [[x0, x1], [y0, y1]] = domain;
-  const k = Math.max(0, indexAt(position));
+  const x0 = domain[0][0];
+  const x1 = domain[0][1];
+  const y0 = domain[1][0];
+  const y1 = domain[1][1];
+  const k = Math.max(0, source.indexAt(position));
   const next = Math.min(count - 1, k + 1);
   const between = steps[next] - steps[k];
   const part = between > 0 ? Math.min(1, Math.max(0, (position - steps[k]) / between)) : 0;

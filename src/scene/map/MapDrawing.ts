@@ -75,7 +75,8 @@ export class MapDrawing {
 
   /** The shared start, as placed or as the landscape suggests. */
   get start(): readonly number[] | undefined {
-    return drawnStart(this.store.getState().experiment, this.store.live.facts);
+    const { live } = this.store;
+    return live.placing ?? drawnStart(this.store.getState().experiment, live.facts);
   }
 
   private paint(): void {
@@ -135,7 +136,8 @@ export class MapDrawing {
     const theme = themeOf(state);
     const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
     // A network's picture also follows the plane, with which its facts change.
-    const plane = objective.type === "network" ? this.store.live.facts : undefined;
+    const { live } = this.store;
+    const plane = objective.type === "network" ? (live.followed ?? live.facts) : undefined;
     const key = [objective, transforms, plane, view.height, ...domain[0], ...domain[1], theme, pixelWidth, pixelHeight];
     if (key.length === this.reliefKey.length && key.every((part, k) => part === this.reliefKey[k])) return;
     this.reliefKey = key;

@@ -49,7 +49,7 @@ export class MapRuns {
     const tags: Tag[] = [];
     for (const run of shown) {
       const trajectory = trajectories[run];
-      if (!positionAt(trajectory, (step) => trajectory.indexAt(step), frame.domain, position, spot)) continue;
+      if (!positionAt(trajectory, frame.domain, position, spot)) continue;
       const [x, y] = [frame.left + spot.u * frame.width, frame.top + (1 - spot.v) * frame.height];
       const colour = dark ? marks[run].dark : marks[run].light;
       brush.ring(x, y, BALL, brush.palette.casing, 2, marks[run].hollow ? brush.palette.casing : colour);

@@ -38,7 +38,7 @@ export function controlMap(
     if (store.getState().selectingRegion) {
       mode = "region";
       map.region = { x0: at.x, y0: at.y, x1: at.x, y1: at.y };
-    } else if (start !== undefined && store.getState().experiment.objective.type !== "network") {
+    } else if (start !== undefined) {
       const ring = toMap(frame, start[0], start[1]);
       if (Math.hypot(ring.x - at.x, ring.y - at.y) > GRAB) return;
       mode = "start";
@@ -57,7 +57,8 @@ export function controlMap(
     }
     const point = pointUnder(event);
     if (mode === "start") {
-      if (point !== undefined) store.actions.placeStart(point, `map-start-${gesture}`);
+      if (point !== undefined) store.actions.dragStart(point, `map-start-${gesture}`);
+      map.schedule();
       return;
     }
     canvas.style.cursor = store.getState().selectingRegion ? "crosshair" : "";
@@ -84,6 +85,7 @@ export function controlMap(
         store.actions.setFlag("selectingRegion", false);
       }
     }
+    if (mode === "start") store.actions.dropStart();
     mode = "idle";
     map.region = undefined;
     map.schedule();

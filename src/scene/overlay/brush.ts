@@ -39,36 +39,66 @@ export interface Spot {
   readonly y: number;
 }
 
+/** Dashes of lines; a context copies what it is given. */
+export const SOLID: number[] = [];
+export const DASHED: number[] = [3, 3];
+
+const createFonts = () => ({
+  "400": new Map<number, string>(),
+  "500": new Map<number, string>(),
+  "italic 400": new Map<number, string>(),
+});
+
 /** A 2D context that knows the theme: everything the overlay and the map write goes through these few strokes. */
 export class Brush {
   readonly ctx: CanvasRenderingContext2D;
   palette: Palette;
   /** 1, or more in lecture mode: scales letters and marks. */
   scale = 1;
-  private readonly widths = new Map<string, number>();
+  /** By font, then by text. */
+  private readonly widths = new Map<string, Map<string, number>>();
+  /** Fonts by size, as strings are made anew wherever they are put together. */
+  private readonly sansFonts = createFonts();
+  private readonly serifFonts = createFonts();
+  /** The light on a ball of radius 1. */
+  private readonly tone: CanvasGradient;
 
   constructor(ctx: CanvasRenderingContext2D, palette: Palette) {
     this.ctx = ctx;
+    this.tone = ctx.createRadialGradient(-0.35, -0.4, 0.1, 0, 0, 1);
+    this.tone.addColorStop(0, "rgba(255,255,255,.5)");
+    this.tone.addColorStop(0.45, "rgba(255,255,255,.08)");
+    this.tone.addColorStop(0.75, "rgba(0,0,0,.06)");
+    this.tone.addColorStop(1, "rgba(0,0,0,.34)");
     this.palette = palette;
   }
 
-  sans(size: number, weight = 400): string {
-    return `${weight} ${size * this.scale}px ${SANS}`;
+  sans(size: number, weight: 400 | 500 = 400): string {
+    return this.font(weight === 500 ? "500" : "400", size, SANS);
   }
 
   serif(size: number, italic = false): string {
-    return `${italic ? "italic " : ""}400 ${size * this.scale}px ${SERIF}`;
+    return this.font(italic ? "italic 400" : "400", size, SERIF);
+  }
+
+  private font(style: "400" | "500" | "italic 400", size: number, family: string): string {
+    const pixels = size * this.scale;
+    const fonts = family === SANS ? this.sansFonts[style] : this.serifFonts[style];
+    let font = fonts.get(pixels);
+    if (font === undefined) fonts.set(pixels, (font = `${style} ${pixels}px ${family}`));
+    return font;
   }
 
   /** Width of a text in a font, remembered. */
   measure(text: string, font: string): number {
-    const key = `${font}|${text}`;
-    let width = this.widths.get(key);
+    let widths = this.widths.get(font);
+    if (widths === undefined) this.widths.set(font, (widths = new Map()));
+    let width = widths.get(text);
     if (width === undefined) {
       this.ctx.font = font;
       width = this.ctx.measureText(text).width;
-      if (this.widths.size > 2000) this.widths.clear();
-      this.widths.set(key, width);
+      if (widths.size > 1000) widths.clear();
+      widths.set(text, width);
     }
     return width;
   }
@@ -109,16 +139,12 @@ export class Brush {
     colour: string,
     width: number,
     casing: number,
-    dash: readonly number[] = [],
+    dash: number[] = SOLID,
   ): void {
     const { ctx } = this;
     ctx.lineCap = "round";
     ctx.lineJoin = "round";
-    for (const [stroke, lineWidth, pattern] of [
-      [this.palette.casing, width + 2 * casing, []],
-      [colour, width, dash],
-    ] as const) {
-      if (stroke === this.palette.casing && casing <= 0) continue;
+    for (let pass = casing > 0 ? 0 : 1; pass < 2; pass++) {
       ctx.beginPath();
       let down = false;
       for (const spot of spots) {
@@ -129,12 +155,12 @@ export class Brush {
           down = true;
         }
       }
-      ctx.setLineDash([...pattern]);
-      ctx.strokeStyle = stroke;
-      ctx.lineWidth = lineWidth;
+      ctx.setLineDash(pass === 0 ? SOLID : dash);
+      ctx.strokeStyle = pass === 0 ? this.palette.casing : colour;
+      ctx.lineWidth = pass === 0 ? width + 2 * casing : width;
       ctx.stroke();
     }
-    ctx.setLineDash([]);
+    ctx.setLineDash(SOLID);
     ctx.lineCap = "butt";
   }
 
@@ -145,7 +171,7 @@ export class Brush {
     colour: string,
     width: number,
     fill?: string,
-    dash: readonly number[] = [],
+    dash: number[] = SOLID,
   ): void {
     const { ctx } = this;
     ctx.beginPath();
@@ -154,11 +180,11 @@ export class Brush {
       ctx.fillStyle = fill;
       ctx.fill();
     }
-    ctx.setLineDash([...dash]);
+    ctx.setLineDash(dash);
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     ctx.stroke();
-    ctx.setLineDash([]);
+    ctx.setLineDash(SOLID);
   }
 
   /** A run's marker; hollow for the second run of a kind. */
@@ -190,13 +216,12 @@ export class Brush {
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     ctx.fillStyle = colour;
     ctx.fill();
-    const tone = ctx.createRadialGradient(x - 0.35 * radius, y - 0.4 * radius, 0.1 * radius, x, y, radius);
-    tone.addColorStop(0, "rgba(255,255,255,.5)");
-    tone.addColorStop(0.45, "rgba(255,255,255,.08)");
-    tone.addColorStop(0.75, "rgba(0,0,0,.06)");
-    tone.addColorStop(1, "rgba(0,0,0,.34)");
-    ctx.fillStyle = tone;
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.scale(radius, radius);
+    ctx.fillStyle = this.tone;
     ctx.fill();
+    ctx.restore();
     if (hollow) {
       ctx.beginPath();
       ctx.arc(x, y, radius * 0.52, 0, 2 * Math.PI);

@@ -38,10 +38,13 @@ export class Occupancy {
 
   /** A trail runs from one spot to another. */
   mark(from: Spot, to: Spot): void {
-    const parts = Math.min(200, Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / CELL)));
+    const { x, y } = from;
+    const dx = to.x - x;
+    const dy = to.y - y;
+    const parts = Math.min(200, Math.max(1, Math.ceil(Math.sqrt(dx * dx + dy * dy) / CELL)));
     for (let k = 0; k <= parts; k++) {
-      const i = Math.floor((from.x + ((to.x - from.x) * k) / parts) / CELL);
-      const j = Math.floor((from.y + ((to.y - from.y) * k) / parts) / CELL);
+      const i = Math.floor((x + (dx * k) / parts) / CELL);
+      const j = Math.floor((y + (dy * k) / parts) / CELL);
       if (i >= 0 && j >= 0 && i < this.columns && j < this.rows) this.cells[j * this.columns + i] = 1;
     }
   }
@@ -49,11 +52,10 @@ export class Occupancy {
   /** Cells with trails inside a box. */
   trailsIn(box: Box): number {
     let count = 0;
-    const [i0, i1] = [
-      Math.max(0, Math.floor(box.left / CELL)),
-      Math.min(this.columns - 1, Math.floor(box.right / CELL)),
-    ];
-    const [j0, j1] = [Math.max(0, Math.floor(box.top / CELL)), Math.min(this.rows - 1, Math.floor(box.bottom / CELL))];
+    const i0 = Math.max(0, Math.floor(box.left / CELL));
+    const i1 = Math.min(this.columns - 1, Math.floor(box.right / CELL));
+    const j0 = Math.max(0, Math.floor(box.top / CELL));
+    const j1 = Math.min(this.rows - 1, Math.floor(box.bottom / CELL));
     for (let j = j0; j <= j1; j++) for (let i = i0; i <= i1; i++) count += this.cells[j * this.columns + i];
     return count;
   }

@@ -3,17 +3,18 @@ import { translateKey } from "../../language/translate.ts";
 import { drawnAxes } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { TerrainFrame } from "../../terrain/frame.ts";
-import { type Ground, onGround } from "../geometry/ground.ts";
-import { project } from "../geometry/lens.ts";
+import type { Ground } from "../geometry/ground.ts";
+import type { Lens } from "../geometry/lens.ts";
+import { createPlaced, place } from "../geometry/placed.ts";
 import { PIECE_SIZE, type Trail } from "../geometry/trail.ts";
 import type { World } from "../world.ts";
 import { paintAxes } from "./axes.ts";
-import { Brush, type Spot } from "./brush.ts";
+import { Brush, DASHED, SOLID } from "./brush.ts";
 import { type CriticalWords, paintCritical } from "./critical.ts";
 import { Figures } from "./figures.ts";
 import { boxAround, Occupancy } from "./occupancy.ts";
 import { paintProbe } from "./probe.ts";
-import { type Ball, ballsOf, exitsOf, tagsOf } from "./runMarks.ts";
+import { RunMarks, type Spotted } from "./runMarks.ts";
 import { paintStarts, spotOf, startOf } from "./starts.ts";
 import { Tags } from "./tags.ts";
 
@@ -24,6 +25,27 @@ const SMALL = 480;
 /** Samples of a trail that stand for it when labels dodge. */
 const DODGE_SAMPLES = 300;
 
+/** What the choice of contour figures depends on, as it was when they were last chosen. */
+class Look {
+  private lens: Lens | undefined;
+  private frame: TerrainFrame | undefined;
+
+  /** True when lens or terrain are others than at the last call. */
+  changes(lens: Lens, frame: TerrainFrame): boolean {
+    const { lens: lensBefore, frame: frameBefore } = this;
+    this.lens = lens;
+    this.frame = frame;
+    return frame !== frameBefore || lensBefore === undefined || !sameLens(lens, lensBefore);
+  }
+}
+
+const sameLens = (a: Lens, b: Lens): boolean =>
+  a === b ||
+  (a.eye.every((coordinate, axis) => coordinate === b.eye[axis]) &&
+    a.centreX === b.centreX &&
+    a.centreY === b.centreY &&
+    a.focal === b.focal);
+
 /** Everything drawn over the terrain as crisp 2D: axes, words, balls, tags, rings, probe. */
 export class Overlay {
   /** Whether the runs are named beside their balls. */
@@ -33,7 +55,10 @@ export class Overlay {
   private readonly tags = new Tags();
   private readonly occupied = new Occupancy();
   private lastLayout = Number.NEGATIVE_INFINITY;
-  private lastLook = "";
+  private readonly runs = new RunMarks();
+  private readonly look = new Look();
+  private words: CriticalWords | undefined;
+  private wordsLanguage: Language | undefined;
 
   constructor(context: CanvasRenderingContext2D, world: World) {
     this.brush = new Brush(context, world.palette);
@@ -67,9 +92,8 @@ export class Overlay {
     const small = world.view.stage.width < SMALL;
     if (!small) paintAxes(brush, ground, lens, drawnAxes(state.experiment, live.facts));
     const newGround = this.figures.follow(frame);
-    const balls = ballsOf(world, ground, brush.scale);
-    const exits = exitsOf(world, ground, balls);
-    const tags = tagsOf(world, balls, exits, language);
+    this.runs.gather(world, ground, brush.scale, language);
+    const { balls, exits, tags } = this.runs;
     const stage = world.view.stage;
 
     const now = performance.now();
@@ -78,9 +102,7 @@ export class Overlay {
       this.lastLayout = now;
       this.occupy(world, ground, balls);
       if (this.showTags) this.tags.arrange(brush, tags, stage, this.occupied);
-      const look = JSON.stringify([lens.eye, lens.centreX, lens.centreY, lens.focal, frame.n, frame.map, frame.domain]);
-      if ((newGround || !moving) && look !== this.lastLook) {
-        this.lastLook = look;
+      if ((newGround || !moving) && this.look.changes(lens, frame)) {
         this.figures.choose(ground, lens, stage, this.occupied);
       }
     }
@@ -91,7 +113,7 @@ export class Overlay {
         ground,
         lens,
         small ? live.facts.criticalPoints.filter(({ kind }) => kind === "minimum") : live.facts.criticalPoints,
-        criticalWords(language),
+        this.criticalWords(language),
         balls,
         this.occupied,
       );
@@ -105,31 +127,37 @@ export class Overlay {
         exit.x,
         exit.y,
         5 * brush.scale,
-        exit.colour,
+        exit.look.colour,
         2 * brush.scale,
         brush.palette.ground,
-        exit.hidden ? [3, 3] : [],
+        exit.hidden ? DASHED : SOLID,
       );
     for (const ball of balls) this.paintBall(world, ball);
     if (this.showTags) this.tags.paint(brush, tags);
   }
 
-  private paintBall(world: World, ball: Ball): void {
+  private criticalWords(language: Language): CriticalWords {
+    if (this.words === undefined || this.wordsLanguage !== language) this.words = criticalWords(language);
+    this.wordsLanguage = language;
+    return this.words;
+  }
+
+  private paintBall(world: World, ball: Spotted): void {
     const { brush } = this;
     brush.ctx.globalAlpha = (world.isThinned(ball.run) ? 0.5 : 1) * world.raceOpacity;
-    if (ball.hidden) brush.ring(ball.x, ball.y, ball.radius, ball.colour, 1.6, undefined, [3, 3]);
-    else brush.ball(ball.x, ball.y, ball.radius, ball.colour, ball.mark.hollow);
+    if (ball.hidden) brush.ring(ball.x, ball.y, ball.radius, ball.look.colour, 1.6, undefined, DASHED);
+    else brush.ball(ball.x, ball.y, ball.radius, ball.look.colour, ball.look.hollow);
     brush.ctx.globalAlpha = 1;
   }
 
   /** Notes where trails and balls are, so that letters keep clear of them. */
-  private occupy(world: World, ground: Ground, balls: readonly Ball[]): void {
+  private occupy(world: World, ground: Ground, balls: readonly Spotted[]): void {
     const { occupied } = this;
     occupied.clear(world.width, world.height);
     const { hiddenRuns } = world.store.getState();
     const time = world.lineUniforms.uTime.value;
-    for (const [run, trail] of world.trails.entries())
-      if (!hiddenRuns.includes(run)) occupyTrail(occupied, world, ground, trail, time);
+    for (let run = 0; run < world.trails.length; run++)
+      if (!hiddenRuns.includes(run)) occupyTrail(occupied, world, ground, world.trails[run], time);
     for (const { x, y, radius } of balls) occupied.boxes.push(boxAround(x, y, radius + 3, radius + 3));
     for (const { at, kind } of world.store.live.facts?.criticalPoints ?? []) {
       if (kind !== "minimum" || !world.store.getState().markCriticalPoints) continue;
@@ -146,16 +174,21 @@ export class Overlay {
   }
 }
 
+/** The two samples between which a trail is being followed. */
+const samples = [createPlaced(), createPlaced()];
+
 function occupyTrail(occupied: Occupancy, world: World, ground: Ground, trail: Trail, time: number): void {
   const { data, pieces } = trail;
   const stride = Math.max(1, Math.floor(pieces / DODGE_SAMPLES));
-  let last: Spot | undefined;
+  let [last, spot] = samples;
   for (let piece = 0; piece < pieces; piece += stride) {
     const at = piece * PIECE_SIZE;
     if (data[at + 4] > time) break;
-    const spot = project(world.lens, onGround(ground, data[at], data[at + 1]));
-    occupied.mark(last ?? spot, spot);
+    place(ground, world.lens, data[at], data[at + 1], 0, spot);
+    occupied.mark(piece === 0 ? spot : last, spot);
+    const free = last;
     last = spot;
+    spot = free;
   }
 }
 

@@ -10,7 +10,8 @@ const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
 /** The shared start, as placed or as the landscape suggests. */
 export function startOf(world: World): readonly [number, number] | undefined {
-  const start = drawnStart(world.store.getState().experiment, world.store.live.facts);
+  const { live } = world.store;
+  const start = live.placing ?? drawnStart(world.store.getState().experiment, live.facts);
   return start === undefined ? undefined : [start[0], start[1]];
 }
 

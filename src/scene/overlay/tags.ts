@@ -1,7 +1,7 @@
 import type { MarkerShape } from "../../theme/markers.ts";
 import type { Rect } from "../geometry/lens.ts";
 import type { Brush, Spot } from "./brush.ts";
-import { type Box, boxAround, type Occupancy } from "./occupancy.ts";
+import type { Box, Occupancy } from "./occupancy.ts";
 
 /** One tag: the runs it stands for, what it says, and the spot it points at. */
 export interface Tag {
@@ -36,7 +36,8 @@ export class Tags {
       const current = this.places.get(tag.key);
       let best = current;
       let least = current === undefined ? Number.POSITIVE_INFINITY : cost(brush, tag, current, stage, occupied) - 25;
-      for (const [rank, place] of PLACES.entries()) {
+      for (let rank = 0; rank < PLACES.length; rank++) {
+        const place = PLACES[rank];
         const price = cost(brush, tag, place, stage, occupied) + rank * 1.6;
         if (price < least) {
           least = price;
@@ -45,7 +46,7 @@ export class Tags {
       }
       if (best === undefined) continue;
       this.places.set(tag.key, best);
-      occupied.boxes.push(boxOf(brush, tag, best));
+      occupied.boxes.push({ ...boxOf(brush, tag, best) });
     }
   }
 
@@ -66,11 +67,20 @@ function widthOf(brush: Brush, tag: Tag): number {
   return text + tag.marks.length * 14 * scale + 2 * PADDING * scale + 3 * scale;
 }
 
+const tried = { left: 0.5, top: 0.5, right: 0.5, bottom: 0.5 };
+
+/** The tag's box at a place; the next call fills it again. */
 function boxOf(brush: Brush, tag: Tag, { dx, dy }: Placing): Box {
   const half = widthOf(brush, tag) / 2;
   // The place is where the leader arrives: the tag extends away from its ball.
   const x = tag.spot.x + dx * brush.scale + Math.sign(dx || 1) * half;
-  return boxAround(x, tag.spot.y + dy * brush.scale, half, (HEIGHT * brush.scale) / 2);
+  const y = tag.spot.y + dy * brush.scale;
+  const halfHeight = (HEIGHT * brush.scale) / 2;
+  tried.left = x - half;
+  tried.right = x + half;
+  tried.top = y - halfHeight;
+  tried.bottom = y + halfHeight;
+  return tried;
 }
 
 function cost(brush: Brush, tag: Tag, place: Placing, stage: Rect, occupied: Occupancy): number {
@@ -83,18 +93,23 @@ function cost(brush: Brush, tag: Tag, place: Placing, stage: Rect, occupied: Occ
   return outside * 30 + occupied.overlapOf(box) * 0.5 + occupied.trailsIn(box) * 9;
 }
 
+/** The line from a tag to its spot. */
+const leader = [
+  { x: 0.5, y: 0.5 },
+  { x: 0.5, y: 0.5 },
+];
+
 function paintTag(brush: Brush, tag: Tag, place: Placing): void {
   const { ctx, palette, scale } = brush;
   const box = boxOf(brush, tag, place);
   const onRight = place.dx >= 0;
   const barX = onRight ? box.left : box.right - 3 * scale;
   ctx.globalAlpha = tag.strong ? 1 : 0.35;
-  brush.line(
-    [{ x: onRight ? box.left + 1 : box.right - 1, y: (box.top + box.bottom) / 2 }, tag.spot],
-    palette.ink,
-    1.2 * scale,
-    1 * scale,
-  );
+  leader[0].x = onRight ? box.left + 1 : box.right - 1;
+  leader[0].y = (box.top + box.bottom) / 2;
+  leader[1].x = tag.spot.x;
+  leader[1].y = tag.spot.y;
+  brush.line(leader, palette.ink, 1.2 * scale, 1 * scale);
   ctx.beginPath();
   ctx.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, 2);
   ctx.fillStyle = palette.ground;

@@ -81,6 +81,24 @@ describe("synthetic data", () => {
   });
 });
 
+test("pixels: two discs on a square picture, about one pixel in nine inside, seen from the top left on", async () => {
+  const { inputs, labels } = await examples("pixels");
+  const inside = labels.reduce((sum, label) => sum + label, 0);
+  expect(inside / 256).toBeGreaterThan(0.09);
+  expect(inside / 256).toBeLessThan(0.13);
+  expect([inputs[0], inputs[1], inputs[30], inputs[31]]).toEqual([-1, 1, 1, 1]);
+  expect([inputs[510], inputs[511]]).toEqual([1, -1]);
+  const nearest = (x: number, y: number) => {
+    const distances = Array.from(labels, (_, n) => Math.hypot(inputs[2 * n] - x, inputs[2 * n + 1] - y));
+    return labels[distances.indexOf(Math.min(...distances))];
+  };
+  expect([nearest(-0.35, 0.3), nearest(0.5, -0.45), nearest(0, 0), nearest(0.9, 0.9)]).toEqual([1, 1, 0, 0]);
+  const ten = (await examples("pixels", { samples: 10 })).inputs;
+  [-1, -1 / 3, -1 / 3, -1 / 3].forEach((place, i) => {
+    expect(ten[16 + i]).toBeCloseTo(place, 15);
+  });
+});
+
 describe("measured data", () => {
   // What the iris set's own documentation states: range, mean and deviation of the four lengths.
   test("iris: 50 of each species, with the stated ranges and means", async () => {

@@ -18,6 +18,7 @@ const OLDEST = "1.13";
  */
 export async function pytorchProgram(experiment: Experiment, address: string): Promise<string> {
   const { objective, runs, steps } = experiment;
+  checkKnown(experiment);
   const extra = transformText(experiment);
   const landscape =
     objective.type === "network" ? await networkText(experiment, objective, extra) : await planeText(experiment, extra);
@@ -46,6 +47,28 @@ export async function pytorchProgram(experiment: Experiment, address: string): P
   const constants = `STEPS = ${steps}\n`;
   const body = program.includes('packed("') ? `${constants}\n\n${unpacking}\n\n${program}` : `${constants}${program}`;
   return `${head(experiment, address, notes)}\n${imports(body)}\n${body}`;
+}
+
+/** What a program can speak of. */
+const FIELDS: readonly string[] =
+  "version seed steps start objective transforms batch runs slice record sweep view".split(" ");
+const OBJECTIVE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  surface: ["type", "name", "parameters"],
+  formula: ["type", "expression", "variables", "parameters", "domain"],
+  network: ["type", "layers", "activation", "loss", "smoothing", "bias", "initialisation", "data"],
+};
+
+/** Throws `Untranslatable` at a part that this module does not know: left out, it would be a program of something else. */
+function checkKnown(experiment: Experiment): void {
+  const { objective } = experiment;
+  const known = OBJECTIVE_FIELDS[objective.type];
+  if (known === undefined) throw new Untranslatable("objective.type", objective.type);
+  for (const [prefix, part, fields] of [
+    ["", experiment, FIELDS],
+    ["objective.", objective, known],
+  ] as const)
+    for (const [key, value] of Object.entries(part))
+      if (value !== undefined && !fields.includes(key)) throw new Untranslatable(prefix + key, JSON.stringify(value));
 }
 
 const NOTES = {

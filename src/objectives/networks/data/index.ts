@@ -7,12 +7,13 @@ import { digits } from "./digits.ts";
 import { iris } from "./iris.ts";
 import { line } from "./line.ts";
 import { moons } from "./moons.ts";
+import { pixels } from "./pixels.ts";
 import { sine } from "./sine.ts";
 import { spirals } from "./spirals.ts";
 import { xor } from "./xor.ts";
 
 /** Every dataset that ships, in the order menus show. */
-export const datasets: readonly Dataset[] = [moons, circles, spirals, xor, blobs, line, sine, iris, digits];
+export const datasets: readonly Dataset[] = [moons, circles, spirals, xor, blobs, pixels, line, sine, iris, digits];
 
 const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
 

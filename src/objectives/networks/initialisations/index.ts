@@ -15,7 +15,7 @@ export function initialisationById(id: string): Initialisation | undefined {
   return byId.get(id);
 }
 
-/** First weights of a network, from the stream "initialisation" under `seed`; `parameters` are complete. */
+/** First weights of a network, from the stream "initialisation" under `seed`; `parameters` are complete. γ = 1, β = 0. */
 export function initialise(
   initialisation: Initialisation,
   layout: Layout,
@@ -25,6 +25,7 @@ export function initialise(
   const random = randomStream(seed, "initialisation");
   const theta = new Float64Array(layout.parameters);
   for (const layer of layout.layers) initialisation.draw(theta, layer, parameters, random);
+  for (const { scalesAt, width } of layout.normalisations) theta.fill(1, scalesAt, scalesAt + width);
   return theta;
 }
 

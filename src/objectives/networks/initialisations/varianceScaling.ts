@@ -51,7 +51,7 @@ export const xavier = varianceScaling(
   "uniform",
   "\\operatorname{Var} w = \\frac{2 g^2}{n_{\\mathrm{in}} + n_{\\mathrm{out}}}",
   "Glorot & Bengio (2010), AISTATS, eq. 12 and 16",
-  ({ inputs, outputs }) => 2 / (inputs + outputs),
+  ({ inputs, outputs, fanOut = outputs }) => 2 / (inputs + fanOut),
 );
 
 /** PyTorch's `kaiming_normal_` and `kaiming_uniform_` with `mode="fan_in"`, `nonlinearity="relu"`; its √2 is not in g. */

@@ -1,0 +1,3 @@
+/** What a point or a line of a landscape is studied with; loaded into a worker with the first such question. */
+export { profiles } from "./profile.ts";
+export { spectrumAt } from "./spectrum.ts";
