@@ -4,7 +4,6 @@ import { LanguageContext } from "../language/react.ts";
 import { isLoaded, loadOnDemand } from "../language/translate.ts";
 import { PrintSheet } from "../panels/takeaway/PrintSheet.tsx";
 import { stillOf } from "../scene/studio/still.ts";
-import { terrainStudio } from "../scene/studio/terrainStudio.ts";
 import { StoreContext } from "../store/react.ts";
 import type { FallLineStore } from "../store/store.ts";
 
@@ -22,10 +21,12 @@ function addressOf(store: FallLineStore): string {
   return fragment.length > LONGEST_ADDRESS ? base : linkAt(base, fragment);
 }
 
+type TerrainStudio = typeof import("../scene/studio/terrainStudio.ts").terrainStudio;
+
 /** The landscape on show for paper: the terrain, or what stands on the page's own map where there is no WebGL. */
-function pictureOf(store: FallLineStore): HTMLCanvasElement | undefined {
+function pictureOf(store: FallLineStore, terrainStudio: TerrainStudio | undefined): HTMLCanvasElement | undefined {
   const { webgl } = store.getState();
-  if (webgl !== "missing" && webgl !== "unloaded" && store.live.terrain !== undefined) {
+  if (terrainStudio !== undefined && webgl !== "missing" && webgl !== "unloaded" && store.live.terrain !== undefined) {
     try {
       const studio = terrainStudio(stillOf(store, PICTURE), PICTURE);
       if (studio !== undefined) {
@@ -53,13 +54,14 @@ export type DrawAtOnce = (host: HTMLElement, drawing: ReactNode) => () => void;
  */
 export async function keepPrintable(store: FallLineStore, drawAtOnce: DrawAtOnce): Promise<void> {
   await loadOnDemand();
+  const studio = await import("../scene/studio/terrainStudio.ts").catch(() => undefined);
   let takeOff: (() => void) | undefined;
   const host = Object.assign(document.createElement("div"), { className: "print-sheet" });
   window.addEventListener("beforeprint", () => {
     document.body.append(host);
     document.body.dataset.printing = "";
     const { language } = store.getState();
-    const picture = pictureOf(store);
+    const picture = pictureOf(store, studio?.terrainStudio);
     takeOff = drawAtOnce(
       host,
       <StoreContext value={store}>

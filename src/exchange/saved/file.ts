@@ -1,5 +1,4 @@
 import type { Problem } from "../../experiment/experiment.ts";
-import { prepareLandscape } from "../../experiment/landscape.ts";
 import { readExperiment } from "../../experiment/read.ts";
 import { salvageExperiment } from "../../experiment/salvage.ts";
 import { type ExperimentJson, toJson } from "../../experiment/write.ts";
@@ -41,7 +40,7 @@ export type ReadLibrary =
  * Reads a file of saved experiments, or one experiment alone. Each is read strictly; where that fails what is valid is kept
  * and the rest listed. Entries that `present` has already are left out; a name that is taken gets a number.
  */
-export async function readLibraryFile(text: string, present: readonly SavedExperiment[]): Promise<ReadLibrary> {
+export function readLibraryFile(text: string, present: readonly SavedExperiment[]): ReadLibrary {
   const rows = rowsOf(text);
   if (typeof rows === "string") return { ok: false, key: rows };
   const seen = new Set(present.map(({ name, experiment }) => signature(name, experiment)));
@@ -52,7 +51,7 @@ export async function readLibraryFile(text: string, present: readonly SavedExper
   let known = 0;
   for (const [i, row] of rows.entries()) {
     const name = nameOf(row, i);
-    const read = await experimentOf(row.experiment);
+    const read = experimentOf(row.experiment);
     if (read === undefined) {
       lost.push(name);
       continue;
@@ -117,15 +116,13 @@ function thumbnailOf({ thumbnail }: Row): { readonly thumbnail?: string } {
   return fits && /^data:image\/(?:png|jpeg|webp);base64,[\w+/=]+$/.test(thumbnail) ? { thumbnail } : {};
 }
 
-async function experimentOf(
+function experimentOf(
   value: unknown,
-): Promise<{ readonly experiment: ExperimentJson; readonly problems: readonly Problem[] } | undefined> {
+): { readonly experiment: ExperimentJson; readonly problems: readonly Problem[] } | undefined {
   if (!isRow(value) || !isRow(value.objective)) return undefined;
   const strict = readExperiment(value);
   const read =
     "experiment" in strict ? { experiment: strict.experiment, problems: strict.notices } : salvageExperiment(value);
-  // A network's data set may have to be there before the network can be written.
-  await prepareLandscape(read.experiment.objective);
   return { experiment: toJson(read.experiment), problems: read.problems };
 }
 

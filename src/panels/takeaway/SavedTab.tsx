@@ -82,12 +82,8 @@ export function SavedTab() {
   };
   const open = (entry: SavedExperiment) =>
     task.start(async () => {
-      const [{ salvageExperiment }, { prepareLandscape }] = await Promise.all([
-        import("../../experiment/salvage.ts"),
-        import("../../experiment/landscape.ts"),
-      ]);
+      const { salvageExperiment } = await import("../../experiment/salvage.ts");
       const { experiment, problems } = salvageExperiment(entry.experiment);
-      await prepareLandscape(experiment.objective);
       actions.loadExperiment(
         experiment,
         problems.length > 0 ? { tone: "bad", key: "notice.linkSalvaged", problems } : undefined,
@@ -131,7 +127,7 @@ export function SavedTab() {
     change(async () => {
       setMended([]);
       const { readLibraryFile } = await import("../../exchange/saved/file.ts");
-      const read = await readLibraryFile(await chosen.text(), await library.list());
+      const read = readLibraryFile(await chosen.text(), await library.list());
       if (!read.ok) return { key: read.key, bad: true };
       await library.put(read.entries);
       setMended(read.mended);

@@ -1,5 +1,4 @@
 import type { Experiment } from "../../../experiment/experiment.ts";
-import { prepareLandscape } from "../../../experiment/landscape.ts";
 import { encodeLink, linkAt } from "../../../experiment/link.ts";
 import { createObjective, prepareObjective } from "../../../objectives/index.ts";
 import type { NetworkObjectiveSpec } from "../../../objectives/spec.ts";
@@ -136,11 +135,12 @@ async function networkText(
   objective: NetworkObjectiveSpec,
   extra: string,
 ): Promise<LandscapeText> {
-  await prepareLandscape(objective);
-  const [{ createNetworkLandscape }, { batchText, networkLoss }] = await Promise.all([
+  const [{ createNetworkLandscape }, { loadData }, { batchText, networkLoss }] = await Promise.all([
     import("../../../objectives/networkLandscape.ts"),
+    import("../../../objectives/networkSamples.ts"),
     import("./networkLoss.ts"),
   ]);
+  await loadData(objective);
   const made = createNetworkLandscape(objective, [], seed);
   const theta = start === undefined ? made.start : Float64Array.from(start);
   const network = networkLoss(objective, made.data.train, extra);
