@@ -143,8 +143,10 @@ export default defineConfig({
       },
     },
     modulePreload: {
-      // Links that preload what a chunk imports need a document, which the worker does not have.
-      resolveDependencies: (_file, dependencies, { hostId }) => (/\bworker-[^/]*$/.test(hostId) ? [] : dependencies),
+      // Links that preload what a chunk imports need a document, which the worker does not have: neither where it asks
+      // itself, nor where a chunk that it shares with the page asks for landscapes or transforms.
+      resolveDependencies: (file, dependencies, { hostId }) =>
+        /\bworker-[^/]*$/.test(hostId) || /(?:Landscape|\btransforms)-[^/]*\.js$/.test(file) ? [] : dependencies,
     },
   },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },

@@ -18,6 +18,6 @@ export function takeDrops(store: FallLineStore): void {
     if (transfer === undefined) return;
     event.preventDefault();
     const [file] = transfer.files;
-    if (file !== undefined) void import("./openFile.ts").then(({ openFile }) => openFile(file, store));
+    if (file !== undefined) void import("../panels/openFile.ts").then(({ openFile }) => openFile(file, store));
   });
 }

@@ -4,17 +4,27 @@ import type { BatchSpec, ObjectiveSpec, TransformSpec } from "../objectives/spec
 
 export type {
   BatchSpec,
+  ColumnSpec,
+  EwcSpec,
   FormulaParameter,
   FormulaSpec,
   GridSpec,
+  HomotopySpec,
   InitialisationSpec,
   InlineDataSpec,
   L2Spec,
+  MinimaxSpec,
+  MovingTargetSpec,
   NamedDataSpec,
   NetworkObjectiveSpec,
   ObjectiveSpec,
+  OrthogonalitySpec,
   RecordedWay,
+  SmoothingSpec,
+  SparsitySpec,
+  SumSpec,
   SurfaceSpec,
+  TermSpec,
   TransformSpec,
 } from "../objectives/spec.ts";
 

@@ -5,6 +5,12 @@ export const LIMITS = {
   runs: 64,
   changes: 1000,
   transforms: 16,
+  /** Terms of a finite sum. */
+  terms: 10_000,
+  /** Columns of a sum over one formula. */
+  columns: 16,
+  /** Rows of a Fisher information written as a matrix. */
+  fisherRows: 500,
   formulaParameters: 64,
   listLength: 1000,
   titleLength: 200,

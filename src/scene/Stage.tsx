@@ -10,6 +10,7 @@ import { useSceneHost } from "./host.ts";
 import { followFaces } from "./overlay/brush.ts";
 import { Overlay } from "./overlay/paintOverlay.ts";
 import { QuadraticModel } from "./QuadraticModel.tsx";
+import { RecordedTrail } from "./RecordedTrail.tsx";
 import { Rig } from "./Rig.tsx";
 import { WorldContext } from "./sceneContext.ts";
 import { Trails } from "./Trails.tsx";
@@ -126,6 +127,7 @@ export function Stage({ rect }: StageProps) {
       root?.render(
         <WorldContext value={scene}>
           <Block />
+          <RecordedTrail />
           <Trails count={store.getState().experiment.runs.length} />
           <QuadraticModel />
           <Rig onFrame={onFrame} />

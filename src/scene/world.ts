@@ -12,6 +12,7 @@ import { roundedPoint } from "./geometry/placing.ts";
 import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
+import type { Tag } from "./overlay/tags.ts";
 import { changesPicture } from "./picture.ts";
 import { themeOf } from "./themeOf.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
@@ -54,6 +55,8 @@ export class World {
   /** Counts rebuilds, so that drawings know when to upload. */
   trailsVersion = 0;
   renderedFrames = 0;
+  /** The name of the path that came with the landscape, while there is one. */
+  recordedTag: ((ground: Ground) => Tag | undefined) | undefined;
   private readonly followers = new Set<() => void>();
   private trailsDirty = true;
   private requestFrame: () => void = () => {};

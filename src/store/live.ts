@@ -17,6 +17,8 @@ export class Live {
   /** The race before the last branch, drawn faintly. */
   ghost: Race | undefined;
   terrain: TerrainFrame | undefined;
+  /** The step whose objective the terrain shows, where it changes with the steps; else 0. */
+  phase = 0;
   /** Facts of the landscape on show. */
   facts: DrawnFacts | undefined;
   /** The plane the terrain is drawn on where it follows the playhead; undefined where it stays. */

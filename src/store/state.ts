@@ -2,11 +2,14 @@ import type {
   BatchSpec,
   Experiment,
   FormulaSpec,
+  GridSpec,
   NetworkObjectiveSpec,
   Problem,
   ScheduleSpec,
   SliceSpec,
+  SumSpec,
   SurfaceSpec,
+  TransformSpec,
   ViewSpec,
 } from "../experiment/experiment.ts";
 import type { ParameterValue } from "../math/parameter.ts";
@@ -102,12 +105,17 @@ export interface Actions {
   setFormula(formula: FormulaSpec, gesture?: string): void;
   /** On a surface this leaves it for the network; the runs stay. */
   setNetwork(network: NetworkObjectiveSpec, gesture?: string): void;
+  /** An imported landscape. Starts stay where its sides are those of the one before. */
+  setGrid(grid: GridSpec): void;
   /** The plane a network is drawn on; nothing on surfaces. */
   setSlice(slice: SliceSpec): void;
-  /** What each step of a network sees; undefined for all samples. Nothing on surfaces. */
+  /** What each step of a network or a sum sees; undefined for all samples. Nothing on surfaces. */
   setBatch(batch: BatchSpec | undefined, gesture?: string): void;
   setDraft(draft: State["draft"]): void;
-  setL2(strength: number | undefined, gesture?: string): void;
+  /** Those that do not fit are left out, and a notice says so. */
+  setTransforms(transforms: readonly TransformSpec[], gesture?: string): void;
+  /** On another landscape this leaves it for the sum. */
+  setSum(sum: SumSpec, gesture?: string): void;
   setSteps(steps: number, gesture?: string): void;
   setSeed(seed: number): void;
   setTolerance(tolerance: number): void;

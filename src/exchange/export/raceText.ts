@@ -3,12 +3,18 @@ import type { Experiment } from "../../experiment/experiment.ts";
 import { dimensionOf } from "../../experiment/recording.ts";
 import { toJson } from "../../experiment/write.ts";
 import { isSampled } from "../../objectives/networks/dropout.ts";
+import { notesJson } from "./notes.ts";
 import { outcomeSentence, type Say } from "./outcomeSentence.ts";
 import { jsonList, jsonNumber, jsonNumbers, row } from "./text.ts";
 
 /** A finished race with everything recorded as JSON, in pieces. */
-export function* raceJson(experiment: Experiment, { digest, trajectories }: Race, say: Say): Generator<string> {
-  yield `{"experiment":${JSON.stringify(toJson(experiment))},\n"digest":"${digest}",\n"runs":[`;
+export function* raceJson(
+  experiment: Experiment,
+  { digest, trajectories }: Race,
+  facts: Parameters<typeof notesJson>[0],
+  say: Say,
+): Generator<string> {
+  yield `{"experiment":${JSON.stringify(toJson(experiment))},\n"digest":"${digest}"${notesJson(facts, say)},\n"runs":[`;
   for (const [run, trajectory] of trajectories.entries()) {
     yield run > 0 ? ",\n" : "\n";
     yield* trajectoryJson(experiment, run, trajectory, say);

@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
 import { networks } from "./networks.ts";
 import { ownData } from "./ownData.ts";
@@ -7,10 +8,12 @@ import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
 import { takeaway } from "./takeaway.ts";
+import { transforms } from "./transforms.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
   ...experiment,
+  ...gridFiles,
   ...landscape,
   ...networks,
   ...ownData,
@@ -18,5 +21,6 @@ export const onDemand = {
   ...presets,
   ...schedules,
   ...spectrum,
+  ...transforms,
   ...takeaway,
 };

@@ -1,4 +1,5 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { ownData } from "./ownData.ts";
@@ -11,6 +12,7 @@ import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
 import { takeaway } from "./takeaway.ts";
+import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -19,6 +21,7 @@ export const zh = {
   ...scene,
   ...presets,
   ...experiment,
+  ...gridFiles,
   ...networks,
   ...ownData,
   ...portrait,
@@ -26,5 +29,6 @@ export const zh = {
   ...optimizers,
   ...schedules,
   ...spectrum,
+  ...transforms,
   ...takeaway,
 };

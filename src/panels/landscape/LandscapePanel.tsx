@@ -7,7 +7,10 @@ import { SurfaceTab } from "./SurfaceTab.tsx";
 import { TerrainControls } from "./TerrainControls.tsx";
 
 const NetworkTab = later(() => import("./NetworkTab.tsx").then((module) => module.NetworkTab));
+const GridTab = later(() => import("../grid/GridTab.tsx").then((module) => module.GridTab));
 const FormulaTab = later(() => import("./FormulaTab.tsx").then((module) => module.FormulaTab));
+const SumTab = later(() => import("./SumTab.tsx").then((module) => module.SumTab));
+const Transforms = later(() => import("./Transforms.tsx").then((module) => module.Transforms));
 
 /** Which landscape, and how it is drawn. */
 export function LandscapePanel() {
@@ -15,7 +18,9 @@ export function LandscapePanel() {
   const type = useFallLineState((state) => state.experiment.objective.type);
   const [choice, setChoice] = useState<{ readonly tab: typeof type; readonly made: typeof type } | undefined>();
   // A chosen tab stays until the landscape changes its kind (a preset, undo).
-  const tab = choice !== undefined && choice.made === type ? choice.tab : type;
+  // A sum stands where formulas do.
+  const own = type === "sum" ? "formula" : type;
+  const tab = choice !== undefined && choice.made === type ? choice.tab : own;
   return (
     <section className="panel" aria-labelledby="landscape-title">
       <h2 id="landscape-title" className="panel-title">
@@ -27,11 +32,13 @@ export function LandscapePanel() {
         onSelect={(next) => setChoice({ tab: next, made: type })}
         tabs={[
           { id: "surface", label: text("landscape.surface"), panel: <SurfaceTab /> },
-          { id: "formula", label: text("landscape.formula"), panel: <FormulaTab /> },
+          { id: "formula", label: text("landscape.formula"), panel: type === "sum" ? <SumTab /> : <FormulaTab /> },
           { id: "network", label: text("network.tab"), panel: <NetworkTab /> },
+          { id: "grid", label: text("landscape.grid"), panel: <GridTab /> },
         ]}
       />
       <TerrainControls />
+      <Transforms />
     </section>
   );
 }

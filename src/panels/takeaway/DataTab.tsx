@@ -25,15 +25,15 @@ export function DataTab() {
 
   const saveRace = (ending: "csv" | "json") =>
     task.start(async (signal) => {
-      const { race } = live;
-      if (race === undefined) return { key: "takeaway.nothing", bad: true };
+      const { race, facts } = live;
+      if (race === undefined || facts === undefined) return { key: "takeaway.nothing", bad: true };
       const [{ raceCsv, raceJson }, { blobOf }] = await Promise.all([
         import("../../exchange/export/raceText.ts"),
         import("../../exchange/export/blobOf.ts"),
       ]);
       const { experiment } = getState();
       const say = (key: string, values?: Sentence["values"]) => translateKey(language, key, values);
-      const pieces = ending === "csv" ? raceCsv(experiment, race) : raceJson(experiment, race, say);
+      const pieces = ending === "csv" ? raceCsv(experiment, race) : raceJson(experiment, race, facts, say);
       const blob = await blobOf(pieces, ending === "csv" ? "text/csv" : "application/json", signal);
       download(blob, nameFor(ending));
       return { key: "takeaway.fileSaved" };

@@ -6,7 +6,7 @@ import { optimizerById, parametersOf } from "../../optimizers/index.ts";
 import { drawnStart } from "../../store/drawnAxes.ts";
 import { useFallLine } from "../../store/react.ts";
 import { assignMarks } from "../../theme/markers.ts";
-import { formatNumber } from "../../theme/numbers.ts";
+import { formatChosen, formatNumber } from "../../theme/numbers.ts";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import { typeset } from "../controls/typeset.ts";
 import { landscapeName } from "../landscapeName.ts";
@@ -38,7 +38,7 @@ export function PrintSheet({ picture, address }: PrintSheetProps) {
     if (latex !== undefined && formula.current !== null) typeset(latex, formula.current, false);
   }, [picture, latex]);
   const start = drawnStart(experiment, live.facts);
-  const at = (start ?? []).map((value) => formatNumber(value)).join(", ");
+  const at = (start ?? []).map((value) => formatChosen(value)).join(", ");
   return (
     <article lang={language === "zh" ? "zh-Hans" : "en"}>
       <h1>{view.title ?? landscapeName(language, objective)}</h1>
@@ -68,8 +68,8 @@ export function PrintSheet({ picture, address }: PrintSheetProps) {
                   {runName(language, names, i)}
                 </th>
                 <td>{settingsOf(run, byKey)}</td>
-                <td>{trajectory?.outcome === undefined ? "" : trajectory.lastStep}</td>
-                <td>{last === undefined ? "" : formatNumber(last, 6)}</td>
+                <td className="print-figure">{trajectory?.outcome === undefined ? "" : trajectory.lastStep}</td>
+                <td className="print-figure">{last === undefined ? "" : formatNumber(last, 6)}</td>
                 <td>{trajectory?.outcome === undefined ? "" : outcomeSentence(trajectory, byKey)}</td>
               </tr>
             );
@@ -97,4 +97,4 @@ function settingsOf({ optimizer, parameters, schedule }: RunSpec, byKey: ReturnT
   ].join(", ");
 }
 
-const written = (value: unknown) => (typeof value === "number" ? formatNumber(value) : String(value));
+const written = (value: unknown) => (typeof value === "number" ? formatChosen(value) : String(value));

@@ -93,7 +93,9 @@ export class Overlay {
     if (!small) paintAxes(brush, ground, lens, drawnAxes(state.experiment, live.facts));
     const newGround = this.figures.follow(frame);
     this.runs.gather(world, ground, brush.scale, language);
-    const { balls, exits, tags } = this.runs;
+    const { balls, exits } = this.runs;
+    const recorded = world.recordedTag?.(ground);
+    const tags = recorded === undefined ? this.runs.tags : [...this.runs.tags, recorded];
     const stage = world.view.stage;
 
     const now = performance.now();

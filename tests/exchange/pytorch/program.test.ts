@@ -31,7 +31,7 @@ describe.each(Object.keys(all))("the program of %s", (name) => {
   });
 
   test("ended in PyTorch where our runs end", async () => {
-    await prepareLandscape(experiment.objective);
+    await prepareLandscape(experiment);
     const race = finishRace({ ...experiment, record: { ...experiment.record, curvature: "none" } });
     expect(verified[name].runs).toHaveLength(experiment.runs.length);
     for (const [i, ends] of verified[name].runs.entries()) {

@@ -28,7 +28,7 @@ for (const name of names) {
   const text = await pytorchProgram(experiment, ADDRESS);
   const file = name in cases ? `${folder}/golden/${name}.py` : join(scratch, `${name}.py`);
   writeFileSync(file, text);
-  await prepareLandscape(experiment.objective);
+  await prepareLandscape(experiment);
   const race = finishRace({ ...experiment, record: { ...experiment.record, curvature: "none" } });
   const printed = execFileSync("/usr/bin/python3", [`${folder}/verify.py`, file], { encoding: "utf8" });
   const { torch, runs } = JSON.parse(printed) as { torch: string; runs: Ends[] };
