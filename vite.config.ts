@@ -143,10 +143,10 @@ export default defineConfig({
       },
     },
     modulePreload: {
-      // Links that preload what a chunk imports need a document, which the worker does not have: neither where it asks
-      // itself, nor where a chunk that it shares with the page asks for landscapes or transforms.
-      resolveDependencies: (file, dependencies, { hostId }) =>
-        /\bworker-[^/]*$/.test(hostId) || /(?:Landscape|\btransforms)-[^/]*\.js$/.test(file) ? [] : dependencies,
+      // A link that preloads what a chunk imports needs a document, which the workers have not got: only the page's own
+      // chunk, which they never load, gets such links.
+      resolveDependencies: (_file, dependencies, { hostId, hostType }) =>
+        hostType === "html" || /\bindex-[^/]*$/.test(hostId) ? dependencies : [],
     },
   },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },

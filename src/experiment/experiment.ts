@@ -92,10 +92,17 @@ export interface SweepSpec {
   readonly seeds: number;
 }
 
+/** What a lecturer may keep beside the terrain: the runs with their losses, the height's legend, the point read out, what a network computes, charts. */
+export type LecturePanel = "runs" | "height" | "point" | "picture" | "loss" | "sharpness";
+
 /** How it is shown. Never changes a recorded number. */
 export interface ViewSpec {
   readonly step?: number;
   readonly title?: string;
+  /** One line under the title in lecture mode. */
+  readonly context?: string;
+  /** What stays beside the terrain in lecture mode; absent: `DEFAULTS.lecture`. */
+  readonly lecture?: readonly LecturePanel[];
   readonly height: "linear" | "root" | "log";
   /** Vertical exaggeration, 1 as designed. */
   readonly relief: number;

@@ -14,6 +14,7 @@ export const LIMITS = {
   formulaParameters: 64,
   listLength: 1000,
   titleLength: 200,
+  contextLength: 300,
   /** Of columns and classes of inline data. */
   nameLength: 64,
   hidden: 64,
@@ -62,4 +63,6 @@ export const DEFAULTS = {
   axis: { scale: "linear" },
   sweep: { seeds: 1 },
   view: { height: "log", relief: 1, charts: "steps", follow: false },
+  /** What lecture mode shows where `view.lecture` says nothing. */
+  lecture: ["runs", "height", "point", "picture"],
 } as const;

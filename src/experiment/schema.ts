@@ -181,6 +181,8 @@ const camera = fields({
 const view = fields({
   step: z.optional(whole(0, LIMITS.steps)),
   title: z.optional(text(LIMITS.titleLength)),
+  context: z.optional(text(LIMITS.contextLength)),
+  lecture: z.optional(list(oneOf(["runs", "height", "point", "picture", "loss", "sharpness"]), 6)), // 6: one of each
   height: z._default(oneOf(["linear", "root", "log"]), DEFAULTS.view.height),
   relief: z._default(number({ min: 0, max: 10 }), DEFAULTS.view.relief),
   theme: z.optional(oneOf(["dark", "light"])),

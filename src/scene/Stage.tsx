@@ -52,6 +52,7 @@ export function Stage({ rect }: StageProps) {
   const store = useFallLine();
   const text = useText();
   const network = useFallLineState((state) => state.experiment.objective.type === "network");
+  const embedded = useFallLineState((state) => state.embedded);
   const host = useRef<HTMLDivElement>(null);
   const sceneHost = useSceneHost();
   const latest = useRef({ rect, sceneHost });
@@ -183,7 +184,7 @@ export function Stage({ rect }: StageProps) {
       aria-label={text(network ? "network.stage" : "stage.label")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the stage is one focus stop, with keys of its own
       tabIndex={0}
-      style={{ position: "fixed", inset: 0, touchAction: "none", outlineOffset: -4 }}
+      style={{ position: "fixed", inset: 0, touchAction: embedded ? "pan-y" : "none", outlineOffset: -4 }}
     />
   );
 }

@@ -27,7 +27,7 @@ const CORE_WIDTH = 2.7;
 const CASING = 1.1;
 const KNOT_WIDTH = 5;
 const KNOT_GAP = 14;
-/** Lecture mode draws trails 5 px wide. */
+/** Lecture mode draws trails this wide on a window 1080 px high. */
 const LECTURE_WIDTH = 5;
 /** No knots above this many visible steps. */
 const MOST_KNOTS = 300;
@@ -142,7 +142,8 @@ export class TrailDrawing {
     materials.core.uniforms.uEdge.value = opacity < 1 ? 0.5 : 0.004;
     materials.core.stencilRef = (index + 1 + (ghost ? 64 : 0)) & 255;
     const lecture = world.store.getState().lecture;
-    this.wear(colour, ghost ? 1.2 : lecture ? LECTURE_WIDTH : CORE_WIDTH, opacity, !ghost);
+    const width = lecture ? Math.max(CORE_WIDTH, LECTURE_WIDTH * world.lectureScale) : CORE_WIDTH;
+    this.wear(colour, ghost ? 1.2 : width, opacity, !ghost);
   }
 
   /** Colours and widths of all parts; `parted` trails keep aside of those that run with them. */

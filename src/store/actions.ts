@@ -17,7 +17,10 @@ const OFF_FROM_HERE = Number.MAX_VALUE;
 const HISTORY = 200;
 
 /** Where one looks from is carried by the link but is nothing to undo. */
-const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus"]);
+const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus", "lecture"]);
+
+/** What lecture mode starts from and leaves behind. */
+export const lectureAtRest = { singledOut: false, spotlight: false, blackout: false, qrCode: false, titling: false };
 
 /** How curvature is recorded of the edited experiment: what the default was before stays the default. */
 function recordFor({ objective, steps, record }: Experiment, before: Experiment): Experiment["record"] {
@@ -108,7 +111,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       batch: undefined,
       slice: objective.type === "network" ? { type: DEFAULTS.slice.type } : undefined,
       runs: experiment.runs.map((run) => ({ ...run, start: undefined, changes: [] })),
-      view: { ...experiment.view, domain: undefined, camera: undefined, title: undefined },
+      view: { ...experiment.view, domain: undefined, camera: undefined, title: undefined, context: undefined },
     });
     set({ draft: undefined });
   };
@@ -152,6 +155,8 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       set({
         draft: undefined,
         hiddenRuns: [],
+        showAll: false,
+        singledOut: false,
         focus: experiment.view.focus ?? 0,
         ...(experiment.view.theme && { theme: experiment.view.theme }),
         ...(experiment.view.language && { language: experiment.view.language }),
@@ -319,6 +324,10 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       live.playhead.seek(0);
     },
     focusRun: (focus) => set({ focus }),
+    singleOut(run) {
+      const { focus, singledOut } = get();
+      set({ focus: run, singledOut: !(singledOut && focus === run) });
+    },
     toggleRun(run) {
       const { hiddenRuns } = get();
       set({ hiddenRuns: hiddenRuns.includes(run) ? hiddenRuns.filter((r) => r !== run) : [...hiddenRuns, run] });
@@ -328,7 +337,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     setLecture(lecture) {
       // Projectors want light ground; afterwards the reader's own theme returns.
       if (lecture && !get().lecture) themeBefore = get().theme;
-      set({ lecture, theme: lecture ? "light" : (themeBefore ?? get().theme) });
+      set({ lecture, ...lectureAtRest, theme: lecture ? "light" : (themeBefore ?? get().theme) });
       if (!lecture) themeBefore = undefined;
     },
     setChrome: (chrome) => set({ chrome }),
@@ -354,7 +363,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     notify: (notice) =>
       set({ notices: [...get().notices.filter(({ key }) => key !== notice.key), { ...notice, id: nextNotice++ }] }),
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
-    announce: (key, values) => set({ announcement: { key, values } }),
+    announce: (...announcement) => set({ announcement }),
   };
   return actions;
 }

@@ -3,8 +3,8 @@ import type { Race } from "../engine/race.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { Playhead } from "./playhead.ts";
 
-/** What can change without the store changing. */
-export type LiveTopic = "race" | "terrain" | "probe" | "camera";
+/** What can change without the store changing; `held` is a finger that rests on the terrain. */
+export type LiveTopic = "race" | "terrain" | "probe" | "camera" | "held";
 
 /**
  * The fast channel: data that streams in from the engine or moves with the frame loop. Components subscribe to a topic
@@ -36,8 +36,9 @@ export class Live {
     terrain: new Set(),
     probe: new Set(),
     camera: new Set(),
+    held: new Set(),
   };
-  private readonly versions: Record<LiveTopic, number> = { race: 0, terrain: 0, probe: 0, camera: 0 };
+  private readonly versions: Record<LiveTopic, number> = { race: 0, terrain: 0, probe: 0, camera: 0, held: 0 };
 
   /** A channel of its own with what this one holds now, and a playhead of its own: for pictures drawn elsewhere. */
   still(): Live {

@@ -45,10 +45,28 @@ describe.each(["desktop", "phone"] as const)("on a %s, axe-core finds nothing se
     expect(await seriousFindings(page), "menu").toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: translate(language, "keys.title") }).waitFor();
+    await page.getByRole("dialog", { name: translate(language, "topBar.keyboard") }).waitFor();
     expect(await seriousFindings(page), "dialog").toEqual([]);
   });
 });
+
+const GRID =
+  "#v=1&objective.type=grid&objective.name=loss&objective.x=0,1,2&objective.y=0,2,3&objective.values=(0,1,2),(2,3,1),(4,2,1)&objective.trajectory.points=(1,1),(0,0)&run=adam;learningRate=0.05";
+
+it.each([
+  ["desktop", "dark", "en-US"],
+  ["phone", "light", "zh-CN"],
+] as const)(
+  "a landscape computed elsewhere: on a %s, %s, %s, axe-core finds nothing serious",
+  async (size, colorScheme, locale) => {
+    const [width, height] = SIZES[size];
+    const language = locale === "en-US" ? "en" : "zh";
+    const { page } = await openExplorer(browser(), { width, height, colorScheme, locale, hash: GRID });
+    if (size === "phone") await page.getByRole("tab", { name: translate(language, "layout.landscapeTab") }).click();
+    await page.getByRole("button", { name: translate(language, "grid.open") }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  },
+);
 
 it("the order of the focus is that of the sheet: bar, landscape, stage, transport, optimizers", async () => {
   const { page } = await openExplorer(browser());

@@ -89,6 +89,11 @@ describe("a landscape computed elsewhere", () => {
     await app.evaluate(({ store }) => store.actions.placeStart([3, 0]));
     await page.getByText(words("grid.offGrid", { x: 3, y: 0, x0: -1, x1: 1, y0: -0.5, y1: 1 })).waitFor();
     expect((await experimentOf(app)).start).toEqual([0.5, 0.9]);
+    // Nothing is known out there, not even what the ground would be like.
+    await app.evaluate(({ conductor }) => conductor.probe([1.5, 0]));
+    await expect
+      .poll(() => page.locator(".readout dd").allTextContents())
+      .toEqual(["1.50, 0.00", ...Array(7).fill("–")]);
     expect(faults).toEqual([]);
   });
 

@@ -43,7 +43,10 @@ export type ReadLibrary =
 export function readLibraryFile(text: string, present: readonly SavedExperiment[]): ReadLibrary {
   const rows = rowsOf(text);
   if (typeof rows === "string") return { ok: false, key: rows };
-  const seen = new Set(present.map(({ name, experiment }) => signature(name, experiment)));
+  // Read as the file is, so that both say the same in the same order.
+  const seen = new Set(
+    present.map(({ name, experiment }) => signature(name, experimentOf(experiment)?.experiment ?? experiment)),
+  );
   const taken = new Set(present.map(({ name }) => name));
   const entries: SavedExperiment[] = [];
   const lost: string[] = [];

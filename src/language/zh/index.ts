@@ -1,5 +1,6 @@
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
+import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { ownData } from "./ownData.ts";
@@ -9,6 +10,7 @@ import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
+import { sharing } from "./sharing.ts";
 import { spectrum } from "./spectrum.ts";
 import { surfaces } from "./surfaces.ts";
 import { takeaway } from "./takeaway.ts";
@@ -28,6 +30,8 @@ export const zh = {
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...sharing,
+  ...lecture,
   ...spectrum,
   ...transforms,
   ...takeaway,

@@ -27,7 +27,7 @@ export function ShareMenu() {
       >
         {(close) => (
           <>
-            <Share />
+            <Share close={close} />
             <TakeAwayButton
               onOpen={() => {
                 close();

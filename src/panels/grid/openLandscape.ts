@@ -27,7 +27,8 @@ export function openLandscape(read: ReadGrids, file: string, store: FallLineStor
     const count = read.surfaces.length;
     if (count > 1) actions.notify({ tone: "info", key: "gridFile.several", values: { count } });
     const { x, y } = first.grid;
-    actions.announce("gridFile.opened", { name: first.name, columns: x.length, rows: y.length });
+    const values = { name: first.name, columns: x.length, rows: y.length };
+    actions.announce({ key: "gridFile.opened", values });
   }
 }
 

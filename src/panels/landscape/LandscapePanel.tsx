@@ -3,6 +3,7 @@ import { useText } from "../../language/react.ts";
 import { useFallLineState } from "../../store/react.ts";
 import { later } from "../controls/later.tsx";
 import { Tabs } from "../controls/Tabs.tsx";
+import { Part } from "../hidden.ts";
 import { SurfaceTab } from "./SurfaceTab.tsx";
 import { TerrainControls } from "./TerrainControls.tsx";
 
@@ -26,19 +27,25 @@ export function LandscapePanel() {
       <h2 id="landscape-title" className="panel-title">
         {text("landscape.title")}
       </h2>
-      <Tabs
-        label={text("landscape.title")}
-        selected={tab}
-        onSelect={(next) => setChoice({ tab: next, made: type })}
-        tabs={[
-          { id: "surface", label: text("landscape.surface"), panel: <SurfaceTab /> },
-          { id: "formula", label: text("landscape.formula"), panel: type === "sum" ? <SumTab /> : <FormulaTab /> },
-          { id: "network", label: text("network.tab"), panel: <NetworkTab /> },
-          { id: "grid", label: text("landscape.grid"), panel: <GridTab /> },
-        ]}
-      />
-      <TerrainControls />
-      <Transforms />
+      <Part id="landscape-choice">
+        <Tabs
+          label={text("landscape.title")}
+          selected={tab}
+          onSelect={(next) => setChoice({ tab: next, made: type })}
+          tabs={[
+            { id: "surface", label: text("landscape.surface"), panel: <SurfaceTab /> },
+            { id: "formula", label: text("landscape.formula"), panel: type === "sum" ? <SumTab /> : <FormulaTab /> },
+            { id: "network", label: text("network.tab"), panel: <NetworkTab /> },
+            { id: "grid", label: text("landscape.grid"), panel: <GridTab /> },
+          ]}
+        />
+      </Part>
+      <Part id="landscape-drawing">
+        <TerrainControls />
+      </Part>
+      <Part id="landscape-transforms">
+        <Transforms />
+      </Part>
     </section>
   );
 }

@@ -22,6 +22,8 @@ import { Tags } from "./tags.ts";
 const LAYOUT_MS = 200;
 /** On a stage narrower than this there is no room for axes, and only minima are lettered. */
 const SMALL = 480;
+/** Lecture mode writes its smallest figures, 11 px elsewhere, in 18 on a window 1080 px high. */
+const LECTURE_LETTERS = 1.65;
 /** Samples of a trail that stand for it when labels dodge. */
 const DODGE_SAMPLES = 300;
 
@@ -76,7 +78,7 @@ export class Overlay {
     const { ground, frame, width, height, pixelRatio } = world;
     const state = world.store.getState();
     brush.palette = world.palette;
-    brush.scale = state.lecture ? Math.max(1, (1.65 * Math.min(width * 0.5625, height)) / 1080) : 1;
+    brush.scale = state.lecture ? Math.max(1, LECTURE_LETTERS * world.lectureScale) : 1;
     ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     ctx.clearRect(0, 0, width, height);
     if (ground === undefined || frame === undefined) return;

@@ -42,10 +42,11 @@ export function terrainStudio(still: FallLineStore, request: StudioRequest): Stu
   if (context === null) return undefined;
   const leave = () => context.getExtension("WEBGL_lose_context")?.loseContext();
   const limit = limitOf(context);
+  const { drawingBufferWidth, drawingBufferHeight } = context;
   // A drawing buffer that did not fit is silently smaller.
-  if (Math.max(width, height) > limit || context.drawingBufferWidth < width || context.drawingBufferHeight < height) {
+  if (Math.max(width, height) > limit || drawingBufferWidth < width || drawingBufferHeight < height) {
     leave();
-    throw new TooLarge(Math.min(limit, Math.max(context.drawingBufferWidth, context.drawingBufferHeight)));
+    throw new TooLarge(Math.min(limit, Math.max(drawingBufferWidth, drawingBufferHeight)));
   }
   const renderer = new WebGLRenderer({ canvas: glCanvas, context });
   renderer.setSize(width, height, false);

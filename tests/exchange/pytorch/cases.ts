@@ -31,6 +31,8 @@ const METHODS: readonly (readonly [optimizer: string, parameters: Readonly<Recor
   ["implicit-euler", { learningRate: 0.001, root: "newton" }],
   ["implicit-euler", { learningRate: 0.001, root: "proximal" }],
   ["gradient-flow", { learningRate: 0.002 }],
+  ["extragradient", { learningRate: 0.001 }],
+  ["alternating-descent", { learningRate: 0.001 }],
 ];
 
 const everyMethod = METHODS.map(([optimizer, parameters]) => ({ optimizer, parameters }));

@@ -121,3 +121,17 @@ export const sam = `class SAM(torch.optim.Optimizer):
         theta -= group["lr"] * value_and_gradient(seen, worst)[1]
         return True
 `;
+
+export const extragradient = `class Extragradient(torch.optim.Optimizer):
+    """Korpelevich (1976): a look ahead along the gradient, and the step with the gradient found there."""
+
+    def __init__(self, params, lr):
+        super().__init__(params, dict(lr=lr))
+
+    @torch.no_grad()
+    def step(self, seen):
+        group = self.param_groups[0]
+        (theta,) = group["params"]
+        theta -= group["lr"] * value_and_gradient(seen, theta - group["lr"] * theta.grad)[1]
+        return True
+`;

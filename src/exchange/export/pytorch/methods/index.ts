@@ -1,7 +1,7 @@
 import { numberOf, type ParameterValues } from "../../../../math/parameter.ts";
 import { number } from "../python.ts";
 import { Untranslatable } from "../untranslatable.ts";
-import { heavyBall, lion, nadam, rmsprop, sam, sgld } from "./firstOrder.ts";
+import { extragradient, heavyBall, lion, nadam, rmsprop, sam, sgld } from "./firstOrder.ts";
 import { implicitEuler } from "./implicitEuler.ts";
 import { gradientFlow, lbfgs, newton, solve } from "./secondOrder.ts";
 
@@ -165,6 +165,9 @@ const methods: Readonly<Record<string, Telling>> = {
   "implicit-euler": always(
     written("ImplicitEuler", { root: ({ root }) => JSON.stringify(root) }, [solve, implicitEuler], "function"),
   ),
+  extragradient: always(written("Extragradient", {}, [extragradient], "function")),
+  // Two players need a game, which no program is told: without one this is plain descent.
+  "alternating-descent": always(own("SGD", {})),
   "gradient-flow": always(written("GradientFlow", {}, [solve, gradientFlow], "function")),
 };
 
