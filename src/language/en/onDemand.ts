@@ -6,6 +6,7 @@ import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
+import { stability } from "./stability.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
@@ -17,4 +18,5 @@ export const onDemand = {
   ...presets,
   ...schedules,
   ...spectrum,
+  ...stability,
 };

@@ -9,6 +9,7 @@ import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { spectrum } from "./spectrum.ts";
+import { stability } from "./stability.ts";
 import { surfaces } from "./surfaces.ts";
 
 /** The Chinese catalogue. */
@@ -25,4 +26,5 @@ export const zh = {
   ...optimizers,
   ...schedules,
   ...spectrum,
+  ...stability,
 };

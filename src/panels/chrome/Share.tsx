@@ -16,7 +16,7 @@ function sharedExperiment({ getState, live }: FallLineStore): Experiment {
 }
 
 /** Hands the experiment to the reader as a file. */
-function saveFile(experiment: Experiment): void {
+export function saveFile(experiment: Experiment): void {
   const address = URL.createObjectURL(new Blob([experimentText(experiment)], { type: "application/json" }));
   const anchor = document.createElement("a");
   anchor.href = address;
