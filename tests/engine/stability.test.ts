@@ -129,7 +129,7 @@ function endOf(experiment: Experiment): RunEnd {
   return step.value;
 }
 
-await prepareLandscape({ type: "formula", expression: "x", variables: ["x", "y"], parameters: {} });
+await prepareLandscape(read({ objective: { type: "formula", expression: "x" } }).objective);
 
 describe("what became of a run", () => {
   const bowl = (learningRate: number, steps: number) =>

@@ -6,7 +6,7 @@ import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import { MathSymbol } from "../controls/MathSymbol.tsx";
 import { positionOf, ticksOf, valueAt } from "../controls/rulerScale.ts";
 import type { NamedRun } from "../useRuns.ts";
-import type { MapAxes, MapAxis } from "./axes.ts";
+import { type MapAxes, type MapAxis, rangeOf } from "./axes.ts";
 import type { KnownMap } from "./knownMap.ts";
 import { paintMap } from "./paintMap.ts";
 import { useThemeName } from "./useThemeName.ts";
@@ -98,9 +98,9 @@ export function MapFigure({ run, axes, map, words, share, cross, onMove, onChoos
         onKeyDown={onKeyDown}
       >
         <canvas ref={canvas} />
-        <Here run={run} axes={axes} />
         <span className="stability-cross across" style={{ left: across }} />
         <span className="stability-cross up" style={{ top: up }} />
+        <Here run={run} axes={axes} />
       </div>
       <AxisRuler axis={axes[0]} name={names[0]} upright={false} />
       <p id={saidId} className="stability-cell" aria-live="polite">
@@ -132,8 +132,6 @@ function Here({ run, axes }: { readonly run: NamedRun; readonly axes: MapAxes })
     </span>
   );
 }
-
-const rangeOf = ({ row, from, to }: MapAxis) => ({ min: from, max: to, scale: row.slider.scale });
 
 /** More labels than this stand too close on a phone. */
 const MOST_LABELS = 7;

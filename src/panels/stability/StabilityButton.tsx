@@ -11,9 +11,11 @@ export function StabilityButton({ run }: { readonly run: NamedRun }) {
   const text = useText();
   const [open, setOpen] = useState(false);
   return (
-    <div className="control-row button-row">
-      <Button onClick={() => setOpen(true)}>{text("stability.open")}</Button>
+    <>
+      <div className="control-row button-row">
+        <Button onClick={() => setOpen(true)}>{text("stability.open")}</Button>
+      </div>
       {open && <StabilityDialog run={run} onClose={() => setOpen(false)} />}
-    </div>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { Dialog } from "../controls/Dialog.tsx";
 import { openDialog } from "../controls/dialogs.ts";
 import type { NamedRun } from "../useRuns.ts";
 import { AxisControls } from "./AxisControls.tsx";
-import { firstAxes, type MapAxes, mapKey, sweepOf } from "./axes.ts";
+import { firstAxes, type MapAxes, mapKey, placeOf, sweepOf } from "./axes.ts";
 import { MapFigure } from "./MapFigure.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { MapProgress } from "./MapProgress.tsx";
@@ -48,7 +48,7 @@ function StabilityMap({ run }: { readonly run: NamedRun }) {
   const stability = useStability(sweep, mapKey(sweep, axes));
   const { map } = stability;
   const words = useCellWords(axes, sweep);
-  const [cross, setCross] = useState<readonly [across: number, up: number]>([(FINEST - 1) / 2, (FINEST - 1) / 2]);
+  const [cross, setCross] = useState(() => placeOf(run, axes, FINEST - 1));
   /** What choosing a cell did, in words, while one undo takes it back. */
   const [said, setSaid] = useState<string>();
   const choose = (across: number, up: number) => {
@@ -63,6 +63,7 @@ function StabilityMap({ run }: { readonly run: NamedRun }) {
   };
   const turn = (next: MapAxes) => {
     setAxes(next);
+    setCross(placeOf(run, next, FINEST - 1));
     setSaid(undefined);
   };
   return (

@@ -44,7 +44,7 @@ export function SweepCommand({ sweep }: { readonly sweep: Experiment }) {
         value={command}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className="control-row button-row">
+      <div className="stability-buttons">
         <Button icon="copy" className="outlined" onClick={() => void copy()}>
           {text("stability.copy")}
         </Button>

@@ -2,6 +2,8 @@ import type { Experiment } from "../../experiment/experiment.ts";
 import { DEFAULTS } from "../../experiment/limits.ts";
 import type { NumberParameter } from "../../math/parameter.ts";
 import { optimizerById, parametersOf } from "../../optimizers/index.ts";
+import { positionOf, type RulerRange } from "../controls/rulerScale.ts";
+import type { NamedRun } from "../useRuns.ts";
 
 /** A hyperparameter along one side of the map. */
 export interface MapAxis {
@@ -11,6 +13,18 @@ export interface MapAxis {
 }
 
 export type MapAxes = readonly [across: MapAxis, up: MapAxis];
+
+/** What an axis spans, as rulers have it. */
+export const rangeOf = ({ row, from, to }: MapAxis): RulerRange => ({ min: from, max: to, scale: row.slider.scale });
+
+/** The cell that stands nearest to where a run is, with cells 0 to `last` along each side. */
+export function placeOf({ spec }: NamedRun, axes: MapAxes, last: number): readonly [across: number, up: number] {
+  const [across, up] = axes.map((axis) => {
+    const value = spec.parameters[axis.row.id];
+    return Math.round(last * (typeof value === "number" ? positionOf(rangeOf(axis), value) : 0));
+  });
+  return [across, up];
+}
 
 /** What can stand along a side of the map: every hyperparameter that is a number. */
 export function axisRows(optimizerId: string): readonly NumberParameter[] {
