@@ -124,8 +124,10 @@ export default defineConfig({
     // The budget of the first load is a test of its own, in gzipped bytes.
     chunkSizeWarningLimit: 1000,
     modulePreload: {
-      // Links that preload what a chunk imports need a document, which the worker does not have.
-      resolveDependencies: (_file, dependencies, { hostId }) => (/\bworker-[^/]*$/.test(hostId) ? [] : dependencies),
+      // A link that preloads what a chunk imports needs a document, which the workers have not got: only the page's own
+      // chunk, which they never load, gets such links.
+      resolveDependencies: (_file, dependencies, { hostId, hostType }) =>
+        hostType === "html" || /\bindex-[^/]*$/.test(hostId) ? dependencies : [],
     },
   },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },

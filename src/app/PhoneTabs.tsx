@@ -1,30 +1,34 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useText } from "../language/react.ts";
 import { Charts } from "../panels/charts/Charts.tsx";
 import { Tabs } from "../panels/controls/Tabs.tsx";
+import { useShown } from "../panels/hidden.ts";
 import { Landscape } from "../panels/landscape/Landscape.tsx";
 import { Readout } from "../panels/marginalia/corners.tsx";
 import { OptimizersPanel } from "../panels/optimizers/OptimizersPanel.tsx";
+import { useFallLine } from "../store/react.ts";
 
+/** Tabs by id. */
 type PhoneTab = "race" | "landscape" | "charts" | "point";
 
 /** Everything that stands in the rails elsewhere, one at a time under the terrain. */
 export function PhoneTabs() {
   const text = useText();
+  const { live } = useFallLine();
   const [selected, setSelected] = useState<PhoneTab>("race");
+  const all = [
+    { id: "race", shown: useShown("optimizers"), label: text("layout.race"), panel: <OptimizersPanel folded /> },
+    { id: "landscape", shown: useShown("landscape"), label: text("layout.landscapeTab"), panel: <Landscape /> },
+    { id: "charts", shown: useShown("charts"), label: text("layout.chartsTab"), panel: <Charts /> },
+    { id: "point", shown: useShown("point"), label: text("layout.point"), panel: <Readout startable /> },
+  ] as const;
+  const tabs = all.filter(({ shown }) => shown);
+  // A finger that rests on the terrain asks about the point under it.
+  useEffect(() => live.listen("held", () => setSelected("point")), [live]);
+  if (tabs.length === 0) return null;
   return (
     <aside className="phone-tabs" aria-label={text("layout.tabs")}>
-      <Tabs
-        label={text("layout.tabs")}
-        selected={selected}
-        onSelect={setSelected}
-        tabs={[
-          { id: "race", label: text("layout.race"), panel: <OptimizersPanel folded /> },
-          { id: "landscape", label: text("layout.landscapeTab"), panel: <Landscape /> },
-          { id: "charts", label: text("layout.chartsTab"), panel: <Charts /> },
-          { id: "point", label: text("layout.point"), panel: <Readout startable /> },
-        ]}
-      />
+      <Tabs label={text("layout.tabs")} selected={selected} onSelect={setSelected} tabs={tabs} />
     </aside>
   );
 }

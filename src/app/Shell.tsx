@@ -1,12 +1,11 @@
 import { type ReactNode, useRef } from "react";
 import { LanguageContext, useLoadedLanguage } from "../language/react.ts";
-import { DataTable } from "../panels/charts/DataTable.tsx";
-import { KeyboardMap } from "../panels/chrome/KeyboardMap.tsx";
 import { LiveRegion } from "../panels/chrome/LiveRegion.tsx";
 import { Notices } from "../panels/chrome/Notices.tsx";
 import { TopBar } from "../panels/chrome/TopBar.tsx";
 import "../panels/controls/controls.css";
-import { OwnData } from "../panels/ownData/OwnData.tsx";
+import { later } from "../panels/controls/later.tsx";
+import { useShown } from "../panels/hidden.ts";
 import { Transport } from "../panels/transport/Transport.tsx";
 import { useFallLineState } from "../store/react.ts";
 import "../theme/fonts.css";
@@ -21,6 +20,8 @@ import { StageMarginalia } from "./StageMarginalia.tsx";
 import { useDocument } from "./useDocument.ts";
 import { useStageRect } from "./useStageRect.ts";
 
+const Dialogs = later(() => import("./Dialogs.tsx").then((module) => module.Dialogs));
+
 /** The sheet: top bar, left rail, stage, transport, right rail, in this order for eye, keyboard and ear. */
 export function Shell() {
   const layout = useLayout();
@@ -29,8 +30,15 @@ export function Shell() {
   const chrome = useFallLineState((state) => state.chrome);
   const webgl = useFallLineState((state) => state.webgl);
   const window = useRef<HTMLDivElement>(null);
-  const bare = lecture || !chrome;
-  const rect = useStageRect(window, layout, bare);
+  const embedded = useFallLineState((state) => state.embedded);
+  const bare = lecture || embedded || !chrome;
+  const left = [useShown("landscape"), useShown("map")].includes(true);
+  const right = [useShown("optimizers"), useShown("charts")].includes(true);
+  const point = useShown("point");
+  const phone = layout.name === "phone";
+  /** Rails that a link hides leave their room to the stage. */
+  const sides = { left: left && !phone, right: right || (phone && (left || point)) };
+  const rect = useStageRect(window, layout, bare, lecture, sides.left, sides.right);
   return (
     <LanguageContext value={language}>
       <PageDocument />
@@ -41,24 +49,25 @@ export function Shell() {
         data-sideways={layout.sideways}
         data-lecture={lecture}
         data-bare={bare}
+        data-embedded={embedded}
+        data-left={sides.left}
+        data-right={sides.right}
       >
         {!bare && (
           <header key="top" className="top-bar">
-            <TopBar compact={layout.name === "phone"} />
+            <TopBar compact={phone} />
           </header>
         )}
-        {!bare && layout.name !== "phone" && <LeftRail key="left" layout={layout} />}
+        {!bare && sides.left && <LeftRail key="left" layout={layout} />}
         <main key="stage" className="stage">
           <div ref={window} className="stage-window" />
           {webgl !== "missing" && webgl !== "unloaded" && rect !== undefined && <LaterStage rect={rect} />}
           <StageMarginalia layout={layout} />
         </main>
         <Transport key="transport" />
-        {!bare && <RightSide key="right" layout={layout} />}
+        {!bare && sides.right && <RightSide key="right" layout={layout} />}
         <Notices />
-        <KeyboardMap />
-        <DataTable />
-        <OwnData />
+        <Dialogs />
         <LiveRegion />
       </div>
     </LanguageContext>
@@ -66,11 +75,12 @@ export function Shell() {
 }
 
 function RightSide({ layout }: { readonly layout: Layout }): ReactNode {
+  const charts = useShown("charts");
   if (layout.name === "phone") return <PhoneTabs />;
   return (
     <>
       <RightRail layout={layout} />
-      {layout.name === "narrow" && <ChartsDrawer />}
+      {layout.name === "narrow" && charts && <ChartsDrawer />}
     </>
   );
 }

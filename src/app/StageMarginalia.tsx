@@ -1,24 +1,36 @@
 import { useText } from "../language/react.ts";
-import { LectureLegend, LecturePicture, Legend, Readout } from "../panels/marginalia/corners.tsx";
-import { FirstHint } from "../panels/marginalia/FirstHint.tsx";
+import { later } from "../panels/controls/later.tsx";
+import { useShown } from "../panels/hidden.ts";
+import { FirstHint, Legend, Readout } from "../panels/marginalia/corners.tsx";
 import { SheetTitle } from "../panels/marginalia/SheetTitle.tsx";
 import { MapView } from "../scene/MapView.tsx";
 import { useFallLineState } from "../store/react.ts";
 import type { Layout } from "./layout.ts";
 
+const Lecture = later(() => import("./lecture/Lecture.tsx").then((module) => module.Lecture));
+const OpenInFull = later(() => import("./embedded/OpenInFull.tsx").then((module) => module.OpenInFull));
+
 /** What stands in the stage's corners, straight on the ground. */
 export function StageMarginalia({ layout }: { readonly layout: Layout }) {
   const text = useText();
   const lecture = useFallLineState((state) => state.lecture);
+  const embedded = useFallLineState((state) => state.embedded);
   const chrome = useFallLineState((state) => state.chrome);
   const webgl = useFallLineState((state) => state.webgl);
-  const network = useFallLineState((state) => state.experiment.objective.type === "network");
+  const hides = useFallLineState(({ experiment, showAll }) => experiment.view.hidden.length > 0 && !showAll);
   const phone = layout.name === "phone";
   const standing = webgl === "ok" || webgl === "lost";
-  const cornerMap = standing && chrome && !lecture && (phone || layout.name === "folded" || layout.name === "narrow");
+  const [map, point, legend] = [useShown("map"), useShown("point"), useShown("legend")];
+  const cornerMap =
+    standing &&
+    map &&
+    chrome &&
+    !embedded &&
+    !lecture &&
+    (phone || layout.name === "folded" || layout.name === "narrow");
   return (
     <>
-      <SheetTitle />
+      {!lecture && <SheetTitle />}
       {!standing && (
         <div className="map-full" data-brief={webgl === "unknown"}>
           <MapView fill />
@@ -28,16 +40,16 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
         </div>
       )}
       {webgl === "lost" && <p className="stage-line">{text("notice.webglLost")}</p>}
-      {!phone && chrome && !lecture && <Readout />}
-      {lecture && <LectureLegend />}
-      {lecture && network && <LecturePicture />}
-      {!phone && <Legend />}
+      {!phone && point && chrome && !lecture && !embedded && <Readout />}
+      {lecture && <Lecture />}
+      {!phone && legend && !lecture && <Legend />}
+      {embedded && !lecture && <OpenInFull />}
       {cornerMap && (
         <div className="map-corner">
           <MapView />
         </div>
       )}
-      {chrome && !lecture && <FirstHint />}
+      {chrome && !lecture && !embedded && !hides && <FirstHint />}
     </>
   );
 }

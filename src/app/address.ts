@@ -32,7 +32,9 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     // Another address than the last one known is about to be opened: it must not be written over.
     if (location.hash !== written) return;
     const { experiment } = store.getState();
-    const samples = experiment.objective.type === "network" ? experiment.objective.data : undefined;
+    const { objective } = experiment;
+    const samples =
+      objective.type === "network" ? objective.data : objective.type === "grid" ? objective.values : undefined;
     if (samples !== undefined && samples === tooLong) return;
     const address = link.encodeLink(experiment);
     // The address keeps the last experiment that fitted, and sharing offers a file.

@@ -16,6 +16,7 @@ import type {
 } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { phaseOf } from "../objectives/phase.ts";
 import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
@@ -46,10 +47,11 @@ const sameRace = (a: Experiment, b: Experiment) =>
   a.slice === b.slice &&
   a.record === b.record;
 
-/** A network's start and seed are part of what is drawn. */
+/** A network's start and seed are part of what is drawn; the seed also of what is drawn at random. */
 const sameLandscape = (a: Experiment, b: Experiment) =>
   a.objective === b.objective &&
   a.transforms === b.transforms &&
+  (a.seed === b.seed || (a.objective.type !== "sum" && a.transforms.length === 0)) &&
   (a.objective.type !== "network" || (a.seed === b.seed && a.start === b.start && a.slice === b.slice));
 
 /** The same, but for a start that the plane does not go through: one made of finished runs is kept until the next have finished. */
@@ -81,6 +83,8 @@ export class Conductor {
   private startAbort: AbortController | undefined;
   private factsAbort: AbortController | undefined;
   private shown = true;
+  /** The terrain of the phase on show has come, at least coarsely. */
+  private phaseDrawn = true;
   /** The plane that a finished race has fixed, and the experiment whose race that was. */
   private fixed: { readonly plane: Slice; readonly experiment: Experiment } | undefined;
   /** The experiment whose race is on show. */
@@ -102,6 +106,7 @@ export class Conductor {
     this.startRace(experiment);
     this.startTerrain(experiment, sizes);
     this.startFacts(experiment);
+    store.live.playhead.listen(this.followPhase);
     store.live.playhead.listen(() => void this.follow());
     store.subscribe((state, before) => {
       if (state.focus !== before.focus || state.experiment.view.follow !== before.experiment.view.follow)
@@ -317,6 +322,8 @@ export class Conductor {
       if (signal.aborted) return;
       live.terrain = frame;
       live.changed("terrain");
+      this.phaseDrawn = true;
+      this.followPhase();
     };
     const drawing = { signal, onFrame };
     const drawn =
@@ -354,6 +361,22 @@ export class Conductor {
     if (this.raced !== undefined && sameLandscape(this.raced, this.store.getState().experiment)) this.follower.follow();
   }
 
+  /**
+   * Where the landscape changes with the steps, the terrain shows what the playhead's step sees. A change waits until the
+   * one before has been drawn at its coarsest, so that a terrain that always changes moves along.
+   */
+  private followPhase = (): void => {
+    const { live } = this.store;
+    const phase = phaseOf(live.facts?.changes ?? [], live.playhead.step);
+    if (phase === live.phase || !this.phaseDrawn) return;
+    live.phase = phase;
+    this.phaseDrawn = false;
+    const now = this.store.getState().experiment;
+    this.startFacts(now);
+    void this.startTerrain(now, this.sizes);
+    if (live.probe !== undefined) this.probe(live.probe.at);
+  };
+
   private startFacts(experiment: Experiment): void {
     const { live } = this.store;
     this.factsAbort?.abort();
@@ -363,6 +386,7 @@ export class Conductor {
         live.facts = facts;
         live.placing = undefined;
         live.changed("terrain");
+        this.followPhase();
         this.probeStart(this.store.getState().experiment);
       },
       (error: unknown) => this.report(error),
@@ -391,16 +415,26 @@ export class Conductor {
   /** What is drawn: of a network also the plane that the race on show has fixed, or that follows the playhead. */
   private landscape(experiment: Experiment = this.store.getState().experiment): LandscapeRequest {
     const { objective, transforms, seed, start, slice } = experiment;
+    const step = this.store.live.phase;
     const { fixed, raced } = this;
     const plane = fixed && samePlane(fixed.experiment, experiment) ? fixed.plane : undefined;
     const followed = raced && sameLandscape(raced, experiment) ? this.store.live.followed : undefined;
-    return { objective, transforms, seed, start, slice, plane: followed ?? plane };
+    return { objective, transforms, seed, start, slice, plane: followed ?? plane, step };
   }
 
   /** The landscape of the race on show, which may be an older experiment's, on the plane it is drawn on. */
   private racedLandscape(): LandscapeRequest {
     const { objective, transforms, seed, batch, start, slice } = this.raced ?? this.store.getState().experiment;
-    return { objective, transforms, seed, batch, start, slice, plane: this.store.live.race?.slice };
+    return {
+      objective,
+      transforms,
+      seed,
+      batch,
+      start,
+      slice,
+      plane: this.store.live.race?.slice,
+      step: this.store.live.phase,
+    };
   }
 
   private report(error: unknown): void {

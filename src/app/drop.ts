@@ -17,7 +17,10 @@ export function takeDrops(store: FallLineStore): void {
     classList.remove("dropping");
     if (transfer === undefined) return;
     event.preventDefault();
-    const [file] = transfer.files;
-    if (file !== undefined) void import("./openFile.ts").then(({ openFile }) => openFile(file, store));
+    // One after the other, the largest first: a landscape before the path that belongs to it.
+    const dropped = [...transfer.files].sort((a, b) => b.size - a.size);
+    void import("../panels/openFile.ts").then(async ({ openFile }) => {
+      for (const file of dropped) await openFile(file, store);
+    });
   });
 }

@@ -1,4 +1,5 @@
 import type { SceneCommands } from "../scene/commands.ts";
+import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
 
 export interface KeyboardSetup {
@@ -8,6 +9,9 @@ export interface KeyboardSetup {
   readonly showKeys: () => void;
   /** Opens the share menu. */
   readonly share: () => void;
+  /** Shows the link as a QR code. */
+  readonly showCode: () => void;
+  readonly toggleFullScreen: () => void;
   /** Opens the table of trajectories. */
   readonly showTable: () => void;
   readonly probe: (at: readonly [number, number] | undefined) => void;
@@ -15,12 +19,25 @@ export interface KeyboardSetup {
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 
+/** A letter, a digit or a sign: what may be switched off (WCAG 2.1.4). */
+const isCharacter = ({ key }: KeyboardEvent) => key.length === 1 && key !== " ";
+
+/** Fields that take no text leave letters to the page; keys that move them stay theirs. */
+const TEXTLESS = "input[type=range], input[type=radio], input[type=checkbox]";
+
 /** True where a key press belongs to what is focused: fields, sliders, menus, open dialogs. */
-function belongsElsewhere(event: KeyboardEvent): boolean {
+function belongsElsewhere(event: KeyboardEvent, lecture: boolean): boolean {
   if (document.querySelector("dialog[open]") !== null) return true;
+  if (event.key === "Escape" && document.querySelector(":popover-open") !== null) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest("input, textarea, select, [contenteditable]") !== null) return true;
+  const field = target.closest("input, textarea, select, [contenteditable]");
+  if (field?.matches(TEXTLESS)) {
+    // A presenter's remote steps wherever the focus stands.
+    const remote = lecture && (event.key === "PageUp" || event.key === "PageDown");
+    return !(remote || event.key === "Escape" || (isCharacter(event) && !/^[-+=\d]$/.test(event.key)));
+  }
+  if (field !== null) return true;
   return (event.key === " " || event.key === "Enter") && target.closest("button, a, summary, [role=tab]") !== null;
 }
 
@@ -74,7 +91,10 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
       return true;
     }
     if (!event.shiftKey && digit >= 1 && digit <= 8) {
-      if (digit <= state.experiment.runs.length) actions.focusRun(digit - 1);
+      if (digit <= state.experiment.runs.length) {
+        if (state.lecture) actions.singleOut(digit - 1);
+        else actions.focusRun(digit - 1);
+      }
       return true;
     }
     switch (event.key) {
@@ -113,13 +133,23 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
         setup.showKeys();
         return true;
       case "Escape":
-        if (state.lecture) actions.setLecture(false);
+        if (state.blackout) actions.setFlag("blackout", false);
+        else if (state.spotlight) actions.setFlag("spotlight", false);
+        else if (state.qrCode) actions.setFlag("qrCode", false);
+        else if (state.lecture) actions.setLecture(false);
         else if (state.selectingRegion) actions.setFlag("selectingRegion", false);
         else if (!state.chrome) actions.setChrome(true);
         else return false;
         return true;
     }
+    if (state.lecture && lectureKey(event.key.toLowerCase(), state)) return true;
     switch (event.key.toLowerCase()) {
+      case "f":
+        setup.toggleFullScreen();
+        return true;
+      case "q":
+        setup.showCode();
+        return true;
       case "r":
         commands().home();
         return true;
@@ -145,6 +175,25 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
     return false;
   };
 
+  const lectureKey = (key: string, state: State): boolean => {
+    switch (key) {
+      case "o":
+        actions.setFlag("spotlight", !state.spotlight);
+        return true;
+      case "b":
+      case ".":
+        actions.setFlag("blackout", !state.blackout);
+        return true;
+      case "e":
+        actions.setFlag("titling", true);
+        return true;
+      case "q":
+        actions.setFlag("qrCode", !state.qrCode);
+        return true;
+    }
+    return false;
+  };
+
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const undoable = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
@@ -156,7 +205,8 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
       return;
     }
     if (event.ctrlKey || event.metaKey) return;
-    if (belongsElsewhere(event)) return;
+    const { lecture, letterKeys } = store.getState();
+    if (belongsElsewhere(event, lecture) || (!letterKeys && isCharacter(event))) return;
     const stage = event.target instanceof HTMLElement && event.target.closest("[data-stage]") !== null;
     if ((stage && onStage(event)) || (!event.altKey && anywhere(event))) event.preventDefault();
   };

@@ -2,21 +2,14 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { standardExperiment } from "../experiment/standard.ts";
 import { type Language, loadLanguage } from "../language/translate.ts";
-import { shareMenuId } from "../panels/chrome/ShareMenu.tsx";
-import { openDialog } from "../panels/controls/dialogs.ts";
+import { readLetterKeys } from "../panels/chrome/letterKeys.ts";
 import { EngineContext } from "../panels/engineContext.ts";
-import { runName } from "../panels/runName.ts";
-import type { SceneCommands } from "../scene/commands.ts";
 import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Live } from "../store/live.ts";
 import { StoreContext } from "../store/react.ts";
 import { createFallLineStore, type FallLineStore } from "../store/store.ts";
-import { formatNumber } from "../theme/numbers.ts";
 import { followAddress, openAddress } from "./address.ts";
-import { announceEvents } from "./announcer.ts";
 import { Conductor } from "./conductor.ts";
-import { takeDrops } from "./drop.ts";
-import { listenToKeys } from "./keyboard.ts";
 import { keepPlaying } from "./playLoop.ts";
 import { Shell } from "./Shell.tsx";
 
@@ -27,6 +20,9 @@ function readStages(search: string): readonly number[] {
   const last = Number(new URLSearchParams(search).get("terrain") ?? 513);
   return STAGES.includes(last) ? STAGES.filter((size) => size <= last) : STAGES;
 }
+
+/** `?embed`: the terrain, its title and the transport, for a frame in another page. */
+const embedded = new URLSearchParams(location.search).has("embed");
 
 const standard = standardExperiment();
 const opened = await openAddress(location.hash, standard);
@@ -40,25 +36,14 @@ const store = createFallLineStore({
   theme: matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark",
   language: preferred,
   reducedMotion,
+  embedded,
+  letterKeys: readLetterKeys(),
 });
 if (opened.notice !== undefined) store.actions.notify(opened.notice);
 
 const conductor = new Conductor(store, readStages(location.search));
 followAddress(store, standard);
-takeDrops(store);
 keepPlaying(store);
-announceEvents(
-  store,
-  (run) => {
-    const { language, experiment } = store.getState();
-    return runName(
-      language,
-      experiment.runs.map(({ optimizer }) => optimizer),
-      run,
-    );
-  },
-  formatNumber,
-);
 beginRace(store);
 if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));
 
@@ -78,6 +63,8 @@ function beginRace({ live, subscribe, actions }: FallLineStore): void {
   const stop = subscribe(({ digest, experiment, reducedMotion }) => {
     if (digest === undefined) return;
     stop();
+    if (store.getState().embedded)
+      void import("./embedded/restOutOfSight.ts").then((module) => module.restOutOfSight(store));
     const { step } = experiment.view;
     if (step !== undefined) actions.seek(step);
     else if (reducedMotion) actions.seek(live.playhead.last);
@@ -85,22 +72,14 @@ function beginRace({ live, subscribe, actions }: FallLineStore): void {
   });
 }
 
-/** The scene's commands once it stands; before that and without WebGL the keys do nothing to it. */
 let scene: SceneHandle | undefined;
-const idle: SceneCommands = { home() {}, top() {}, orbit() {}, zoom() {}, preset() {} };
-
-listenToKeys({
-  store,
-  commands: () => scene?.commands ?? idle,
-  showKeys: () => openDialog("keyboard-map"),
-  showTable: () => openDialog("data-table"),
-  share: () => document.getElementById(shareMenuId)?.togglePopover(),
-  probe: conductor.probe,
-});
+// Keys and speech come a moment after the first picture: nobody presses before there is something to see.
+void import("./attend.ts").then(({ attend }) => attend(store, conductor, () => scene));
 
 const sceneHost = {
   onProbe: conductor.probe,
   requestRelief: conductor.requestRelief,
+  handle: () => scene,
   onReady: (access: SceneHandle | undefined) => {
     scene = access;
   },

@@ -4,7 +4,6 @@ import { languages, loadLanguage } from "../language/translate.ts";
 import { landscapeName } from "../panels/landscapeName.ts";
 import { useFallLine, useFallLineState } from "../store/react.ts";
 import { themeName } from "../theme/palette.ts";
-import { declareChineseFaces } from "./chineseFaces.ts";
 
 /** After the terrain has had its time. */
 const PREFETCH_MS = 4000;
@@ -29,7 +28,7 @@ export function useDocument(): void {
   useEffect(() => live.changed("probe"), [language, live]);
   useEffect(() => {
     const root = document.documentElement;
-    if (language === "zh") declareChineseFaces();
+    if (language === "zh") void import("./chineseFaces.ts").then((module) => module.declareChineseFaces());
     root.lang = language === "zh" ? "zh-Hans" : "en";
     root.dataset.theme = theme;
     document.title = text("app.documentTitle", { title });

@@ -24,9 +24,9 @@ type Verb = (source: Source, options: Options, out: Output, say: Say) => Promise
 const verbs: Readonly<Record<string, Verb>> = {
   run: ({ experiment }, { format }, out, say) =>
     format === "csv" ? printRunCsv(experiment, out) : printRunJson(experiment, out, say),
-  inspect({ experiment }, { at }, out) {
+  inspect({ experiment }, { at }, out, say) {
     if (at === undefined) throw badOption("--at", "—", "cli.at");
-    return printInspection(experiment, readPoints(at, experiment), out);
+    return printInspection(experiment, readPoints(at, experiment), out, say);
   },
   sweep: ({ experiment }, options, out) => printSweep(experiment, options, out),
   link({ experiment }, { base }, out) {
@@ -58,7 +58,7 @@ export async function runCommandLine(argv: readonly string[], { input, output, c
       if (verb === undefined || !Object.hasOwn(verbs, verb)) throw new Misuse("cli.unknownVerb", { verb: verb ?? "—" });
       if (subjects.length !== 1) throw new Misuse("cli.argumentCount", { count: subjects.length });
       const source = await openSource(subjects[0], input);
-      await prepareLandscape(source.experiment.objective);
+      await prepareLandscape(source.experiment);
       for (const notice of source.notices) complain(problemLine(notice, say));
       await verbs[verb](source, options, out, say);
     }

@@ -1,8 +1,10 @@
 import type { Trajectory } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { createLandscape } from "../experiment/landscape.ts";
 import { dimensionOf } from "../experiment/recording.ts";
 import { toJson } from "../experiment/write.ts";
 import { isSampled } from "../objectives/networks/dropout.ts";
+import { notesJson } from "./notes.ts";
 import { jsonNumber, jsonNumbers, type Output, row, writeList } from "./output.ts";
 import { outcomeSentence, type Say } from "./sentences.ts";
 import { finishRace, learningRates } from "./trajectories.ts";
@@ -10,7 +12,10 @@ import { finishRace, learningRates } from "./trajectories.ts";
 /** Runs the experiment and prints it with everything recorded, as JSON. */
 export async function printRunJson(experiment: Experiment, out: Output, say: Say): Promise<void> {
   const { digest, trajectories } = finishRace(experiment);
-  await out.write(`{"experiment":${JSON.stringify(toJson(experiment))},\n"digest":"${digest}",\n"runs":[`);
+  const { facts } = createLandscape(experiment);
+  await out.write(
+    `{"experiment":${JSON.stringify(toJson(experiment))},\n"digest":"${digest}"${notesJson(facts, say)},\n"runs":[`,
+  );
   for (const [run, trajectory] of trajectories.entries()) {
     await out.write(run > 0 ? ",\n" : "\n");
     await printTrajectory(experiment, run, trajectory, out, say);

@@ -15,7 +15,7 @@ process.on("message", async (message: SweepTask | Stretch) => {
     const read = readExperiment(message.experiment);
     if ("experiment" in read) experiment = read.experiment;
     format = message.format;
-    ready = experiment && prepareLandscape(experiment.objective);
+    ready = experiment && prepareLandscape(experiment);
   } else {
     await ready;
     process.send?.(answer(message));

@@ -38,6 +38,8 @@ type Looked = Pick<RunFrame, "eigenvalues" | "sharpness" | "limits">;
  */
 export class CurvatureAlong {
   private readonly landscape: Landscape;
+  /** Two players share the landscape. */
+  private readonly played: boolean;
   private readonly record: RecordSpec;
   private readonly dimension: number;
   /** Eigenvalues kept of a point. */
@@ -52,6 +54,7 @@ export class CurvatureAlong {
     const p = landscape.dimension;
     const dense = p <= LARGEST_DENSE && record.curvature !== "none";
     this.landscape = landscape;
+    this.played = landscape.whole(0).game !== undefined;
     this.record = record;
     this.dimension = p;
     this.kept = record.curvature === "full" ? p : 2;
@@ -78,15 +81,26 @@ export class CurvatureAlong {
     for (let i = 0; i < count; i++) {
       const step = block.steps[i];
       pair = this.advance(conditions, block, pair, Math.max(0, step - 1));
-      if (stabilityLimit !== undefined) limits[i] = stabilityLimit(conditions.parameters, conditions.rate);
+      // The laws of stability are about descent; in a game nothing descends.
+      if (stabilityLimit !== undefined && !this.played)
+        limits[i] = stabilityLimit(conditions.parameters, conditions.rate);
       if (!on || !(step % curvatureEvery === 0 || (last && i === count - 1))) continue;
       const own = eigenvalues.subarray(kept * i, kept * (i + 1));
-      if (this.dimension === 2) sharpness[i] = this.lookAtPlane(block, i, conditions, own);
-      else sharpness[i] = yield* this.lookAt(block, i, conditions, own);
+      const felt =
+        this.dimension === 2
+          ? this.lookAtPlane(block, i, conditions, own)
+          : yield* this.lookAt(block, i, conditions, own);
+      if (!this.played) sharpness[i] = felt;
     }
     // Rates of steps whose points are in the next block.
     if (pair < block.rates.length) conditions.rate = block.rates[block.rates.length - 1];
     return { eigenvalues, sharpness, limits };
+  }
+
+  /** What is curved at point `step`: in a game the function that both players share, whose Hessian is symmetric. */
+  private wholeAt(step: number): Objective {
+    const whole = this.landscape.whole(step);
+    return whole.game?.height ?? whole;
   }
 
   /** Brings `conditions` to the step that led to a point (for the start: the first step). */
@@ -110,7 +124,7 @@ export class CurvatureAlong {
     const { square, point, scratch } = this;
     point[0] = block.points[2 * i];
     point[1] = block.points[2 * i + 1];
-    hessianOf(this.landscape.whole(block.steps[i]), point, square);
+    hessianOf(this.wholeAt(block.steps[i]), point, square);
     eigenvalues2(square[0], square[1], square[3], eigenvalues, 0);
     const decay = decayOf(conditions);
     if (block.preconditioners.length === 0) return eigenvalues[1] + decay;
@@ -128,7 +142,7 @@ export class CurvatureAlong {
   ): Generator<undefined, number> {
     const { point, dimension: p } = this;
     point.set(block.points.subarray(i * p, (i + 1) * p));
-    const whole = this.landscape.whole(block.steps[i]);
+    const whole = this.wholeAt(block.steps[i]);
     const decay = decayOf(conditions);
     const diagonal = block.preconditioners.length > 0 ? block.preconditioners.slice(i * p, (i + 1) * p) : undefined;
     yield undefined;

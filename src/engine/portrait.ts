@@ -1,4 +1,4 @@
-import type { DrawnNetwork } from "../experiment/landscape.ts";
+import type { Pupil } from "../experiment/landscape.ts";
 import type { InputGrid, Portrait, PortraitRequest } from "./protocol.ts";
 
 /** Ways to look at a network, kept for as long as it is: the playhead asks about the same places many times a second. */
@@ -8,32 +8,29 @@ interface Looks {
   grid: { readonly key: string; readonly at: (theta: Float64Array) => Float64Array } | undefined;
 }
 
-const looks = new WeakMap<DrawnNetwork, Looks>();
+const looks = new WeakMap<Pupil, Looks>();
 
 /** What the network computes at θ over a grid of inputs and for its samples. */
-export function portrait(
-  network: DrawnNetwork,
-  { theta, grid }: Omit<PortraitRequest, "objective" | "transforms">,
-): Portrait {
-  const p = network.network.dimension;
+export function portrait(pupil: Pupil, { theta, grid }: Omit<PortraitRequest, "objective" | "transforms">): Portrait {
+  const p = pupil.dimension;
   if (theta.length !== p) throw new RangeError(`theta: expected ${p} numbers, got ${theta.length}`);
-  const seen = looks.get(network) ?? look(network);
-  looks.set(network, seen);
+  const seen = looks.get(pupil) ?? look(pupil);
+  looks.set(pupil, seen);
   return {
-    grid: overGrid(network, seen, grid)(theta),
+    grid: overGrid(pupil, seen, grid)(theta),
     train: seen.train(theta),
     test: seen.test?.(theta) ?? new Float64Array(0),
   };
 }
 
-function look({ data: { train, test }, outputsAt }: DrawnNetwork): Looks {
+function look({ data: { train, test }, outputsAt }: Pupil): Looks {
   return { train: outputsAt(train.inputs), test: test && outputsAt(test.inputs), grid: undefined };
 }
 
-function overGrid(network: DrawnNetwork, seen: Looks, grid: InputGrid | undefined) {
+function overGrid(pupil: Pupil, seen: Looks, grid: InputGrid | undefined) {
   if (grid === undefined) return () => new Float64Array(0);
   const key = JSON.stringify(grid);
-  if (seen.grid?.key !== key) seen.grid = { key, at: network.outputsAt(gridInputs(grid)) };
+  if (seen.grid?.key !== key) seen.grid = { key, at: pupil.outputsAt(gridInputs(grid)) };
   return seen.grid.at;
 }
 

@@ -1,10 +1,12 @@
-import type { ObjectiveSpec } from "../experiment/experiment.ts";
 import {
+  createPupil,
   type DrawnLandscape,
   type LandscapeRequest,
   landscapeInParts,
+  type Pupil,
   prepareLandscape,
 } from "../experiment/landscape.ts";
+import type { Landscape, Objective } from "../objectives/objective.ts";
 import { frameOf, terrainFrames } from "../terrain/frames.ts";
 import { gridInBands } from "../terrain/grid.ts";
 import { paintRelief } from "../terrain/paintRelief.ts";
@@ -38,11 +40,11 @@ interface Building {
 }
 
 function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {
-  const { objective, transforms, seed, batch, start, slice, plane } = request;
+  const { objective, transforms, seed, batch, start, slice, plane, step } = request;
   const surroundings = JSON.stringify(
     objective.type === "network"
-      ? [transforms, seed, batch, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
-      : transforms,
+      ? [transforms, step, seed, batch, start, slice, plane && [plane.origin, plane.u, plane.v].map(fingerprint)]
+      : [transforms, step, seed],
   );
   if (latest?.surroundings !== surroundings || !sameObjective(latest.objective, objective))
     latest = { objective, surroundings, task: landscapeInParts(request) };
@@ -58,6 +60,24 @@ function* landscapeOf(request: LandscapeRequest): Generator<undefined, DrawnLand
     }
   }
   return asked.built;
+}
+
+/** The network asked about last: the playhead asks about the same one many times a second. */
+let taught:
+  | { readonly objective: LandscapeRequest["objective"]; readonly seed?: number; readonly pupil?: Pupil }
+  | undefined;
+
+function pupilOf(request: LandscapeRequest): Pupil | undefined {
+  const { objective, seed } = request;
+  if (taught === undefined || taught.seed !== seed || !sameObjective(taught.objective, objective))
+    taught = { objective, seed, pupil: createPupil(request) };
+  return taught.pupil;
+}
+
+function taughtBy(request: LandscapeRequest): Pupil {
+  const pupil = pupilOf(request);
+  if (pupil === undefined) throw new Error("objective: expected a network");
+  return pupil;
 }
 
 /**
@@ -85,13 +105,19 @@ function studiesLoaded(): typeof import("./studies.ts") {
 const STUDIES: ReadonlySet<Kind> = new Set(["spectrum", "profile", "stability"]);
 
 /** Loads what a request needs besides this code; undefined when nothing is missing. */
-function prepare(kind: Kind, objective: ObjectiveSpec): Promise<unknown> | undefined {
-  const landscape = prepareLandscape(objective);
+function prepare(kind: Kind, request: LandscapeRequest): Promise<unknown> | undefined {
+  const landscape = prepareLandscape(request);
   if (studies !== undefined || !STUDIES.has(kind)) return landscape;
   const code = import("./studies.ts").then((loaded) => {
     studies = loaded;
   });
   return Promise.all([landscape, code]);
+}
+
+/** What is curved at point `step`: in a game the function that both players share. */
+function heightAt(landscape: Landscape, step: number): Objective {
+  const whole = landscape.whole(step);
+  return whole.game?.height ?? whole;
 }
 
 /** One request in progress: yields what streams out (or undefined, to breathe), returns the answer. */
@@ -118,7 +144,7 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     const { landscape } = yield* landscapeOf(request);
     const { theta, step, moved } = request;
     // A copy, as the buffers of a part are given away.
-    const task = studiesLoaded().spectrumAt(landscape.whole(step), theta, moved);
+    const task = studiesLoaded().spectrumAt(heightAt(landscape, step), theta, moved);
     for (;;) {
       const { done, value } = task.next();
       if (done) return value;
@@ -151,20 +177,19 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     // A copy, as the buffers of an answer are given away.
     return structuredClone((yield* landscapeOf(request)).facts);
   },
+  // biome-ignore lint/correctness/useYield: answers at once
   *outputs(request) {
-    const { network } = yield* landscapeOf(request);
-    if (network === undefined) throw new Error("outputs: expected a network");
-    return network.outputs(request.theta, request.inputs);
+    return taughtBy(request).outputsAt(request.inputs)(request.theta);
   },
+  // biome-ignore lint/correctness/useYield: answers at once
   *portrait(request) {
-    const { network } = yield* landscapeOf(request);
-    if (network === undefined) throw new Error("portrait: expected a network");
-    return portrait(network, request);
+    return portrait(taughtBy(request), request);
   },
+  // biome-ignore lint/correctness/useYield: answers at once
   *samples(request) {
-    const { network } = yield* landscapeOf(request);
-    if (network === undefined) return undefined;
-    const { train, test, standardisation } = network.data;
+    const pupil = pupilOf(request);
+    if (pupil === undefined) return undefined;
+    const { train, test, standardisation } = pupil.data;
     return structuredClone({ train, ...(test && { test }), ...(standardisation && { standardisation }) });
   },
 };
@@ -286,7 +311,7 @@ export function serve(port: ServerPort, now: () => number = () => performance.no
         running.push({ id: data.id, kind: data.kind, task: start(request) });
         schedule();
       };
-      const loading = prepare(data.kind, objective);
+      const loading = prepare(data.kind, request);
       if (loading === undefined) begin();
       else {
         waiting.add(data.id);

@@ -8,13 +8,15 @@ import { gridFlaws } from "./gridCoherence.ts";
 import { LIMITS } from "./limits.ts";
 import { networkFlaws, surroundingFlaws } from "./networkCoherence.ts";
 import type { Path } from "./path.ts";
+import { sumFlaws } from "./sumCoherence.ts";
 import { type Examine, sweepFlaws } from "./sweep.ts";
+import { transformFlaws } from "./transformCoherence.ts";
 
 /** What is wrong between fields that are each legal alone. `examine` is asked about experiments with swept values. */
 export function incoherences(parsed: ParsedExperiment, examine: Examine): Flaw[] {
   const { objective, sweep } = parsed;
   const inside = objectiveFlaws(objective);
-  const flaws = inside.length > 0 ? inside : surroundingFlaws(parsed);
+  const flaws = inside.length > 0 ? inside : [...transformFlaws(parsed, objectiveFlaws), ...surroundingFlaws(parsed)];
   return flaws.length > 0 || sweep === undefined ? flaws : sweepFlaws(parsed, sweep, examine);
 }
 
@@ -23,6 +25,8 @@ export function objectiveFlaws(objective: ParsedExperiment["objective"]): Flaw[]
   switch (objective.type) {
     case "formula":
       return formulaFlaws(objective);
+    case "sum":
+      return sumFlaws(objective, formulaFlaws);
     case "network":
       return networkFlaws(objective);
     case "grid":
@@ -33,12 +37,12 @@ export function objectiveFlaws(objective: ParsedExperiment["objective"]): Flaw[]
 }
 
 /** Names and ranges first: with a bad name, what the formula engine says of the expression is only a consequence. */
-function formulaFlaws(formula: ParsedFormula): Flaw[] {
+function formulaFlaws(formula: ParsedFormula, columns: readonly string[] = []): Flaw[] {
   const { expression, variables, parameters } = formula;
-  const names = Object.keys(parameters);
+  const names = [...Object.keys(parameters), ...columns];
   const flaws = [
-    ...nameFlaws(formula),
-    ...names.flatMap((name) => rangeFlaws(name, completeFormulaParameter(parameters[name]))),
+    ...nameFlaws(formula, columns),
+    ...Object.keys(parameters).flatMap((name) => rangeFlaws(name, completeFormulaParameter(parameters[name]))),
   ];
   if (flaws.length > 0) return flaws;
   const read = parseFormula(expression, variables, names);
@@ -50,15 +54,17 @@ function formulaFlaws(formula: ParsedFormula): Flaw[] {
   }));
 }
 
-function nameFlaws({ variables, parameters }: ParsedFormula): Flaw[] {
+function nameFlaws({ variables, parameters }: ParsedFormula, columns: readonly string[]): Flaw[] {
   const names = Object.keys(parameters);
   const max = LIMITS.formulaParameters;
   if (names.length > max)
     return [{ path: ["objective", "parameters"], expected: { key: "expected.list", values: { max } } }];
-  const all = [...variables, ...names];
+  const all = [...variables, ...names, ...columns];
+  const first = variables.length + names.length;
   return all.flatMap((name, i) => {
     const problem = declarationProblem(name, all.slice(0, i));
-    const path: Path = i < 2 ? ["objective", "variables", i] : ["objective", "parameters", name];
+    const path: Path =
+      i < 2 ? ["objective", "variables", i] : ["objective", i < first ? "parameters" : "columns", name];
     return problem === undefined
       ? []
       : [{ path, expected: { key: "expected.name", values: { ...problem.values, reason: problem.key } } }];

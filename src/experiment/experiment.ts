@@ -4,17 +4,27 @@ import type { BatchSpec, ObjectiveSpec, TransformSpec } from "../objectives/spec
 
 export type {
   BatchSpec,
+  ColumnSpec,
+  EwcSpec,
   FormulaParameter,
   FormulaSpec,
   GridSpec,
+  HomotopySpec,
   InitialisationSpec,
   InlineDataSpec,
   L2Spec,
+  MinimaxSpec,
+  MovingTargetSpec,
   NamedDataSpec,
   NetworkObjectiveSpec,
   ObjectiveSpec,
+  OrthogonalitySpec,
   RecordedWay,
+  SmoothingSpec,
+  SparsitySpec,
+  SumSpec,
   SurfaceSpec,
+  TermSpec,
   TransformSpec,
 } from "../objectives/spec.ts";
 
@@ -82,10 +92,17 @@ export interface SweepSpec {
   readonly seeds: number;
 }
 
+/** What a lecturer may keep beside the terrain: the runs with their losses, the height's legend, the point read out, what a network computes, charts. */
+export type LecturePanel = "runs" | "height" | "point" | "picture" | "loss" | "sharpness";
+
 /** How it is shown. Never changes a recorded number. */
 export interface ViewSpec {
   readonly step?: number;
   readonly title?: string;
+  /** One line under the title in lecture mode. */
+  readonly context?: string;
+  /** What stays beside the terrain in lecture mode; absent: `DEFAULTS.lecture`. */
+  readonly lecture?: readonly LecturePanel[];
   readonly height: "linear" | "root" | "log";
   /** Vertical exaggeration, 1 as designed. */
   readonly relief: number;

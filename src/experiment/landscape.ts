@@ -3,11 +3,14 @@ import { createObjective, type LandscapeFacts, objectiveInParts, prepareObjectiv
 import type { NetworkFacts, NetworkLandscape } from "../objectives/networkLandscape.ts";
 import type { Domain, Landscape, PlaneObjective } from "../objectives/objective.ts";
 import type { Experiment, ObjectiveSpec } from "./experiment.ts";
+import { DEFAULTS } from "./limits.ts";
 import type { Slice, Ways } from "./slice.ts";
 
 /** What of an experiment decides what is drawn. Of a surface, objective and transforms alone. */
 export type LandscapeRequest = Pick<Experiment, "objective" | "transforms"> &
   Partial<Pick<Experiment, "seed" | "batch" | "slice" | "start">> & {
+    /** The step whose objective is drawn, where it changes with the steps; absent: 0. */
+    readonly step?: number;
     /** The slice of the race on show, where one has been fixed; absent: what can be known before a race. */
     readonly plane?: Slice;
   };
@@ -42,9 +45,14 @@ export interface DrawnNetwork extends NetworkLandscape {
   readonly slice: Slice;
   /** The slice through a finished race, in parts; undefined where `slice` does not depend on it. */
   sliceThrough(ways: Ways): Generator<undefined, Slice | undefined>;
-  /** What the network computes at θ for `inputs`, row-major; row-major outputs (logits). */
-  outputs(theta: Float64Array, inputs: Float64Array): Float64Array;
-  /** The same as a function of θ, for inputs that are looked at again and again. */
+}
+
+/** A network that learns, and what it learns from: all that is needed to look at what it computes. */
+export interface Pupil {
+  /** p. */
+  readonly dimension: number;
+  readonly data: NetworkLandscape["data"];
+  /** What the network computes for `inputs`, row-major, as a function of θ; row-major outputs (logits). */
   outputsAt(inputs: Float64Array): (theta: Float64Array) => Float64Array;
 }
 
@@ -55,17 +63,44 @@ let networks: typeof import("./networkLandscape.ts") | undefined;
  * Loads what an objective needs before `createLandscape` can build it: of formulas, grids and networks their code, and real data
  * where that is what they learn from. Undefined when nothing is missing.
  */
-export function prepareLandscape(objective: ObjectiveSpec): Promise<void> | undefined {
-  if (objective.type !== "network") return prepareObjective(objective);
-  if (networks !== undefined) return networks.loadData(objective);
+export function prepareLandscape({
+  objective,
+  transforms,
+}: Pick<LandscapeRequest, "objective" | "transforms">): Promise<void> | undefined {
+  const missing = [prepareObjective(objective, transforms), ...dataOf(objective, transforms).map(prepareNetwork)];
+  const loading = missing.filter((one) => one !== undefined);
+  return loading.length === 0 ? undefined : Promise.all(loading).then(() => undefined);
+}
+
+type Learning = { readonly type: string; readonly data?: object };
+
+/** The networks of an experiment and the data of its transforms. */
+function dataOf(objective: ObjectiveSpec, transforms: LandscapeRequest["transforms"]): readonly Learning[] {
+  const others = transforms.flatMap((one): Learning[] => {
+    if (one.type === "moving-target" && one.objective !== undefined) return [one.objective];
+    return one.type === "ewc" && one.data !== undefined ? [{ type: "network", data: one.data }] : [];
+  });
+  return [objective, ...others].filter(({ type }) => type === "network");
+}
+
+function prepareNetwork(learning: Learning): Promise<void> | undefined {
+  if (networks !== undefined) return networks.loadData(learning);
   return import("./networkLandscape.ts").then((loaded) => {
     networks = loaded;
-    return loaded.loadData(objective);
+    return loaded.loadData(learning);
   });
 }
 
 /** Builds what an experiment, or as much of it as is drawn, describes, after `prepareLandscape`. */
 export const createLandscape = (request: LandscapeRequest): DrawnLandscape => finish(landscapeInParts(request));
+
+/** The network of a request, undefined where it asks about none; after `prepareLandscape`. */
+export function createPupil(request: LandscapeRequest): Pupil | undefined {
+  const { objective } = request;
+  if (objective.type !== "network") return undefined;
+  if (networks === undefined) throw new Error("landscape: expected the code of networks to be loaded");
+  return networks.networkPupil(request, objective);
+}
 
 /** `createLandscape`, yielding every few milliseconds. */
 export function* landscapeInParts(request: LandscapeRequest): Generator<undefined, DrawnLandscape> {
@@ -75,6 +110,11 @@ export function* landscapeInParts(request: LandscapeRequest): Generator<undefine
     return yield* networks.networkLandscape(request, objective);
   }
   yield* objectiveInParts(objective);
-  const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms);
+  const { seed = DEFAULTS.seed, batch, step } = request;
+  const { landscape, plane, domain, nonNegative, facts } = createObjective(objective, transforms, {
+    seed,
+    batch,
+    step,
+  });
   return { landscape, plane, domain, nonNegative, start: facts.start, facts: { ...facts, dimension: 2 } };
 }

@@ -5,9 +5,16 @@ export const LIMITS = {
   runs: 64,
   changes: 1000,
   transforms: 16,
+  /** Terms of a finite sum. */
+  terms: 10_000,
+  /** Columns of a sum over one formula. */
+  columns: 16,
+  /** Rows of a Fisher information written as a matrix. */
+  fisherRows: 500,
   formulaParameters: 64,
   listLength: 1000,
   titleLength: 200,
+  contextLength: 300,
   /** Of columns and classes of inline data. */
   nameLength: 64,
   hidden: 64,
@@ -56,4 +63,6 @@ export const DEFAULTS = {
   axis: { scale: "linear" },
   sweep: { seeds: 1 },
   view: { height: "log", relief: 1, charts: "steps", follow: false },
+  /** What lecture mode shows where `view.lecture` says nothing. */
+  lecture: ["runs", "height", "point", "picture"],
 } as const;

@@ -9,7 +9,7 @@ import { networkWriter } from "./networkWriter.ts";
 import { toMinimal } from "./write.ts";
 
 /** Fields that hold as many numbers as a network needs: where their text is longer than this, they are packed. */
-const PACKED: ReadonlySet<string> = new Set(["start", "values", "order"]);
+const PACKED: ReadonlySet<string> = new Set(["start", "values", "order", "anchor", "fisher"]);
 const LONG_TEXT = 200;
 /** Whether `name.z` is a packed field; a formula may have a parameter called z. */
 export const isPacked = (name: string) => PACKED.has(name) || name === "data" || name === "objective";
@@ -21,7 +21,7 @@ export const isPacked = (name: string) => PACKED.has(name) || name === "data" ||
  *
  *     link     = "#v=" version { "&" pair }
  *     pair     = thing | path "=" value
- *     thing    = ("surface" | "formula" | "network" | "transform" | "run" | "sweep") "=" head { ";" path "=" value }
+ *     thing    = ("surface" | "formula" | "sum" | "network" | "transform" | "run" | "sweep") "=" head { ";" path "=" value }
  *     path     = name { "." (name | index) }                 record.every, view.camera.target, transforms.0.strength
  *     value    = item { "," item }                           0.01    true    tanh    0,-0.6    (-5,5),(-5,5)
  *     item     = number | "true" | "false" | "null" | text | "(" [ item { "," item } ] ")"
@@ -67,7 +67,10 @@ export function linkAt(base: string, fragment: string): string {
 /** A field of the experiment: the things' short forms where they apply, else plain paths. */
 function writeField(path: readonly string[], value: unknown, pairs: string[]): void {
   const sugar = sugars.find(
-    (row) => row.path.join() === path.join() && (row.type ?? at(value, ["type"])) === at(value, ["type"]),
+    (row) =>
+      row.path.join() === path.join() &&
+      (row.listed ||
+        ((row.type ?? at(value, ["type"])) === at(value, ["type"]) && at(value, [row.head]) !== undefined)),
   );
   if (path.join() === "objective" && at(value, ["type"]) === "grid") writeGrid(value as GridSpec, pairs);
   else if (sugar?.listed && Array.isArray(value)) for (const thing of value) writeThing(sugar, thing, pairs);

@@ -3,8 +3,9 @@ import { outputWidths } from "../objectives/networks/data/prepare.ts";
 import { createLayout, parameterNamed } from "../objectives/networks/layout.ts";
 import { lossById } from "../objectives/networks/losses/index.ts";
 import type { GridSpec, InlineDataSpec } from "../objectives/spec.ts";
+import { termCount } from "../objectives/sums/columns.ts";
 import { type Expectation, numberExpectation } from "./expectation.ts";
-import type { ParsedExperiment } from "./fill.ts";
+import type { ParsedExperiment, ParsedSum } from "./fill.ts";
 import type { Flaw } from "./flaw.ts";
 import { offGrid } from "./gridCoherence.ts";
 import { layerFlaws, statisticsFlaws } from "./layerCoherence.ts";
@@ -141,7 +142,8 @@ export function surroundingFlaws(parsed: ParsedExperiment): Flaw[] {
       ...sliceFlaws(objective, slice),
     ];
   }
-  for (const [field, value] of Object.entries({ batch, slice }))
+  if (objective.type === "sum") flaws.push(...listedFlaws(batch, termsOf(objective)));
+  for (const [field, value] of Object.entries(objective.type === "sum" ? { slice } : { batch, slice }))
     if (value !== undefined) flaws.push({ path: [field], expected: { key: "expected.networkOnly" } });
   return flaws;
 }
@@ -160,7 +162,14 @@ function startFlaws(grid: GridSpec, { start, runs }: ParsedExperiment): Flaw[] {
 
 function batchFlaws(network: ParsedNetwork, batch: ParsedExperiment["batch"]): Flaw[] {
   if (batch === undefined || typeof batch.order === "string") return [];
-  const count = trainedOn(network);
+  return listedFlaws(batch, trainedOn(network));
+}
+
+const termsOf = (sum: ParsedSum) => sum.terms?.length ?? termCount(sum);
+
+/** What is wrong with batches written out, of `count` samples. */
+function listedFlaws(batch: ParsedExperiment["batch"], count: number): Flaw[] {
+  if (batch === undefined || typeof batch.order === "string") return [];
   const path: Path = ["batch", "order"];
   if (batch.order.length === 0) return [{ path, expected: { key: "expected.batches" } }];
   for (const [i, indices] of batch.order.entries()) {

@@ -37,7 +37,8 @@ function fillInitialisation({ type, seed, values, ...parameters }: ParsedNetwork
   return { type, parameters, ...(seed !== undefined && { seed }), ...(values && { values }) };
 }
 
-function fillData(data: Exclude<ParsedNetwork["data"], InlineDataSpec>): NamedDataSpec {
+/** Named data with their own fields apart. */
+export function fillData(data: Exclude<ParsedNetwork["data"], InlineDataSpec>): NamedDataSpec {
   const { name, split, standardise, seed, ...parameters } = data;
   return { name, parameters: parameters as ParameterValues, split, standardise, ...(seed !== undefined && { seed }) };
 }
@@ -48,7 +49,8 @@ export function networkJson({ initialisation, data, ...rest }: NetworkObjectiveS
   return { ...rest, initialisation: { ...begun, ...parameters }, data: dataJson(data) };
 }
 
-function dataJson(data: NetworkObjectiveSpec["data"]): object {
+/** Data as a file writes them, with everything said. */
+export function dataJson(data: NetworkObjectiveSpec["data"]): object {
   if (isInlineData(data)) return data;
   const { name, parameters, ...rest } = data;
   return { name, ...parameters, ...rest };
@@ -86,7 +88,8 @@ function minimalInitialisation({ type, parameters, seed, values }: Initialisatio
   return bare && type === DEFAULTS.initialisation ? undefined : { type, ...said, seed, values };
 }
 
-function minimalData(data: NetworkObjectiveSpec["data"]): object {
+/** Only what of the data differs from the defaults. */
+export function minimalData(data: NetworkObjectiveSpec["data"]): object {
   const { split, standardise, seed } = data;
   const usual = isInlineData(data) ? false : datasetById(data.name)?.standardise;
   const common = {

@@ -1,10 +1,9 @@
-import { inner } from "../curvature/longVectors.ts";
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import { type Sliceable, slice as sliced } from "../curvature/slice.ts";
-import { createNetworkLandscape, type NetworkLandscape, outputsAt, outputsOf } from "../objectives/networkLandscape.ts";
-import { lossById } from "../objectives/networks/losses/index.ts";
-import type { NetworkObjectiveSpec, TransformSpec } from "../objectives/spec.ts";
-import type { DrawnFacts, DrawnLandscape, LandscapeRequest } from "./landscape.ts";
+import { createNetworkLandscape, outputsAt } from "../objectives/networkLandscape.ts";
+import type { Objective } from "../objectives/objective.ts";
+import type { NetworkObjectiveSpec } from "../objectives/spec.ts";
+import type { DrawnFacts, DrawnLandscape, LandscapeRequest, Pupil } from "./landscape.ts";
 import { DEFAULTS } from "./limits.ts";
 import { needsRace, type Slice, sliceInParts } from "./slice.ts";
 
@@ -19,29 +18,35 @@ export function* networkLandscape(
   spec: NetworkObjectiveSpec,
 ): Generator<undefined, DrawnLandscape> {
   const { transforms, batch, seed = DEFAULTS.seed } = request;
-  const built = createNetworkLandscape(spec, transforms, seed, batch);
-  const { landscape, network } = built;
+  const built = createNetworkLandscape(spec, transforms, seed, batch, request.step);
+  const { landscape, network, drawn } = built;
+  const { nonNegative, latex, changes, notes } = drawn;
   const start = request.start === undefined ? built.start : Float64Array.from(request.start);
   const spoken = request.slice ?? { type: DEFAULTS.slice.type };
-  const subject = { objective: landscape.whole(0), layout: network.layout, start, seed };
+  const height = drawn.objective.game?.height ?? drawn.objective;
+  const subject = { objective: height, layout: network.layout, start, seed };
   const slice = request.plane ?? (yield* sliceInParts(spoken, subject));
-  const acting = transforms.filter(({ strength }) => strength !== 0);
-  const plane = { ...sliced(sliceable(built, acting), slice), breath: BREATH / (network.dimension * network.samples) };
+  const plane = {
+    ...sliced(sliceable(height, drawn.across), slice),
+    breath: BREATH / (network.dimension * network.samples),
+  };
   const facts: DrawnFacts = {
     dimension: network.dimension,
     domain: slice.domain,
     start: startOn(slice, start),
     criticalPoints: [],
     quadratic: false,
-    latex: latexOf(spec, acting),
-    nonNegative: true,
+    latex,
+    nonNegative,
+    ...(changes.length > 0 && { changes }),
+    ...(notes.length > 0 && { notes }),
     network: { ...built.facts, initial: built.start, slice },
   };
   return {
     landscape,
     plane,
     domain: slice.domain,
-    nonNegative: true,
+    nonNegative,
     start: built.start,
     facts,
     network: {
@@ -50,54 +55,26 @@ export function* networkLandscape(
       *sliceThrough(ways) {
         return needsRace(spoken) ? yield* sliceInParts(spoken, subject, ways) : undefined;
       },
-      outputs: (theta, inputs) => outputsOf(network, theta, inputs),
-      outputsAt: (inputs) => outputsAt(network, inputs),
     },
   };
 }
 
-/** The whole objective with the network's quick way over a grid, to which penalties add ½λ‖origin + a·u + b·v‖². */
-function sliceable({ landscape, network }: NetworkLandscape, acting: readonly TransformSpec[]): Sliceable {
-  const whole = landscape.whole(0);
-  const strength = acting.reduce((sum, transform) => sum + transform.strength, 0);
-  const across: Sliceable["across"] = (origin, u, v) => {
-    const sampler = network.across(origin, u, v);
-    if (strength === 0) return sampler;
-    const squares = [inner(origin, origin), inner(u, u), inner(v, v)];
-    const products = [2 * inner(origin, u), 2 * inner(origin, v), 2 * inner(u, v)];
-    const penalty = (a: number, b: number) => {
-      const square =
-        squares[0] + a * (a * squares[1] + products[0]) + b * (b * squares[2] + products[1] + a * products[2]);
-      return 0.5 * strength * square;
-    };
-    return {
-      height: (a, b) => sampler.height(a, b) + penalty(a, b),
-      grid(xs, ys, out) {
-        sampler.grid(xs, ys, out);
-        for (let j = 0; j < ys.length; j++)
-          for (let i = 0; i < xs.length; i++) out[j * xs.length + i] += penalty(xs[i], ys[j]);
-      },
-    };
-  };
-  return {
-    dimension: whole.dimension,
-    value: (theta) => whole.value(theta),
-    gradient: (theta, out) => whole.gradient(theta, out),
-    hessianVector: (theta, v, out) => whole.hessianVector(theta, v, out),
-    across,
-  };
+/** The network alone, without what is drawn of its loss: that may take seconds to find. */
+export function networkPupil({ seed = DEFAULTS.seed }: LandscapeRequest, spec: NetworkObjectiveSpec): Pupil {
+  const { network, data } = createNetworkLandscape(spec, [], seed);
+  return { dimension: network.dimension, data, outputsAt: (inputs) => outputsAt(network, inputs) };
 }
+
+/** The objective with the quick way over a grid that has come through the transforms, where one has. */
+const sliceable = (objective: Objective, across: Sliceable["across"]): Sliceable => ({
+  dimension: objective.dimension,
+  value: (theta) => objective.value(theta),
+  gradient: (theta, out) => objective.gradient(theta, out),
+  hessianVector: (theta, v, out) => objective.hessianVector(theta, v, out),
+  ...(across && { across }),
+});
 
 function startOn(slice: Slice, start: Float64Array): [number, number] {
   const { a, b } = new PlaneFrame(slice).shadow(start);
   return [a, b];
-}
-
-/** The loss; of expected dropout its mean over masks m. */
-function latexOf({ loss, dropout }: NetworkObjectiveSpec, acting: readonly TransformSpec[]): string {
-  const bare = lossById(loss)?.latex ?? "";
-  return acting.reduce(
-    (text, { strength }) => `${text} + \\tfrac{1}{2} \\cdot ${strength}\\,\\lVert\\theta\\rVert^2`,
-    dropout?.form === "expected" ? `\\mathrm{E}_m \\left[ ${bare} \\right]` : bare,
-  );
 }

@@ -58,7 +58,7 @@ const inlineData = fields({
   seed,
 });
 
-const data = named("data", z.union([namedData, inlineData], { error: says({ key: "expected.data" }) }));
+export const dataSchema = named("data", z.union([namedData, inlineData], { error: says({ key: "expected.data" }) }));
 
 const normalisation = named(
   "normalisation",
@@ -84,7 +84,7 @@ export const networkSchema = fields({
   dropout: z.optional(dropout),
   convolution: z.optional(convolution),
   initialisation: z.prefault(initialisation, { type: DEFAULTS.initialisation }),
-  data,
+  data: dataSchema,
 });
 
 const indices = list(whole(0, LIMITS.samples - 1), LIMITS.samples);

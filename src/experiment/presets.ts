@@ -19,6 +19,15 @@ const run = (optimizer: string, parameters: RunJson = {}, more: RunJson = {}): R
 const descent = (learningRate: number, more: RunJson = {}) => run("gradient-descent", { learningRate }, more);
 const surface = (name: string, parameters: RunJson = {}) => ({ type: "surface", name, parameters });
 
+/** Two spirals of 30 points for a small tanh network, full batches. */
+const spirals = {
+  type: "network",
+  layers: [2, 10, 10, 1],
+  activation: "tanh",
+  loss: "mse",
+  data: { name: "spirals", samples: 60 },
+};
+
 function preset(id: string, json: RunJson): Preset {
   const read = readExperiment({ version: 1, ...json });
   if ("experiment" in read) return { id, experiment: read.experiment };
@@ -33,6 +42,20 @@ export const presets: readonly Preset[] = [
     start: [1, 1],
     steps: 100,
     runs: [descent(0.05), descent(0.19), descent(0.2), descent(0.21)],
+  }),
+  preset("progressive-sharpening", {
+    objective: spirals,
+    slice: { type: "random" },
+    steps: 3000,
+    runs: [descent(0.15), descent(0.3)],
+    record: { every: 10, curvatureEvery: 20 },
+  }),
+  preset("adaptive-edge", {
+    objective: spirals,
+    slice: { type: "random" },
+    steps: 1500,
+    runs: [run("rmsprop", { learningRate: 0.003 }), run("adam", { learningRate: 0.01 })],
+    record: { every: 5, curvatureEvery: 10 },
   }),
   preset("zigzag-in-the-ravine", {
     objective: surface("ravine", { kappa: 100 }),

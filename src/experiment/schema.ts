@@ -5,7 +5,7 @@ import { optimizers, parametersOf, schedules } from "../optimizers/index.ts";
 import { says } from "./expectation.ts";
 import { gridSchema } from "./gridSchema.ts";
 import { DEFAULTS, LIMITS } from "./limits.ts";
-import { batchSchema, networkSchema, sliceSchema } from "./networkSchema.ts";
+import { batchSchema, dataSchema, networkSchema, sliceSchema } from "./networkSchema.ts";
 import {
   complete,
   fields,
@@ -20,6 +20,7 @@ import {
   variant,
   whole,
 } from "./schemaParts.ts";
+import { transformSchema } from "./transformSchema.ts";
 
 const pair = named("pair", z.tuple([finite, finite], { error: says({ key: "expected.pair" }) }));
 
@@ -80,15 +81,46 @@ const formula = fields({
   domain: z._default(domain, [[...DEFAULTS.domain[0]], [...DEFAULTS.domain[1]]]),
 });
 
-export const objectiveSchema = named(
-  "objective",
-  variant("type", [surface, formula, networkSchema, gridSchema], ["surface", "formula", "network", "grid"]),
+const column = named(
+  "column",
+  z.union(
+    [
+      list(finite, LIMITS.terms),
+      fields({
+        distribution: z.literal("normal"),
+        mean: z._default(finite, 0),
+        deviation: z._default(number({ min: 0, max: Number.MAX_VALUE }), 1),
+      }),
+      fields({ distribution: z.literal("uniform"), min: z._default(finite, 0), max: z._default(finite, 1) }),
+    ],
+    { error: says({ key: "expected.column" }) },
+  ),
 );
 
-const transform = named(
-  "transform",
-  variant("type", [fields({ type: z.literal("l2"), strength: number({ min: 0, max: Number.MAX_VALUE }) })], ["l2"]),
+const term = fields({
+  objective: variant("type", [surface, formula], ["surface", "formula"]),
+  weight: z._default(finite, 1),
+  shift: z._default(pair, [0, 0]),
+});
+
+const sum = fields({
+  type: z.literal("sum"),
+  terms: z.optional(list(term, LIMITS.terms)),
+  expression: z.optional(text(LENGTH_LIMIT)),
+  variables: formula.shape.variables,
+  parameters: formula.shape.parameters,
+  columns: z.prefault(z.record(z.string(), column, { error: says({ key: "expected.object" }) }), {}),
+  samples: z.optional(whole(1, LIMITS.terms)),
+  seed: z.optional(whole(0, LIMITS.seed)),
+  domain: z.optional(domain),
+});
+
+export const objectiveSchema = named(
+  "objective",
+  variant("type", [surface, formula, sum, networkSchema, gridSchema], ["surface", "formula", "sum", "network", "grid"]),
 );
+
+const transform = transformSchema(objectiveSchema, dataSchema);
 
 const schedule = named(
   "schedule",
@@ -149,6 +181,8 @@ const camera = fields({
 const view = fields({
   step: z.optional(whole(0, LIMITS.steps)),
   title: z.optional(text(LIMITS.titleLength)),
+  context: z.optional(text(LIMITS.contextLength)),
+  lecture: z.optional(list(oneOf(["runs", "height", "point", "picture", "loss", "sharpness"]), 6)), // 6: one of each
   height: z._default(oneOf(["linear", "root", "log"]), DEFAULTS.view.height),
   relief: z._default(number({ min: 0, max: 10 }), DEFAULTS.view.relief),
   theme: z.optional(oneOf(["dark", "light"])),

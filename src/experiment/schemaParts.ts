@@ -81,6 +81,11 @@ export function complete(rows: readonly Parameter[]): Shape {
   return Object.fromEntries(rows.map(entry));
 }
 
+/** The same fields, all of which have to be there. */
+export function required(rows: readonly Parameter[]): Shape {
+  return Object.fromEntries(rows.map((row) => [row.id, rowSchema(row)]));
+}
+
 /** The same fields, none filled in. */
 export function partial(rows: readonly Parameter[]): Shape {
   return Object.fromEntries(rows.map((row) => [row.id, z.optional(rowSchema(row))]));

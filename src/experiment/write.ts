@@ -1,5 +1,5 @@
 import { type Parameter, type ParameterValues, withDefaults } from "../math/parameter.ts";
-import type { FormulaSpec, ObjectiveSpec } from "../objectives/spec.ts";
+import type { ColumnSpec, FormulaSpec, ObjectiveSpec, SumSpec } from "../objectives/spec.ts";
 import { surfaceById } from "../objectives/surfaces/index.ts";
 import { optimizerById, parametersOf, scheduleById } from "../optimizers/index.ts";
 import type { BatchSpec, Experiment, RunSpec, ScheduleSpec, SliceSpec, SweepSpec } from "./experiment.ts";
@@ -7,6 +7,7 @@ import { briefFormulaParameter } from "./formulaRange.ts";
 import { DEFAULTS } from "./limits.ts";
 import { networkWriter } from "./networkWriter.ts";
 import { defaultCurvatureEvery } from "./recording.ts";
+import { transformWriter } from "./transformWriter.ts";
 
 /** An experiment as plain JSON: what files hold. */
 export type ExperimentJson = { readonly version: 1; readonly [field: string]: unknown };
@@ -26,8 +27,8 @@ export function toJson(experiment: Experiment): ExperimentJson {
     seed,
     steps,
     start,
-    objective: objective.type === "network" ? networkWriter().networkJson(objective) : objective,
-    transforms,
+    objective: objectiveJson(objective),
+    transforms: transforms.map((transform) => transformWriter().transformJson(transform)),
     batch,
     runs: written,
     slice,
@@ -47,7 +48,7 @@ export function toMinimal(experiment: Experiment): ExperimentJson {
     objective: minimalObjective(objective),
     start,
     ...differing({ seed, steps }, DEFAULTS),
-    transforms: some(transforms),
+    transforms: some(transforms.map((transform) => transformWriter().minimalTransform(transform))),
     batch: batch && minimalBatch(batch),
     runs: some(runs.map(minimalRun)),
     slice: slice && minimalSlice(slice),
@@ -57,8 +58,15 @@ export function toMinimal(experiment: Experiment): ExperimentJson {
   }) as ExperimentJson;
 }
 
-function minimalObjective(objective: ObjectiveSpec): object {
+/** An objective with everything said. */
+export function objectiveJson(objective: ObjectiveSpec): object {
+  return objective.type === "network" ? networkWriter().networkJson(objective) : objective;
+}
+
+/** Only what of an objective differs from the defaults. */
+export function minimalObjective(objective: ObjectiveSpec): object {
   if (objective.type === "formula") return minimalFormula(objective);
+  if (objective.type === "sum") return minimalSum(objective);
   if (objective.type === "network") return networkWriter().minimalNetwork(objective);
   if (objective.type === "grid") return objective;
   const { type, name, parameters } = objective;
@@ -73,6 +81,29 @@ function minimalFormula({ type, expression, variables, parameters, domain }: For
     parameters: some(Object.fromEntries(brief)),
     ...differing({ variables, domain }, DEFAULTS),
   };
+}
+
+function minimalSum({ type, terms, expression, variables, parameters, columns, domain, ...rest }: SumSpec): object {
+  const brief = Object.entries(parameters).map(([id, parameter]) => [id, briefFormulaParameter(parameter)]);
+  return {
+    type,
+    expression,
+    ...rest,
+    columns: some(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, minimalColumn(column)]))),
+    parameters: some(Object.fromEntries(brief)),
+    ...differing({ variables }, DEFAULTS),
+    // Of terms the window is the first one's where none is said.
+    ...(domain && (terms === undefined ? differing({ domain }, DEFAULTS) : { domain })),
+    terms: terms?.map(({ objective, weight, shift }) => ({
+      objective: minimalObjective(objective),
+      ...differing({ weight, shift }, { weight: 1, shift: [0, 0] }),
+    })),
+  };
+}
+
+function minimalColumn(column: ColumnSpec): object {
+  if (!("distribution" in column)) return column;
+  return differing(column, { mean: 0, deviation: 1, min: 0, max: 1 });
 }
 
 /** Never empty, which a link could not say. */
@@ -112,7 +143,7 @@ const flat = ({ type, parameters }: ScheduleSpec) => ({ type, ...parameters });
 const beyondDefaults = (rows: readonly Parameter[], values: ParameterValues) => differing(values, withDefaults(rows));
 
 /** The entries of `values` that are not equal to those of `standard`. */
-function differing(values: object, standard: object): Record<string, unknown> {
+export function differing(values: object, standard: object): Record<string, unknown> {
   const known = standard as Record<string, unknown>;
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => !equal(value, known[key])));
 }

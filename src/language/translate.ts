@@ -1,6 +1,6 @@
-import { createInstance } from "i18next";
 import { en } from "./en/index.ts";
 import type { onDemand } from "./en/onDemand.ts";
+import { Lookup } from "./lookup.ts";
 
 /** A catalogue: nested sections of texts. */
 export interface Catalogue {
@@ -25,18 +25,8 @@ type Leaves<T> = {
 /** Every text of the page, by its path in the catalogue; plural forms share one key. */
 export type TextKey = Leaves<typeof en & typeof onDemand>;
 
-const SECTION = "texts";
-
-const lookup = createInstance();
-void lookup.init({
-  resources: { en: { [SECTION]: en } },
-  ns: SECTION,
-  defaultNS: SECTION,
-  lng: "en",
-  fallbackLng: false,
-  initAsync: false,
-  interpolation: { escapeValue: false }, // React escapes; the command line prints plain text
-});
+const lookups: Readonly<Record<Language, Lookup>> = { en: new Lookup("en"), zh: new Lookup("zh") };
+lookups.en.add(en);
 
 /** Texts without values, as looked up: lettering asks for some in every frame. */
 const plain: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), zh: new Map() };
@@ -48,7 +38,7 @@ const MOST_FILLED = 500;
 
 /** Adds texts to a language: a whole catalogue, or sections that only some programs need. */
 export function install(language: Language, texts: Catalogue): void {
-  lookup.addResourceBundle(language, SECTION, texts, true, true);
+  lookups[language].add(texts);
   plain[language].clear();
   filled[language].clear();
   if ("app" in texts) loaded.add(language);
@@ -95,7 +85,7 @@ export function translateKey(language: Language, key: string, values?: TextValue
   const lng = isLoaded(language) ? language : "en";
   if (values !== undefined) return filledText(lng, key, values);
   let text = plain[lng].get(key);
-  if (text === undefined) plain[lng].set(key, (text = lookup.t(key, { lng })));
+  if (text === undefined) plain[lng].set(key, (text = lookups[lng].text(key)));
   return text;
 }
 
@@ -105,15 +95,12 @@ function filledText(lng: Language, key: string, values: TextValues): string {
   const known = texts.get(name);
   if (known !== undefined) return known;
   if (texts.size >= MOST_FILLED) texts.clear();
-  const text = lookup.t(key, { ...values, lng });
+  const text = lookups[lng].text(key, values);
   texts.set(name, text);
   return text;
 }
 
 /** True when there is a text for `key`, in whichever plural form. (Tests hold all languages to the same keys.) */
 export function isTextKey(key: string): key is TextKey {
-  return (
-    lookup.exists(key, { lng: "en" }) ||
-    [false, true].some((ordinal) => lookup.exists(key, { lng: "en", count: 2, ordinal }))
-  );
+  return lookups.en.has(key) || [false, true].some((ordinal) => lookups.en.has(key, { count: 2, ordinal }));
 }

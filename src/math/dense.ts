@@ -34,10 +34,11 @@ export function choleskySolve(l: Float64Array, n: number, b: Float64Array): void
 
 /**
  * Solves Ax = b in place by Gaussian elimination with partial pivoting; A (row-major n × n) and the scratch `scales` (n)
- * are overwritten. False where A is singular to working precision: a pivot at or below n·2⁻⁵² of the largest entry its
- * row started with, so that no digit of x would hold.
+ * are overwritten. Returns the sign of the determinant, and 0 where A is singular to working precision: a pivot at or below
+ * n·2⁻⁵² of the largest entry its row started with, so that no digit of x would hold.
  */
-export function gaussSolve(a: Float64Array, n: number, b: Float64Array, scales: Float64Array): boolean {
+export function gaussSolve(a: Float64Array, n: number, b: Float64Array, scales: Float64Array): number {
+  let sign = 1;
   for (let i = 0; i < n; i++) {
     scales[i] = 0;
     for (let k = 0; k < n; k++) scales[i] = Math.max(scales[i], Math.abs(a[i * n + k]));
@@ -45,12 +46,14 @@ export function gaussSolve(a: Float64Array, n: number, b: Float64Array, scales: 
   for (let j = 0; j < n; j++) {
     let best = j;
     for (let i = j + 1; i < n; i++) if (Math.abs(a[i * n + j]) > Math.abs(a[best * n + j])) best = i;
-    if (!(Math.abs(a[best * n + j]) > n * Number.EPSILON * scales[best])) return false;
+    if (!(Math.abs(a[best * n + j]) > n * Number.EPSILON * scales[best])) return 0;
     if (best !== j) {
       for (let k = 0; k < n; k++) swap(a, j * n + k, best * n + k);
       swap(b, j, best);
       swap(scales, j, best);
+      sign = -sign;
     }
+    if (a[j * n + j] < 0) sign = -sign;
     for (let i = j + 1; i < n; i++) {
       const factor = a[i * n + j] / a[j * n + j];
       if (factor === 0) continue;
@@ -63,7 +66,7 @@ export function gaussSolve(a: Float64Array, n: number, b: Float64Array, scales: 
     for (let k = i + 1; k < n; k++) sum -= a[i * n + k] * b[k];
     b[i] = sum / a[i * n + i];
   }
-  return true;
+  return sign;
 }
 
 function swap(x: Float64Array, i: number, j: number): void {

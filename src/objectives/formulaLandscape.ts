@@ -1,5 +1,7 @@
+import { smoothFormula } from "./formula/gaussian.ts";
 import { createPlaneFormula, formulaLatex, parseFormula } from "./formula/index.ts";
 import type { Bare } from "./index.ts";
+import type { PlaneObjective } from "./objective.ts";
 import type { FormulaSpec } from "./spec.ts";
 
 /** Builds the surface that a validated formula describes. */
@@ -17,5 +19,18 @@ export function formulaLandscape({ expression, variables, parameters, domain }: 
     quadratic: false,
     latex: formulaLatex(read.formula),
     nonNegative: false,
+    smoothed: (width) => smoothedFormula(expression, variables, Object.fromEntries(values), width),
   };
+}
+
+/** E f(θ + σξ), σ = `width`, of a function given by an expression, where it has a closed form. */
+export function smoothedFormula(
+  expression: string,
+  variables: readonly [string, string],
+  parameters: Readonly<Record<string, number>>,
+  width: number,
+): PlaneObjective | undefined {
+  const read = parseFormula(expression, variables, Object.keys(parameters));
+  const smooth = read.ok ? smoothFormula(read.formula, parameters, width) : undefined;
+  return smooth && createPlaneFormula(smooth);
 }

@@ -1,14 +1,16 @@
 import { samplesOf } from "./networkSamples.ts";
-import { batchOrder } from "./networks/batches.ts";
+import { type BatchOrder, batchOrder } from "./networks/batches.ts";
 import type { PreparedData } from "./networks/data/prepare.ts";
 import { isSampled, maskStream } from "./networks/dropout.ts";
 import { initialisationById, initialise } from "./networks/initialisations/index.ts";
 import type { Layout } from "./networks/layout.ts";
 import { lossById } from "./networks/losses/index.ts";
 import { createNetwork, type Network } from "./networks/network.ts";
-import type { Landscape, Objective } from "./objective.ts";
-import type { BatchSpec, NetworkObjectiveSpec, TransformSpec } from "./spec.ts";
-import { withPenalty } from "./transforms/penalty.ts";
+import type { Landscape } from "./objective.ts";
+import type { BatchSpec, EwcSpec, NetworkObjectiveSpec, ObjectiveSpec, TransformSpec } from "./spec.ts";
+import { type Batches, bareStage, staged } from "./staged.ts";
+import { fisherDiagonal } from "./transforms/fisher.ts";
+import type { Stage, TransformContext } from "./transforms/transform.ts";
 
 /** What there is to know about a network besides its values. */
 export interface NetworkFacts {
@@ -37,38 +39,46 @@ export interface NetworkLandscape {
   /** Where its initialisation puts it. */
   readonly start: Float64Array;
   readonly facts: NetworkFacts;
+  /** The whole objective after transforms as the drawn step sees it. */
+  readonly drawn: Stage;
 }
 
 /**
  * Builds what a validated spec describes. `seed` is what initialisation, data and batches flow from where they have no
- * seed of their own. Transforms apply in order, to mini-batches and to the whole alike.
+ * seed of their own. Transforms apply in order, to mini-batches and to the whole alike; `step` is whose objective is
+ * drawn, where it changes with the steps.
  */
 export function createNetworkLandscape(
   spec: NetworkObjectiveSpec,
   transforms: readonly TransformSpec[],
   seed: number,
   batch?: BatchSpec,
+  step = 0,
 ): NetworkLandscape {
   const data = samplesOf(spec, seed);
   const { train, test } = data;
   const network = createNetwork(spec, train);
-  const whole = transformed(network, transforms);
-  const { landscape, stepsPerEpoch } =
-    batch === undefined && !isSampled(spec.dropout)
-      ? { landscape: fixed(whole), stepsPerEpoch: 1 }
-      : batched(network, whole, transforms, batch ?? { size: train.samples, order: "sequential" }, seed);
+  const start = startOf(spec, network.layout, seed);
+  const context = contextOf(spec, network.layout, start, seed);
+  // Dropout that is sampled makes every step one of its own, full batches too.
+  const plan: BatchSpec | undefined =
+    batch ?? (isSampled(spec.dropout) ? { size: train.samples, order: "sequential" } : undefined);
+  const order = plan && batchOrder(network.samples, plan, seed);
+  const batches = order && plan && batchesOf(network, order, plan, context);
+  const { landscape, drawn } = staged(stageOf(network), transforms, context, step, batches);
   return {
     landscape,
+    drawn,
     network,
     ...(test && { test: network.elsewhere(test) }),
     data,
-    start: startOf(spec, network.layout, seed),
+    start,
     facts: {
       parameters: network.dimension,
       layers: spec.layers,
       trainingSamples: train.samples,
       testSamples: test?.samples ?? 0,
-      stepsPerEpoch,
+      stepsPerEpoch: order?.perEpoch ?? 1,
       ...("name" in spec.data && { dataset: spec.data.name }),
     },
   };
@@ -83,45 +93,83 @@ function startOf({ initialisation }: NetworkObjectiveSpec, layout: Layout, seed:
   return initialise(found, layout, parameters, initialisation.seed ?? seed);
 }
 
-const fixed = (whole: Objective): Landscape => ({
-  dimension: whole.dimension,
-  fixed: true,
-  at: () => whole,
-  whole: () => whole,
-});
+/** The loss; of expected dropout its mean over masks m. */
+function stageOf(network: Network): Stage {
+  const { loss, dropout } = network.spec;
+  const latex = lossById(loss)?.latex ?? "";
+  return bareStage({
+    objective: network,
+    nonNegative: true,
+    latex: dropout?.form === "expected" ? `\\mathrm{E}_m \\left[ ${latex} \\right]` : latex,
+    across: (origin, u, v) => network.across(origin, u, v),
+  });
+}
 
-function batched(
-  network: Network,
-  whole: Objective,
-  transforms: readonly TransformSpec[],
-  batch: BatchSpec,
+function contextOf(
+  spec: NetworkObjectiveSpec,
+  layout: Layout,
+  start: Float64Array,
   seed: number,
-): { readonly landscape: Landscape; readonly stepsPerEpoch: number } {
-  const order = batchOrder(network.samples, batch, seed);
-  const view = network.view(order.largest);
-  const seen = transformed(view, transforms);
-  const { dropout } = network.spec;
-  const landscape: Landscape = {
-    dimension: network.dimension,
-    fixed: false,
-    at(step) {
-      view.see(order.at(step));
-      if (isSampled(dropout)) view.drop(maskStream(dropout?.seed ?? seed, step));
-      return seen;
+): Omit<TransformContext, "clock"> {
+  const known = new Map<EwcSpec["data"], Float64Array>();
+  return {
+    seed,
+    start,
+    layout,
+    other: (other) => stageOf(networkOf(other, seed)),
+    fisher(data, anchor) {
+      const found = known.get(data) ?? fisherDiagonal(spec, samplesOf({ ...spec, data }, seed).train, anchor);
+      known.set(data, found);
+      return found;
     },
-    whole: () => whole,
   };
-  return { landscape, stepsPerEpoch: order.perEpoch };
+}
+
+function networkOf(spec: ObjectiveSpec, seed: number): Network {
+  if (spec.type !== "network") throw new RangeError(`objective.type: expected "network", got "${spec.type}"`);
+  return createNetwork(spec, samplesOf(spec, seed).train);
+}
+
+/** Mini-batches of the network, and of any other that a transform puts in its place. */
+function batchesOf(
+  network: Network,
+  order: BatchOrder,
+  plan: BatchSpec,
+  context: Omit<TransformContext, "clock">,
+): Batches {
+  const { seed } = context;
+  const sights: ((step: number) => void)[] = [];
+  const viewOf = (whole: Network, theirs: BatchOrder) => {
+    const view = whole.view(theirs.largest);
+    const { dropout } = whole.spec;
+    sights.push((step) => {
+      view.see(theirs.at(step));
+      if (isSampled(dropout)) view.drop(maskStream(dropout?.seed ?? seed, step));
+    });
+    return stageOf(view);
+  };
+  const stage = viewOf(network, order);
+  return {
+    stage,
+    context: {
+      ...context,
+      other(spec) {
+        const other = networkOf(spec, seed);
+        const theirs = viewOf(other, batchOrder(other.samples, plan, seed));
+        sights[sights.length - 1](0);
+        return theirs;
+      },
+    },
+    see(step) {
+      for (const sight of sights) sight(step);
+    },
+  };
 }
 
 /**
- * What the network computes at θ for `inputs`, row-major, with dropout off and, under batch normalisation, the statistics
- * of its own samples; row-major outputs (logits).
+ * What the network computes for `inputs`, row-major, as a function of θ, with dropout off and, under batch normalisation, the
+ * statistics of its own samples; row-major outputs (logits). All but the answer is allocated once.
  */
-export const outputsOf = (network: Network, theta: Float64Array, inputs: Float64Array): Float64Array =>
-  outputsAt(network, inputs)(theta);
-
-/** The same as a function of θ, for inputs that are looked at again and again: all but the answer is allocated once. */
 export function outputsAt(network: Network, inputs: Float64Array): (theta: Float64Array) => Float64Array {
   const { layers, loss } = network.spec;
   const samples = inputs.length / layers[0];
@@ -135,11 +183,4 @@ export function outputsAt(network: Network, inputs: Float64Array): (theta: Float
     there.outputs(theta, outputs);
     return outputs;
   };
-}
-
-/** The objective under those transforms that act. */
-export function transformed(objective: Objective, transforms: readonly TransformSpec[]): Objective {
-  return transforms
-    .filter(({ strength }) => strength !== 0)
-    .reduce<Objective>((inner, { strength }) => withPenalty(inner, strength), objective);
 }

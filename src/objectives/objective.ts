@@ -16,6 +16,19 @@ export interface Objective {
   hessian?(theta: Float64Array, out: Float64Array): void;
   /** The same bits with breaths in between, where it takes long; other methods may be called meanwhile. */
   hessianInParts?(theta: Float64Array, out: Float64Array): Generator<undefined, void>;
+  /**
+   * Present where two players share one function. Then `gradient` writes the field that both descend, which is the
+   * gradient of no function, and `hessian` and `hessianVector` give its Jacobian, which is not symmetric.
+   */
+  readonly game?: Game;
+}
+
+/** Who plays what: the field is S∇f with S = diag(signs). */
+export interface Game {
+  /** 1 for coordinates whose player wants f low, −1 for those whose player wants it high. */
+  readonly signs: Float64Array;
+  /** f itself, with its gradient and its symmetric Hessian. */
+  readonly height: Objective;
 }
 
 /** An axis-aligned window of the plane: what is drawn, never a constraint. */

@@ -102,7 +102,8 @@ export class FlowIntegrator {
   private weigh(stepper: FlowStepper, objective: Objective): void {
     const { memory } = this;
     const stiff = stepper === this.exponential;
-    if (!stiff && !hessianInReach(objective)) return;
+    // The exponential steps need a symmetric Hessian; a game's field stays with the explicit ones.
+    if (!stiff && (!hessianInReach(objective) || objective.game !== undefined)) return;
     const out = stiff ? stepper.stiffness < 0.5 * EDGE : stepper.stiffness > EDGE;
     if (out) {
       memory[2]++;

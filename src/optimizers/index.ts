@@ -4,7 +4,9 @@ import { adagrad } from "./adagrad.ts";
 import { adam } from "./adam.ts";
 import { adamax } from "./adamax.ts";
 import { adamw } from "./adamw.ts";
+import { alternatingDescent } from "./alternatingDescent.ts";
 import { amsgrad } from "./amsgrad.ts";
+import { extragradient } from "./extragradient.ts";
 import { gradientDescent } from "./gradientDescent.ts";
 import { gradientFlow } from "./gradientFlow.ts";
 import { implicitEuler } from "./implicitEuler.ts";
@@ -46,6 +48,8 @@ export const optimizers: readonly Optimizer[] = [
   sgld,
   sam,
   gradientFlow,
+  extragradient,
+  alternatingDescent,
 ];
 
 const byId = new Map(optimizers.map((optimizer) => [optimizer.id, optimizer]));

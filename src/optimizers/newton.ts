@@ -111,7 +111,7 @@ class DirectionSolver {
     const p = g.length;
     for (let i = 0; i < p; i++) hessian[i * (p + 1)] += damping;
     direction.set(g);
-    return gaussSolve(hessian, p, direction, scales);
+    return gaussSolve(hessian, p, direction, scales) !== 0;
   }
 
   /** direction ← V(|Λ| + δI)⁻¹Vᵀg. */

@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve } from "../math/dense.ts";
+import { cholesky, choleskySolve, gaussSolve } from "../math/dense.ts";
 import { norm2 } from "../math/vector.ts";
 import type { StepEquation } from "./stepEquation.ts";
 
@@ -26,6 +26,9 @@ const LOOKS = [0.2360679774997897, 0.5278640450004206, 0.7639320225002103, 1]; /
  * Newton Methods for Nonlinear Problems, §2.1 and §5.1) sampled along the chord: where it holds, the root near the chord is unique for all
  * times between sₙ and s, so it is the branch and no other root. Otherwise the piece is cut to a quarter. On a
  * quadratic the first piece reaches η in one correction.
+ *
+ * In a game the Jacobian I + sJ is not symmetric: there it has to keep a positive determinant, which is what continues the
+ * branch (the implicit function theorem), and is eliminated anew for every right-hand side.
  */
 export class BranchFollower {
   private readonly equation: StepEquation;
@@ -38,6 +41,9 @@ export class BranchFollower {
   /** Cholesky factor of I + s∇²f(zₙ). */
   private readonly factor: Float64Array;
   private readonly later: Float64Array;
+  /** For elimination, in games. */
+  private readonly spent: Float64Array;
+  private readonly scales: Float64Array;
 
   constructor(equation: StepEquation) {
     const p = equation.dimension;
@@ -50,6 +56,8 @@ export class BranchFollower {
     this.change = new Float64Array(p);
     this.factor = new Float64Array(p * p);
     this.later = new Float64Array(p * p);
+    this.spent = new Float64Array(p * p);
+    this.scales = new Float64Array(p);
   }
 
   /** Writes z(η) to about CLOSE into `z`; false when the branch ends before η (a fold, where it turns back or splits). */
@@ -77,18 +85,18 @@ export class BranchFollower {
     const p = equation.dimension;
     if (!Number.isFinite(equation.evaluate(from, s))) return false;
     equation.jacobian(from, s, factor);
-    if (!cholesky(factor, p)) return false;
+    if (!this.factorise(factor)) return false;
     correction.set(equation.residual);
-    choleskySolve(factor, p, correction);
+    this.solve(factor, correction);
     equation.solve.iterations++;
     let size = norm2(correction);
     for (let i = 0; i < p; i++) z[i] = from[i] - correction[i];
     for (let tries = 1; ; tries++) {
       if (!Number.isFinite(equation.evaluate(z, s))) return false;
       equation.jacobian(z, s, later);
-      if (!cholesky(later, p)) return false;
+      if (!this.factorise(later)) return false;
       correction.set(equation.residual);
-      choleskySolve(later, p, correction);
+      this.solve(later, correction);
       equation.solve.iterations++;
       const next = norm2(correction);
       for (let i = 0; i < p; i++) {
@@ -101,7 +109,25 @@ export class BranchFollower {
       size = next;
     }
     equation.jacobian(z, s, later);
-    return cholesky(later, p) && this.straight(s);
+    return this.factorise(later) && this.straight(s);
+  }
+
+  /** Replaces the Jacobian by its Cholesky factor, or in a game keeps it; false where the branch does not go on there. */
+  private factorise(matrix: Float64Array): boolean {
+    const { dimension, objective } = this.equation;
+    if (objective.game === undefined) return cholesky(matrix, dimension);
+    return this.eliminate(matrix, this.change) > 0;
+  }
+
+  private solve(factor: Float64Array, b: Float64Array): void {
+    const { dimension, objective } = this.equation;
+    if (objective.game === undefined) choleskySolve(factor, dimension, b);
+    else this.eliminate(factor, b);
+  }
+
+  private eliminate(matrix: Float64Array, b: Float64Array): number {
+    this.spent.set(matrix);
+    return gaussSolve(this.spent, this.equation.dimension, b, this.scales);
   }
 
   /** The Jacobian changes little along the chord. */
@@ -116,7 +142,7 @@ export class BranchFollower {
       for (let i = 0; i < p; i++) point[i] = from[i] + t * chord[i];
       objective.hessianVector(point, chord, change);
       for (let i = 0; i < p; i++) change[i] = s * (change[i] - product[i]);
-      choleskySolve(factor, p, change);
+      this.solve(factor, change);
       if (!(norm2(change) <= VARIATION * length)) return false;
     }
     return true;

@@ -6,6 +6,7 @@ export function landscapeName(language: Language, objective: Experiment["objecti
   const say = (key: string, values?: Readonly<Record<string, string>>) => translateKey(language, key, values);
   if (objective.type === "surface") return say(`surface.${objective.name}.name`);
   if (objective.type === "formula") return say("landscape.formula");
+  if (objective.type === "sum") return say("sum.name");
   if (objective.type === "grid") return objective.name || say("landscape.grid");
   const { layers, data } = objective;
   const dataset = "name" in data ? say(`dataset.${data.name}`) : say("network.samplesGiven");

@@ -317,8 +317,12 @@ export class Run implements Drive {
     if (this.moving) {
       const seen = setup.landscape.at(this.step);
       objective.see(seen);
-      value = seen.gradient(theta, stepGradient);
-      this.block.batchLosses.push(value);
+      // Without batches the step sees what was just recorded.
+      if (seen === this.whole) stepGradient.set(this.wholeGradient);
+      else {
+        value = seen.gradient(theta, stepGradient);
+        this.block.batchLosses.push(value);
+      }
     } else stepGradient.set(this.wholeGradient);
     this.stepValue = perturbation.active ? perturbation.draw(value, theta, stepGradient) : value;
   }

@@ -1,4 +1,4 @@
-import type { Objective } from "../objectives/objective.ts";
+import type { Game, Objective } from "../objectives/objective.ts";
 import type { Perturbation } from "./perturbation.ts";
 
 export interface Evaluations {
@@ -25,6 +25,10 @@ export class StepObjective implements Objective {
     this.perturbation = perturbation;
     this.inner = inner;
     this.see(inner);
+  }
+
+  get game(): Game | undefined {
+    return this.inner.game;
   }
 
   /** From here on the step sees `inner`. */

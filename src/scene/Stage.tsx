@@ -10,6 +10,7 @@ import { useSceneHost } from "./host.ts";
 import { followFaces } from "./overlay/brush.ts";
 import { Overlay } from "./overlay/paintOverlay.ts";
 import { QuadraticModel } from "./QuadraticModel.tsx";
+import { RecordedTrail } from "./RecordedTrail.tsx";
 import { Rig } from "./Rig.tsx";
 import { WorldContext } from "./sceneContext.ts";
 import { Trails } from "./Trails.tsx";
@@ -51,6 +52,7 @@ export function Stage({ rect }: StageProps) {
   const store = useFallLine();
   const text = useText();
   const network = useFallLineState((state) => state.experiment.objective.type === "network");
+  const embedded = useFallLineState((state) => state.embedded);
   const host = useRef<HTMLDivElement>(null);
   const sceneHost = useSceneHost();
   const latest = useRef({ rect, sceneHost });
@@ -126,6 +128,7 @@ export function Stage({ rect }: StageProps) {
       root?.render(
         <WorldContext value={scene}>
           <Block />
+          <RecordedTrail />
           <Trails count={store.getState().experiment.runs.length} />
           <QuadraticModel />
           <Rig onFrame={onFrame} />
@@ -181,7 +184,7 @@ export function Stage({ rect }: StageProps) {
       aria-label={text(network ? "network.stage" : "stage.label")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the stage is one focus stop, with keys of its own
       tabIndex={0}
-      style={{ position: "fixed", inset: 0, touchAction: "none", outlineOffset: -4 }}
+      style={{ position: "fixed", inset: 0, touchAction: embedded ? "pan-y" : "none", outlineOffset: -4 }}
     />
   );
 }

@@ -27,7 +27,7 @@ const CORE_WIDTH = 2.7;
 const CASING = 1.1;
 const KNOT_WIDTH = 5;
 const KNOT_GAP = 14;
-/** Lecture mode draws trails 5 px wide. */
+/** Lecture mode draws trails this wide on a window 1080 px high. */
 const LECTURE_WIDTH = 5;
 /** No knots above this many visible steps. */
 const MOST_KNOTS = 300;
@@ -35,18 +35,18 @@ const MOST_KNOTS = 300;
 const LIFT = 0.02;
 const PULL = 0.16;
 /** Above this order the block is drawn; each trail takes a few. */
-const FIRST_ORDER = 10;
+export const FIRST_ORDER = 10;
 
 type Part = "hidden" | "casing" | "core" | "knotCasing" | "knot";
 
 /** One run's line: instanced pieces drawn four times (behind ground, casing, core) and its knots. */
-class TrailDrawing {
+export class TrailDrawing {
   readonly group = new Group();
-  private readonly world: World;
+  protected readonly world: World;
   private readonly pieces: InstancedBufferGeometry;
   private readonly knots: InstancedBufferGeometry;
-  private readonly materials: Readonly<Record<Part, RawShaderMaterial>>;
-  private readonly meshes: Readonly<Record<Part, Mesh>>;
+  protected readonly materials: Readonly<Record<Part, RawShaderMaterial>>;
+  protected readonly meshes: Readonly<Record<Part, Mesh>>;
   private buffer: InstancedInterleavedBuffer | undefined;
   private knotBuffer: InstancedInterleavedBuffer | undefined;
   private readonly knotData: Knots = { data: new Float32Array(KNOT_SIZE * MOST_KNOTS), count: 0 };
@@ -136,14 +136,20 @@ class TrailDrawing {
 
   private style(colour: string, ghost: boolean, index: number): void {
     const { world, materials } = this;
-    const { pixelRatio, palette } = world;
     const opacity = (ghost ? 0.4 : world.isThinned(index) ? 0.35 : 1) * world.raceOpacity;
     // A translucent trail lets each pixel be drawn once, or its pieces would show where they overlap.
     materials.core.stencilWrite = opacity < 1;
     materials.core.uniforms.uEdge.value = opacity < 1 ? 0.5 : 0.004;
     materials.core.stencilRef = (index + 1 + (ghost ? 64 : 0)) & 255;
     const lecture = world.store.getState().lecture;
-    const width = ghost ? 1.2 : lecture ? LECTURE_WIDTH : CORE_WIDTH;
+    const width = lecture ? Math.max(CORE_WIDTH, LECTURE_WIDTH * world.lectureScale) : CORE_WIDTH;
+    this.wear(colour, ghost ? 1.2 : width, opacity, !ghost);
+  }
+
+  /** Colours and widths of all parts; `parted` trails keep aside of those that run with them. */
+  protected wear(colour: string, width: number, opacity: number, parted: boolean): void {
+    const { materials } = this;
+    const { pixelRatio, palette } = this.world;
     const core = width * pixelRatio;
     const casing = CASING * pixelRatio;
     const knot = KNOT_WIDTH * (width / CORE_WIDTH) * pixelRatio;
@@ -152,7 +158,7 @@ class TrailDrawing {
       const [red, green, blue] = rgbOf(hex);
       uniforms.uColour.value.set(red / 255, green / 255, blue / 255, alpha * opacity);
       uniforms.uHalfWidth.value = halfWidth;
-      uniforms.uSpacing.value = ghost ? 0 : core + 1.5 * casing;
+      uniforms.uSpacing.value = parted ? core + 1.5 * casing : 0;
     };
     paint("hidden", colour, 0.55, core / 4);
     paint("casing", palette.casing, 0.85, core / 2 + casing);
@@ -163,7 +169,7 @@ class TrailDrawing {
     materials.core.uniforms.uDash.value = 0;
   }
 
-  private upload(trail: Trail): void {
+  protected upload(trail: Trail): void {
     const { pieces } = this;
     if (this.buffer === undefined || this.buffer.array !== trail.data) {
       this.buffer = new InstancedInterleavedBuffer(trail.data, PIECE_SIZE);

@@ -79,6 +79,7 @@ export function control(element: HTMLElement, world: World): () => void {
     if (mode === "orbit" && event.pointerType === "touch")
       pressTimer = setTimeout(() => {
         mode = "probe";
+        store.live.changed("held");
         probeSoon(event.clientX, event.clientY);
       }, LONG_PRESS_MS);
     stopProbing();
@@ -180,7 +181,14 @@ export function control(element: HTMLElement, world: World): () => void {
     world.onProbe(undefined);
   };
 
+  /** In a frame the wheel scrolls the page around it, until the reader has gone to the terrain or holds a key. */
+  const scrollsPage = (event: WheelEvent) => {
+    if (!store.getState().embedded || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+    return !document.hasFocus() || !element.contains(document.activeElement);
+  };
+
   const wheel = (event: WheelEvent) => {
+    if (scrollsPage(event)) return;
     event.preventDefault();
     const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
     zoomAt(event.clientX, event.clientY, Math.exp(-Math.max(-120, Math.min(120, pixels)) * 0.0022));

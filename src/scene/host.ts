@@ -14,6 +14,8 @@ export interface SceneHost {
   /** The pointer stands over this point of the landscape, or over none. */
   onProbe(at: readonly [number, number] | undefined): void;
   requestRelief(request: ReliefRequest, signal: AbortSignal): Promise<Relief>;
+  /** The scene that stands, if one does. */
+  handle?(): SceneHandle | undefined;
   /** Called with the handle when the scene stands, with undefined when it goes. */
   onReady?(handle: SceneHandle | undefined): void;
   /** Four samples a pixel unless false; tests on a software renderer turn it off. */

@@ -8,6 +8,7 @@ const SHOWN = [
   "theme",
   "language",
   "lecture",
+  "singledOut",
   "chrome",
   "reducedMotion",
   "webgl",

@@ -12,6 +12,7 @@ import { roundedPoint } from "./geometry/placing.ts";
 import { hitGround } from "./geometry/rayHit.ts";
 import { buildTrail, createTrail, type Trail, type TrailSource } from "./geometry/trail.ts";
 import { GroundTextures } from "./groundTextures.ts";
+import type { Tag } from "./overlay/tags.ts";
 import { changesPicture } from "./picture.ts";
 import { themeOf } from "./themeOf.ts";
 import { ThemeUniforms } from "./themeUniforms.ts";
@@ -19,6 +20,9 @@ import { type Attitude, cameraSpec, HOME, View } from "./view.ts";
 
 /** A race that is still computing after this long is drawn faintly. */
 const STALE_AFTER_MS = 400;
+
+/** The shorter side of the window that lecture mode's sizes are stated for, CSS pixels. */
+const LECTURE_SIDE = 1080;
 
 /** What Stage gives the scene from the page. */
 export interface SceneSetup {
@@ -54,11 +58,12 @@ export class World {
   /** Counts rebuilds, so that drawings know when to upload. */
   trailsVersion = 0;
   renderedFrames = 0;
+  /** The name of the path that came with the landscape, while there is one. */
+  recordedTag: ((ground: Ground) => Tag | undefined) | undefined;
   private readonly followers = new Set<() => void>();
   private trailsDirty = true;
   private requestFrame: () => void = () => {};
   private marked: { readonly runs: readonly unknown[]; readonly marks: readonly RunMark[] } = { runs: [], marks: [] };
-  private lectureFocus: number | undefined;
   private staleSince = 0;
   private staleTimer: ReturnType<typeof setTimeout> | undefined;
   private cameraWritten: unknown = null;
@@ -88,16 +93,22 @@ export class World {
 
   /** Lecture mode scales widths and letters with the window's shorter side. */
   get lineScale(): number {
-    return this.store.getState().lecture ? 1.35 : 1;
+    return this.store.getState().lecture ? 1.35 * Math.max(1, this.lectureScale) : 1;
+  }
+
+  /** The window's shorter side against the one that lecture mode is designed for. */
+  get lectureScale(): number {
+    return Math.min(this.width, this.height) / LECTURE_SIDE;
   }
 
   get reducedMotion(): boolean {
     return this.store.getState().reducedMotion;
   }
 
-  /** In lecture mode, once the lecturer has put a run in focus, the others stand back. */
+  /** In lecture mode, once the lecturer has singled out a run, the others stand back. */
   isThinned(run: number): boolean {
-    return this.lectureFocus !== undefined && this.lectureFocus !== run;
+    const { lecture, singledOut, focus } = this.store.getState();
+    return lecture && singledOut && focus !== run;
   }
 
   /** 0.6 once the race on show has been out of date for a while. */
@@ -221,8 +232,6 @@ export class World {
       live.playhead.listen(this.invalidate),
       store.subscribe((state, before) => {
         if (state.stale !== before.stale) this.noteStale(state.stale);
-        if (state.lecture !== before.lecture) this.lectureFocus = undefined;
-        else if (state.lecture && state.focus !== before.focus) this.lectureFocus = state.focus;
         const view = state.experiment.view;
         if (view.relief !== before.experiment.view.relief) this.takeRelief(view.relief);
         if (view.camera !== before.experiment.view.camera && view.camera !== this.cameraWritten) this.takeCamera();

@@ -1,8 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
 import { completeParameters } from "../experiment/complete.ts";
-import type { Experiment, FormulaSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
+import type { Experiment, FormulaSpec, GridSpec, NetworkObjectiveSpec, RunSpec } from "../experiment/experiment.ts";
 import { DEFAULTS } from "../experiment/limits.ts";
 import { defaultCurvatureEvery, dimensionOf, LARGEST_DENSE, withinMemory } from "../experiment/recording.ts";
+import { transformWriter } from "../experiment/transformWriter.ts";
 import type { Actions, State } from "./state.ts";
 import type { StoreSetup } from "./store.ts";
 
@@ -16,7 +17,10 @@ const OFF_FROM_HERE = Number.MAX_VALUE;
 const HISTORY = 200;
 
 /** Where one looks from is carried by the link but is nothing to undo. */
-const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus"]);
+const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus", "lecture"]);
+
+/** What lecture mode starts from and leaves behind. */
+export const lectureAtRest = { singledOut: false, spotlight: false, blackout: false, qrCode: false, titling: false };
 
 /** How curvature is recorded of the edited experiment: what the default was before stays the default. */
 function recordFor({ objective, steps, record }: Experiment, before: Experiment): Experiment["record"] {
@@ -67,12 +71,23 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       ...change,
       view: view.digest === undefined ? view : { ...view, digest: undefined },
     };
+    // Whoever has transforms has their code.
+    const transforms =
+      edited.transforms.length === 0 ? edited.transforms : transformWriter().fitting(edited.transforms, edited);
+    const dropped = edited.transforms.find((transform) => !transforms.includes(transform));
+    if (dropped !== undefined)
+      actions.notify({ tone: "info", key: "transforms.dropped", values: { name: `transform.${dropped.type}.name` } });
     const record = recordFor(edited, experiment);
     const { every } = experiment.record;
     const wish = record.every === every ? (asked.get(experiment.record) ?? every) : record.every;
     // As a reader of its link would thin it, or the two would not record the same; the transport says so.
-    const fitting = withinMemory({ ...edited, record: wish === record.every ? record : { ...record, every: wish } });
-    const kept = fitting.experiment.record.every === record.every ? { ...edited, record } : fitting.experiment;
+    const fitting = withinMemory({
+      ...edited,
+      transforms,
+      record: wish === record.every ? record : { ...record, every: wish },
+    });
+    const kept =
+      fitting.experiment.record.every === record.every ? { ...edited, transforms, record } : fitting.experiment;
     if (kept.record.every !== wish) asked.set(kept.record, wish);
     commit(kept, gesture);
   };
@@ -96,9 +111,19 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       batch: undefined,
       slice: objective.type === "network" ? { type: DEFAULTS.slice.type } : undefined,
       runs: experiment.runs.map((run) => ({ ...run, start: undefined, changes: [] })),
-      view: { ...experiment.view, domain: undefined, camera: undefined, title: undefined },
+      view: { ...experiment.view, domain: undefined, camera: undefined, title: undefined, context: undefined },
     });
     set({ draft: undefined });
+  };
+  /** A start off an imported grid is not taken, and a notice says so. */
+  const refused = (at: readonly number[]): boolean => {
+    const { objective } = get().experiment;
+    if (objective.type !== "grid") return false;
+    const { x, y } = objective;
+    const [x0, x1, y0, y1] = [x[0], x[x.length - 1], y[0], y[y.length - 1]];
+    if (at[0] >= x0 && at[0] <= x1 && at[1] >= y0 && at[1] <= y1) return false;
+    actions.notify({ tone: "bad", key: "grid.offGrid", values: { x: at[0], y: at[1], x0, x1, y0, y1 } });
+    return true;
   };
   /** θ at a place on the plane that a network is drawn on; undefined, and said why, where it is too long to be written out. */
   const onPlane = ([a, b]: readonly [number, number]): number[] | undefined => {
@@ -130,6 +155,8 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       set({
         draft: undefined,
         hiddenRuns: [],
+        showAll: false,
+        singledOut: false,
         focus: experiment.view.focus ?? 0,
         ...(experiment.view.theme && { theme: experiment.view.theme }),
         ...(experiment.view.language && { language: experiment.view.language }),
@@ -140,7 +167,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       const { objective } = get().experiment;
       live.placing = undefined;
       const start = objective.type === "network" ? onPlane(at) : [...at];
-      if (start === undefined) return;
+      if (start === undefined || refused(at)) return;
       live.ghost = undefined;
       if (objective.type === "network") live.placing = at;
       edit({ start }, gesture);
@@ -157,6 +184,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       edit({ start: undefined });
     },
     placeRunStart(run, at, gesture) {
+      if (at !== undefined && refused(at)) return;
       editRun(run, (spec) => ({ ...spec, start: at && [...at] }), gesture);
     },
     setHyperparameter(run, id, value, gesture, branch) {
@@ -257,16 +285,27 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         gesture,
       );
     },
+    setGrid(grid) {
+      const { objective } = get().experiment;
+      const sameSides = (a: GridSpec, b: GridSpec) => String(a.x) === String(b.x) && String(a.y) === String(b.y);
+      if (objective.type !== "grid" || !sameSides(objective, grid)) return moveTo(grid);
+      live.ghost = undefined;
+      edit({ objective: grid });
+    },
     setSlice(slice) {
       const { objective, view } = get().experiment;
       if (objective.type === "network") edit({ slice, view: { ...view, domain: undefined } });
     },
     setBatch(batch, gesture) {
-      if (get().experiment.objective.type === "network") edit({ batch }, gesture);
+      const { type } = get().experiment.objective;
+      if (type === "network" || type === "sum") edit({ batch }, gesture);
     },
     setDraft: (draft) => set({ draft }),
-    setL2(strength, gesture) {
-      edit({ transforms: strength === undefined || strength === 0 ? [] : [{ type: "l2", strength }] }, gesture);
+    setTransforms: (transforms, gesture) => edit({ transforms }, gesture),
+    setSum(sum, gesture) {
+      if (get().experiment.objective.type !== "sum") return moveTo(sum);
+      const { batch } = get().experiment;
+      edit({ objective: sum, batch: typeof batch?.order === "object" ? undefined : batch }, gesture);
     },
     setSteps: (steps, gesture) => edit({ steps }, gesture),
     setSeed: (seed) => edit({ seed }),
@@ -289,6 +328,10 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       live.playhead.seek(0);
     },
     focusRun: (focus) => set({ focus }),
+    singleOut(run) {
+      const { focus, singledOut } = get();
+      set({ focus: run, singledOut: !(singledOut && focus === run) });
+    },
     toggleRun(run) {
       const { hiddenRuns } = get();
       set({ hiddenRuns: hiddenRuns.includes(run) ? hiddenRuns.filter((r) => r !== run) : [...hiddenRuns, run] });
@@ -298,7 +341,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     setLecture(lecture) {
       // Projectors want light ground; afterwards the reader's own theme returns.
       if (lecture && !get().lecture) themeBefore = get().theme;
-      set({ lecture, theme: lecture ? "light" : (themeBefore ?? get().theme) });
+      set({ lecture, ...lectureAtRest, theme: lecture ? "light" : (themeBefore ?? get().theme) });
       if (!lecture) themeBefore = undefined;
     },
     setChrome: (chrome) => set({ chrome }),
@@ -324,7 +367,7 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     notify: (notice) =>
       set({ notices: [...get().notices.filter(({ key }) => key !== notice.key), { ...notice, id: nextNotice++ }] }),
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
-    announce: (key, values) => set({ announcement: { key, values } }),
+    announce: (...announcement) => set({ announcement }),
   };
   return actions;
 }

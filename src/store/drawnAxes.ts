@@ -6,7 +6,7 @@ export function drawnAxes(
   { objective, slice }: Pick<Experiment, "objective" | "slice">,
   facts: DrawnFacts | undefined,
 ): readonly [string, string] {
-  if (objective.type === "formula") return objective.variables;
+  if (objective.type === "formula" || objective.type === "sum") return objective.variables;
   if (objective.type !== "network") return ["x", "y"];
   if (facts?.network?.slice.provisional !== false) return ["u", "v"];
   switch (slice?.type) {

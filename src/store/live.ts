@@ -3,8 +3,8 @@ import type { Race } from "../engine/race.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { Playhead } from "./playhead.ts";
 
-/** What can change without the store changing. */
-export type LiveTopic = "race" | "terrain" | "probe" | "camera";
+/** What can change without the store changing; `held` is a finger that rests on the terrain. */
+export type LiveTopic = "race" | "terrain" | "probe" | "camera" | "held";
 
 /**
  * The fast channel: data that streams in from the engine or moves with the frame loop. Components subscribe to a topic
@@ -17,6 +17,8 @@ export class Live {
   /** The race before the last branch, drawn faintly. */
   ghost: Race | undefined;
   terrain: TerrainFrame | undefined;
+  /** The step whose objective the terrain shows, where it changes with the steps; else 0. */
+  phase = 0;
   /** Facts of the landscape on show. */
   facts: DrawnFacts | undefined;
   /** The plane the terrain is drawn on where it follows the playhead; undefined where it stays. */
@@ -34,8 +36,9 @@ export class Live {
     terrain: new Set(),
     probe: new Set(),
     camera: new Set(),
+    held: new Set(),
   };
-  private readonly versions: Record<LiveTopic, number> = { race: 0, terrain: 0, probe: 0, camera: 0 };
+  private readonly versions: Record<LiveTopic, number> = { race: 0, terrain: 0, probe: 0, camera: 0, held: 0 };
 
   /** Counts the changes of a topic: a snapshot for useSyncExternalStore. */
   version(topic: LiveTopic): number {

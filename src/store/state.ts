@@ -2,11 +2,14 @@ import type {
   BatchSpec,
   Experiment,
   FormulaSpec,
+  GridSpec,
   NetworkObjectiveSpec,
   Problem,
   ScheduleSpec,
   SliceSpec,
+  SumSpec,
   SurfaceSpec,
+  TransformSpec,
   ViewSpec,
 } from "../experiment/experiment.ts";
 import type { ParameterValue, ParameterValues } from "../math/parameter.ts";
@@ -23,6 +26,9 @@ export interface Notice {
   /** What can be done about it, as a button. */
   readonly action?: { readonly key: string; readonly run: () => void };
 }
+
+/** A sentence to be said aloud: a catalogue key plus values. */
+export type Sentence = Pick<Notice, "key" | "values">;
 
 /** What a row of the racing list says, at the pace of a person; numbers under the playhead come from `Live`. */
 export interface RunStatus {
@@ -52,7 +58,23 @@ export interface State {
   readonly theme: "dark" | "light";
   readonly language: "en" | "zh";
   readonly lecture: boolean;
+  /** Lecture mode: the run in focus stands out, the others are thinned. */
+  readonly singledOut: boolean;
+  /** Lecture mode: a soft circle of light follows the pointer. */
+  readonly spotlight: boolean;
+  /** Lecture mode: the screen is black. */
+  readonly blackout: boolean;
+  /** Lecture mode: the QR code of the link stands beside the terrain. */
+  readonly qrCode: boolean;
+  /** Lecture mode: title and context line are being edited. */
+  readonly titling: boolean;
   readonly chrome: boolean;
+  /** Nothing but the terrain, for a frame in another page; fixed for as long as the page lives. */
+  readonly embedded: boolean;
+  /** Whoever opened a link that hides controls asked for all of them, or is the one who hides them. */
+  readonly showAll: boolean;
+  /** Single letters, digits and signs act as keys; off for those who speak to their computer. */
+  readonly letterKeys: boolean;
   readonly reducedMotion: boolean;
   /** Whether the 3D view stands: not yet known, standing, context lost, no WebGL here, code not arrived. */
   readonly webgl: "unknown" | "ok" | "lost" | "missing" | "unloaded";
@@ -63,10 +85,20 @@ export interface State {
   /** Dragging on the map selects a region to zoom to. */
   readonly selectingRegion: boolean;
   /** The last thing worth saying aloud. */
-  readonly announcement:
-    | { readonly key: string; readonly values?: Readonly<Record<string, string | number>> }
-    | undefined;
+  readonly announcement: readonly Sentence[];
 }
+
+/** Switches of the page that stand alone. */
+export type Flag =
+  | "markCriticalPoints"
+  | "quadraticModel"
+  | "selectingRegion"
+  | "spotlight"
+  | "blackout"
+  | "qrCode"
+  | "titling"
+  | "showAll"
+  | "letterKeys";
 
 /**
  * Verbs of intent. `gesture` names one drag, one held key or one spell of typing, however long it lasts: undo takes all its
@@ -104,12 +136,17 @@ export interface Actions {
   setFormula(formula: FormulaSpec, gesture?: string): void;
   /** On a surface this leaves it for the network; the runs stay. */
   setNetwork(network: NetworkObjectiveSpec, gesture?: string): void;
+  /** An imported landscape. Starts stay where its sides are those of the one before. */
+  setGrid(grid: GridSpec): void;
   /** The plane a network is drawn on; nothing on surfaces. */
   setSlice(slice: SliceSpec): void;
-  /** What each step of a network sees; undefined for all samples. Nothing on surfaces. */
+  /** What each step of a network or a sum sees; undefined for all samples. Nothing on surfaces. */
   setBatch(batch: BatchSpec | undefined, gesture?: string): void;
   setDraft(draft: State["draft"]): void;
-  setL2(strength: number | undefined, gesture?: string): void;
+  /** Those that do not fit are left out, and a notice says so. */
+  setTransforms(transforms: readonly TransformSpec[], gesture?: string): void;
+  /** On another landscape this leaves it for the sum. */
+  setSum(sum: SumSpec, gesture?: string): void;
   setSteps(steps: number, gesture?: string): void;
   setSeed(seed: number): void;
   setTolerance(tolerance: number): void;
@@ -120,12 +157,14 @@ export interface Actions {
   redo(): void;
   reset(): void;
   focusRun(run: number): void;
+  /** Lecture mode: focuses a run and thins the others; once more brings all back. */
+  singleOut(run: number): void;
   toggleRun(run: number): void;
   setTheme(theme: State["theme"]): void;
   setLanguage(language: State["language"]): void;
   setLecture(on: boolean): void;
   setChrome(on: boolean): void;
-  setFlag(flag: "markCriticalPoints" | "quadraticModel" | "selectingRegion", on: boolean): void;
+  setFlag(flag: Flag, on: boolean): void;
   play(): void;
   pause(): void;
   seek(step: number): void;
@@ -133,5 +172,5 @@ export interface Actions {
   setSpeed(speed: number): void;
   notify(notice: Omit<Notice, "id">): void;
   dismiss(id: number): void;
-  announce(key: string, values?: Notice["values"]): void;
+  announce(...sentences: readonly Sentence[]): void;
 }

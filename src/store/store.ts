@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Experiment } from "../experiment/experiment.ts";
-import { createActions } from "./actions.ts";
+import { createActions, lectureAtRest } from "./actions.ts";
 import type { Live } from "./live.ts";
 import type { Actions, State } from "./state.ts";
 
@@ -14,6 +14,8 @@ export interface StoreSetup {
   readonly theme: State["theme"];
   readonly language: State["language"];
   readonly reducedMotion: boolean;
+  readonly embedded?: boolean;
+  readonly letterKeys?: boolean;
 }
 
 /** The slow channel: changes at the pace of a person. */
@@ -33,14 +35,18 @@ export function createFallLineStore(setup: StoreSetup): FallLineStore {
     theme: setup.initial.view.theme ?? setup.theme,
     language: setup.initial.view.language ?? setup.language,
     lecture: false,
+    ...lectureAtRest,
     chrome: true,
+    embedded: setup.embedded ?? false,
+    showAll: false,
+    letterKeys: setup.letterKeys ?? true,
     reducedMotion: setup.reducedMotion,
     webgl: "unknown",
     notices: [],
     markCriticalPoints: true,
     quadraticModel: false,
     selectingRegion: false,
-    announcement: undefined,
+    announcement: [],
   }));
   return Object.assign(store, { actions: createActions(store, setup), live: setup.live });
 }

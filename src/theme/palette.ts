@@ -73,7 +73,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     wallLine: "#5F7075",
   },
   light,
-  lecture: { ...light, ground: "#FFFFFF" },
+  // Labels and ticks a shade darker: projectors wash out.
+  lecture: { ...light, ground: "#FFFFFF", ink2: "#33424C", ink3: "#4A5862" },
 };
 
 /** The ground in force: lecture mode is light on pure white, unless its reader switches to dark. */

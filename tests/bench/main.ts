@@ -7,7 +7,10 @@ const PARTS: Readonly<Record<string, (quick: boolean) => Promise<string> | strin
   formula: async () => (await import("./formula.ts")).benchFormula(),
   steps: async () => (await import("./steps.ts")).benchSteps(),
   torch: async () => (await import("./stepsTorch.ts")).benchStepsTorch(),
-  networks: async () => (await import("./networks.ts")).benchNetworks(),
+  networks: async () => {
+    const waited = await (await import("./networkWorkers.ts")).benchNetworkWorkers();
+    return `${(await import("./networks.ts")).benchNetworks()}\n\n${waited}`;
+  },
   terrain: async () => (await import("./terrain.ts")).benchTerrain(),
   page: async (quick) => (await import("./page.ts")).benchPage(quick ? 1 : 10),
 };

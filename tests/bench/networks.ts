@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { lanczos } from "../../src/curvature/lanczos.ts";
 import { hessianProduct } from "../../src/curvature/linearProduct.ts";
 import { slice } from "../../src/curvature/slice.ts";
@@ -101,6 +102,8 @@ interface Spectrum {
   readonly p: number;
   readonly hessian: () => Result;
   readonly eigenvalues: () => Result;
+  /** By ml-matrix, which works out the eigenvectors as well; after `hessian`. */
+  readonly named: () => Result;
 }
 
 /** The exact Hessian of a tanh network with 200 samples, and all its eigenvalues. */
@@ -131,6 +134,12 @@ function prepareSpectrum(layers: readonly number[]): Spectrum {
         symmetricEigen(matrix, p, values);
         return values[p - 1];
       }),
+    named: () => {
+      const rows = Array.from({ length: p }, (_, i) => Array.from(hessian.subarray(i * p, (i + 1) * p)));
+      const work = () =>
+        new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true }).realEigenvalues.at(-1) ?? Number.NaN;
+      return leastOf(Math.ceil(repeats / 10), work);
+    },
   };
 }
 
@@ -228,8 +237,16 @@ export function benchNetworks(): string {
       Math.max(...apart).toExponential(0),
     ];
   });
+  const named = spectra.map(({ p, named }) => {
+    const { ms, checksum } = named();
+    const own = ours.get(`eigenvalues-${p}`);
+    const apart = own ? Math.abs(checksum / own.checksum - 1) : Number.NaN;
+    return [`eigenvalues-${p}`, ms.toFixed(2), (ms / (own?.ms ?? Number.NaN)).toFixed(1), apart.toExponential(0)];
+  });
   const header = ["workload", "here", "gcc -O2", "ratio", "PyTorch", "ratio", "checksums apart"];
-  return `Networks (ms of CPU, least of ${ROUNDS}; Lanczos with ${largest.products} products)\n${table(header, rows)}`;
+  return `Networks (ms of CPU, least of ${ROUNDS}; Lanczos with ${largest.products} products)\n${table(header, rows)}
+
+ml-matrix, eigenvectors included\n${table(["workload", "ms", "times ours", "apart"], named)}`;
 }
 
 function faster(one: Result, other: Result | undefined): Result {

@@ -19,7 +19,7 @@ export async function digestAll(): Promise<Readonly<Record<string, Digested>>> {
     const link = encodeLink(read.experiment);
     const opened = readExperiment(decodeLink(link).value);
     if (!("experiment" in opened)) throw new Error(`${name}: ${JSON.stringify(opened.problems)}`);
-    await prepareLandscape(opened.experiment.objective);
+    await prepareLandscape(opened.experiment);
     const task = race(opened.experiment);
     let result = task.next();
     while (!result.done) result = task.next();

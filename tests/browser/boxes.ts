@@ -36,6 +36,9 @@ export function partsOf(page: Page): Promise<readonly Part[]> {
           left = meet(left, above.getBoundingClientRect());
       return left;
     };
+    /** Texts are cut by the element they stand in, too; what only screen readers find is a pixel large. */
+    const clippedHere = (element: Element, box: Box): Box =>
+      getComputedStyle(element).overflow === "visible" ? box : meet(box, element.getBoundingClientRect());
     const boxesOf = (element: Element): Box[] => {
       const style = getComputedStyle(element);
       if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return [];
@@ -44,7 +47,7 @@ export function partsOf(page: Page): Promise<readonly Part[]> {
         if (node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "") {
           const range = document.createRange();
           range.selectNodeContents(node);
-          own.push(clipped(node.parentElement!, range.getBoundingClientRect()));
+          own.push(clipped(element, clippedHere(element, range.getBoundingClientRect())));
         }
       if (element.matches("input, select, textarea, canvas, svg, button"))
         own.push(clipped(element, element.getBoundingClientRect()));

@@ -48,7 +48,7 @@ export const digestOf = (app: JSHandle<FallLine>): Promise<string | undefined> =
 
 /** The digest that the same experiment has here, in Node. */
 export async function digestInNode(experiment: Experiment): Promise<string> {
-  await prepareLandscape(experiment.objective);
+  await prepareLandscape(experiment);
   const task = race(experiment);
   let result = task.next();
   while (!result.done) result = task.next();

@@ -90,9 +90,11 @@ describe("a number that is typed", () => {
       [words("landscape.startX"), "1.25"],
       [words("landscape.startY"), "-2"],
       [words("landscape.seed"), "7"],
-      [words("landscape.l2"), "0.5"],
     ])
       await enter(page.getByRole("textbox", { name, exact: true }), text);
+    await page.getByRole("button", { name: words("transforms.add") }).click();
+    await page.getByRole("button", { name: words("transform.l2.name") }).click();
+    await enter(page.getByRole("textbox", { name: words("transformParameter.l2.strength"), exact: true }), "0.5");
     const experiment = await experimentOf(app);
     expect(experiment).toMatchObject({ start: [1.25, -2], seed: 7, transforms: [{ type: "l2", strength: 0.5 }] });
     await raceComplete(page);

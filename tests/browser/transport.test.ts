@@ -80,7 +80,7 @@ describe("the transport", () => {
     const explorer = await openExplorer(browser());
     const { page, app } = explorer;
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: words("keys.title") }).waitFor();
+    await page.getByRole("dialog", { name: words("topBar.keyboard") }).waitFor();
     await page.keyboard.press("Escape");
     const camera = async () => (await experimentOf(app)).view.camera;
     await page.keyboard.press("t");

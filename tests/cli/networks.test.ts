@@ -72,6 +72,17 @@ describe("training on the command line, against PyTorch", PATIENT, () => {
   );
 });
 
+describe("weights that are given", PATIENT, () => {
+  it("begin the same training as a start that is", async () => {
+    const { start, ...experiment } = experimentOf(cases[0]);
+    const initialisation = { type: "given", values: start };
+    const given = { ...experiment, objective: { ...experiment.objective, initialisation } };
+    const losses = async (json: object) =>
+      JSON.parse((await fallline(["run", "-"], JSON.stringify(json))).out).runs.map((run: ReferenceRun) => run.losses);
+    expect(await losses(given)).toEqual(await losses({ ...experiment, start }));
+  });
+});
+
 describe("inspecting a network, against PyTorch", PATIENT, () => {
   it.each(cases.filter(({ inspection }) => inspection !== null))("$loss", async (one) => {
     const expected = one.inspection;

@@ -32,7 +32,7 @@ function follow(experiment: Experiment): { readonly result: Race; readonly parts
 }
 
 const moons = { type: "network", layers: [2, 5, 1], loss: "bce", data: { name: "moons", samples: 40 } };
-await prepareLandscape(read({ objective: moons }).objective);
+await prepareLandscape(read({ objective: moons, transforms: [{ type: "l2", strength: 1 }] }));
 
 const descent = (learningRate: number) => ({ optimizer: "gradient-descent", parameters: { learningRate } });
 const dense = (experiment: Experiment, theta: Float64Array) => {

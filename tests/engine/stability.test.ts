@@ -129,7 +129,7 @@ function endOf(experiment: Experiment): RunEnd {
   return step.value;
 }
 
-await prepareLandscape(read({ objective: { type: "formula", expression: "x" } }).objective);
+await prepareLandscape(read({ objective: { type: "formula", expression: "x" } }));
 
 describe("what became of a run", () => {
   const bowl = (learningRate: number, steps: number) =>
@@ -240,7 +240,7 @@ describe("the same sweep at the command line", PATIENT, () => {
     ],
   ])("gives every cell its outcome: %s", async (_, json, over) => {
     const experiment = read({ ...json, sweep: { over } });
-    await prepareLandscape(experiment.objective);
+    await prepareLandscape(experiment);
     const { cells } = mapped(experiment, [3, 9]);
     const run = Number(/\d+/.exec(experiment.sweep?.over[0].path ?? ""));
     for (let i = 0; i < 81; i++) {

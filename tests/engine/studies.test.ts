@@ -28,7 +28,7 @@ const experiment = read({
   slice: { type: "line" },
   runs: [descent(0.1), { optimizer: "adam", parameters: { learningRate: 0.05 } }],
 });
-await prepareLandscape(experiment.objective);
+await prepareLandscape(experiment);
 
 const { client, end } = createClient();
 const raced = new Race(2, 60);
@@ -136,7 +136,7 @@ const large = read({
   runs: [descent(0.1)],
   steps: 10,
 });
-await prepareLandscape(large.objective);
+await prepareLandscape(large);
 const { landscape: whole, start } = createLandscape(large);
 const theta = Float64Array.from(start);
 

@@ -119,6 +119,8 @@ const view = fc.record(
   {
     step: fc.integer({ min: 0, max: 1_000_000 }),
     title: text,
+    context: text,
+    lecture: fc.subarray(["runs", "height", "point", "picture", "loss", "sharpness"]),
     height: fc.constantFrom("linear", "root", "log"),
     relief: fc.double({ min: 0, max: 10, noNaN: true }),
     theme: fc.constantFrom("dark", "light"),

@@ -143,7 +143,7 @@ function many(key: string): Record<string, string> {
 }
 
 describe("the landscape of a grid", () => {
-  beforeAll(() => prepareLandscape(whole));
+  beforeAll(() => prepareLandscape({ objective: whole, transforms: [{ type: "l2", strength: 1 }] }));
 
   it("is all of the grid, with a start on it, and takes penalties", () => {
     const { objective, transforms } = createExperiment({

@@ -11,8 +11,11 @@ import "../../src/language/all.ts";
 import { isTextKey } from "../../src/language/translate.ts";
 
 beforeAll(async () => {
-  for (const { experiment } of presets) await prepareLandscape(experiment.objective);
+  for (const { experiment } of presets) await prepareLandscape(experiment);
 });
+
+/** Thousands of steps with spectra take seconds on a busy machine. */
+const PATIENT = { timeout: 60_000 };
 
 const raced = new Map<string, readonly Trajectory[]>();
 
@@ -88,6 +91,49 @@ describe("what the commentary claims", () => {
     expect(bounce[1]).toBeCloseTo(0.9 ** 100, 12); // ρ = 1 − 0.19·10
     expect(bounce[2]).toBeCloseTo(1, 10); // rounding of 100 products
     expect(bounce[3]).toBeCloseTo(1.1 ** 100, 6); // 13 781
+  });
+
+  /** Sharpness over its limit at the points that were looked at, with their steps and losses. */
+  const edges = (trajectory: Trajectory) =>
+    [...trajectory.steps.subarray(0, trajectory.count)].flatMap((step, i) => {
+      const edge = trajectory.sharpness[i] / trajectory.limits[i];
+      return Number.isNaN(edge) ? [] : [{ step, edge, loss: trajectory.losses[i] }];
+    });
+  const meanFrom = (looked: ReturnType<typeof edges>, from: number) => {
+    const late = looked.filter(({ step }) => step >= from);
+    return late.reduce((sum, { edge }) => sum + edge, 0) / late.length;
+  };
+
+  it("progressive-sharpening", PATIENT, () => {
+    const runs = race("progressive-sharpening");
+    expect(runs.map(({ limits }) => limits[0])).toEqual([2 / 0.15, 2 / 0.3]);
+    for (const [run, arrival] of [
+      [runs[0], 1700],
+      [runs[1], 500],
+    ] as const) {
+      const looked = edges(run);
+      expect(Math.abs(meanFrom(looked, arrival) - 1)).toBeLessThan(0.06); // measured 1.04 and 0.99
+      // It falls with bumps: the lowest until the arrival against the lowest of all.
+      const lowest = (until: number) => Math.min(...looked.filter(({ step }) => step <= until).map(({ loss }) => loss));
+      expect(lowest(3000)).toBeLessThan(0.95 * lowest(arrival));
+    }
+    const climbing = edges(runs[0]).filter(({ step }) => step >= 300 && step <= 1500);
+    for (let i = 1; i < climbing.length; i++) expect(climbing[i].edge).toBeGreaterThan(climbing[i - 1].edge);
+    expect(climbing[0].edge).toBeLessThan(0.5);
+  });
+
+  it("adaptive-edge", PATIENT, () => {
+    const [rmsprop, adam] = race("adaptive-edge");
+    expect([rmsprop.limits[0], adam.limits[0]].map((limit) => Math.round(limit))).toEqual([667, 3800]); // 2/η and 38/η
+    expect(Math.abs(meanFrom(edges(rmsprop), 200) - 1)).toBeLessThan(0.06); // measured 1.03
+    const looked = edges(adam);
+    expect(looked[1].edge).toBeLessThan(0.1); // climbs from far below
+    expect(meanFrom(looked, 600)).toBeGreaterThan(0.85); // measured 0.94
+    expect(meanFrom(looked, 600)).toBeLessThan(1.06);
+    for (const run of [rmsprop, adam]) expect(run.losses[run.count - 1]).toBeLessThan(0.75 * run.losses[40]);
+    // λmax itself is far from the limit all the while: it is not what the methods feel.
+    const raw = adam.lambdaMax.filter(Number.isFinite);
+    expect(Math.max(...raw)).toBeLessThan(0.25 * adam.limits[0]); // measured 0.11
   });
 
   it("zigzag-in-the-ravine", () => {

@@ -14,7 +14,7 @@ const formula = {
   ],
 };
 
-beforeAll(() => prepareLandscape(createExperiment({ objective: formula }).objective));
+beforeAll(() => prepareLandscape(createExperiment({ objective: formula, transforms: [{ type: "l2", strength: 1 }] })));
 
 describe("the setup of a race", () => {
   it("starts a run where it says, else where the experiment says, else where the objective suggests", () => {

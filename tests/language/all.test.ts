@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Parameter } from "../../src/math/parameter.ts";
 import { surfaces } from "../../src/objectives/surfaces/index.ts";
+import { transforms } from "../../src/objectives/transforms/index.ts";
 import { optimizers, parametersOf, schedules } from "../../src/optimizers/index.ts";
 import "../../src/language/all.ts";
 import { commandLine as enCommandLine } from "../../src/language/en/cli.ts";
@@ -73,6 +75,14 @@ describe("what the registries hold", () => {
         ...parametersOf(optimizer).flatMap((row) => [
           `parameter.${row.id}`,
           ...(row.kind === "choice" ? row.choices.map((choice) => `choice.${row.id}.${choice}`) : []),
+        ]),
+      ]),
+      ...transforms.flatMap(({ id, parameters }) => [
+        `transform.${id}.name`,
+        `transform.${id}.note`,
+        ...(parameters as readonly Parameter[]).flatMap((row) => [
+          `transformParameter.${id}.${row.id}`,
+          ...(row.kind === "choice" ? row.choices.map((choice) => `transformChoice.${id}.${row.id}.${choice}`) : []),
         ]),
       ]),
       ...schedules.flatMap(({ id, parameters }) => [

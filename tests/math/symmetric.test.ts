@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cos, integerPower, sin } from "../../src/math/elementary.ts";
 import { randomStream } from "../../src/math/random.ts";
 import { eigenvalues2, eigenvectors2 } from "../../src/math/symmetric2.ts";
-import { symmetricEigen } from "../../src/math/symmetricEigen.ts";
+import { symmetricEigen, symmetricEigenInParts } from "../../src/math/symmetricEigen.ts";
 import { hypotenuse, norm2 } from "../../src/math/vector.ts";
 
 const UNIT = Number.EPSILON; // 2⁻⁵²
@@ -182,5 +182,21 @@ describe("lengths", () => {
     expect(norm2(Float64Array.of(0, 0))).toBe(0);
     expect(norm2(Float64Array.of(1, Number.NaN))).toBeNaN();
     expect(hypotenuse(Number.NEGATIVE_INFINITY, 1)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("eigenvalues worked out in parts", () => {
+  it("yield often enough to be dropped within milliseconds, and have the same bits", () => {
+    const n = 400;
+    const a = createSymmetric(n, 5);
+    const { values, vectors } = decompose(a, n);
+    const [own, rows] = [new Float64Array(n), new Float64Array(n * n)];
+    const task = symmetricEigenInParts(a.slice(), n, own, rows);
+    let breaths = 0;
+    while (!task.next().done) breaths++;
+    // 4/3·n³ + 6·n³ operations, a million numbers a breath.
+    expect(breaths).toBeGreaterThan(100);
+    expect(own).toEqual(values);
+    expect(rows).toEqual(vectors);
   });
 });

@@ -15,7 +15,7 @@ const formula = (expression: string): FormulaSpec => ({
   ],
 });
 
-beforeAll(() => prepareObjective({ type: "formula" }));
+beforeAll(() => prepareObjective({ type: "formula" }, [{ type: "l2", strength: 1 }]));
 
 describe("createObjective", () => {
   it("gives a surface with its facts", () => {

@@ -11,7 +11,7 @@ const slide = createGrid(evenly(-1, 1, 9), evenly(-1, 1, 7), (x, y) => -x - 0.2 
 /** A bowl well inside. */
 const bowl = createGrid(evenly(-1, 1, 9), evenly(-1, 1, 7), (x, y) => x * x + 2 * y * y);
 
-beforeAll(() => prepareLandscape(slide));
+beforeAll(() => prepareLandscape({ objective: slide, transforms: [] }));
 
 function finished(given: Readonly<Record<string, unknown>>) {
   const experiment = createExperiment(given);

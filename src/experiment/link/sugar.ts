@@ -1,5 +1,5 @@
 /**
- * The six things worth writing shortly, as `key=head;field=value;field=value`. Each row says where the thing lives, which
+ * The seven things worth writing shortly, as `key=head;field=value;field=value`. Each row says where the thing lives, which
  * of its fields the head is, and where bare fields go.
  */
 export interface Sugar {
@@ -37,6 +37,7 @@ export const sugars: readonly Sugar[] = [
     headIsValue: true,
     type: "network",
   },
+  { key: "sum", path: ["objective"], listed: false, head: "expression", type: "sum" },
   { key: "transform", path: ["transforms"], listed: true, head: "type" },
   {
     key: "run",

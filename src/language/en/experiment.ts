@@ -56,7 +56,7 @@ export const experiment = {
     classIndex: "a class index from 0 to {{max}}, as the last layer has {{classes}} outputs",
     batchOrder: "shuffled, sequential, or a list of lists of sample indices",
     batches: "at least one sample in at least one batch",
-    networkOnly: "no such field here: it belongs to networks",
+    networkOnly: "no such field here: it belongs to networks (and batch to networks and sums)",
     weights: "the names of two parameters",
     weight: "another parameter of this network, like W1[1,2] or b1[1]",
     runPair: "the numbers of two runs, counted from 0",
@@ -86,6 +86,29 @@ export const experiment = {
     file: "a file that can be read, or a link",
     digest: "16 hexadecimal digits",
     points: "a JSON list of points, each a list of {{count}} finite numbers",
+    weightMatrices: "a network: only a network has weight matrices, whose rows this penalty makes orthogonal",
+    shiftOrObjective: "either a shift or an objective, and not both",
+    likeObjective:
+      "another objective of the same kind with {{count}} parameters (a surface or a formula, or a network)",
+    noListedBatches:
+      "no other objective here: batches written out belong to one data set; use shuffled or sequential ones",
+    fisher: "the diagonal, a list of numbers ≥ 0, or a symmetric matrix as a list of rows",
+    fisherOrData: "either fisher or data, and not both",
+    fisherShape: "{{count}} numbers ≥ 0, one per parameter, or {{count}} rows of as many",
+    symmetric: "a symmetric matrix",
+    likelihood: "no data here: the loss {{loss}} is no likelihood and has no Fisher information; write fisher out",
+    singleSamples:
+      "no data here: batch normalisation and expected dropout join the samples, which then have no Fisher information each; write fisher out",
+    noBlur: "no smoothing here: beyond the edges of the grid nothing is known to average over",
+    gameLast:
+      "a game as the last transform: its field is the gradient of no function, so nothing can be made of it further",
+    players: "the maximising player's coordinates, each once and at least one, counted from 0",
+    fieldMethod:
+      "another method or mode: in a game nothing is there to descend, and this one needs a function (a line search, or a symmetric Hessian)",
+    column: "a list of numbers, or an object with distribution normal (mean, deviation) or uniform (min, max)",
+    termsOrExpression: "either terms, or an expression with columns",
+    terms: "at least one term: give terms, samples, or a column with values",
+    columnLength: "{{count}} numbers, one per term",
   },
   problem: {
     dropped: "{{field}}: expected {{expected}}, found {{found}}; left out",

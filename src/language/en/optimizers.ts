@@ -81,6 +81,14 @@ export const optimizers = {
       name: "Gradient flow",
       note: "The continuous path θ′ = −∇f that small steps approach; η is time per step.",
     },
+    extragradient: {
+      name: "Extragradient",
+      note: "Looks one step ahead and moves by the gradient found there; calms the turning of a game.",
+    },
+    "alternating-descent": {
+      name: "Alternating descent",
+      note: "In a game the players move in turn; without one it is gradient descent.",
+    },
   },
   parameter: {
     learningRate: "Learning rate",

@@ -63,7 +63,7 @@ export const ownData = {
     noExperiment: "{{name}} holds no experiment that this version can read. What was on show stays.",
     salvaged: "Part of {{name}} could not be used. What is valid was kept:",
     linkTooLong:
-      "With these data the experiment is too long for a link ({{length}} characters; at most {{limit}}). The address stays as it was: save a file under Share, and drop it here to come back.",
+      "With these data the experiment is too long for a link ({{length}} characters or more; at most {{limit}}). The address stays as it was: save a file under Share, and drop it here to come back.",
     save: "Save as a file",
   },
   pad: {

@@ -1,4 +1,4 @@
-/** Texts of the panels on the first screen: controls, optimizers, charts, transport. */
+/** Texts of the panels on the first screen: controls, optimizers, transport. */
 export const panels = {
   controls: {
     close: "Close",
@@ -21,6 +21,7 @@ export const panels = {
     empty: "Nobody races yet. Add an optimizer.",
     show: "Show {{name}}",
     hide: "Hide {{name}}",
+    loss: "Loss",
     rateOf: "Learning rate of {{name}}",
     unstableValue: "{{value}}, above the stability limit here, {{limit}}",
     aboveLimit: "η is above the stability limit here ({{limit}})",
@@ -49,28 +50,6 @@ export const panels = {
     solveFailed: "solve failed at step {{step}}; stopped at {{last}}",
     leftGrid: "left the data at step {{step}}",
     leftMap: "left the map at step {{step}}",
-  },
-  charts: {
-    title: "Charts",
-    quantity: "Upper chart",
-    curvature: "Lower chart",
-    abscissa: "Count along the axis",
-    loss: "Loss",
-    gradient: "Gradient norm",
-    ratio: "Sharpness ÷ limit",
-    sharpness: "Raw λmax",
-    steps: "steps",
-    gradients: "gradients",
-    step: "Step",
-    table: "Trajectories as a table",
-    unstable: "unstable",
-    describe: "{{quantity}} over {{abscissa}}. The same numbers are in the table.",
-    linearNote: "Some losses are negative: linear axis",
-    symlogNote: "Some losses are negative: symmetric log axis",
-    noLimit: "{{names}}: no upper limit",
-    everyStep_one: "Every step",
-    everyStep_other: "Every {{count}} steps",
-    allSteps: "Every step",
   },
   transport: {
     title: "Transport",

@@ -11,6 +11,16 @@ export const presets = {
       commentary:
         "2/λmax = 0.2. Just below, the bounces die out; at the limit they never end; at 0.21 they have grown to 14 000 after 100 steps.",
     },
+    "progressive-sharpening": {
+      name: "Progressive sharpening",
+      commentary:
+        "Gradient descent on a small network sharpens its own valley until λmax reaches 2/η, then hovers there while the loss goes on falling. Watch sharpness ÷ limit, or the spectrum.",
+    },
+    "adaptive-edge": {
+      name: "The adaptive edge of stability",
+      commentary:
+        "RMSprop and Adam have an edge of their own: not λmax, but that of the Hessian behind their preconditioner, climbs to the limit and stays at it.",
+    },
     "zigzag-in-the-ravine": {
       name: "Zigzag in the ravine",
       commentary:

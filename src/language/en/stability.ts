@@ -44,7 +44,7 @@ export const stability = {
     commandNote: "The same runs over several cores; --shard 1/16 to 16/16 for a job array.",
     copy: "Copy command",
     copied: "Copied.",
-    refused: "The clipboard was refused; the command is selected.",
+    refused: "The clipboard was refused: select the command and copy it.",
     tooLong: "Too long for a command. Save it as a file and give the file's name to sweep.",
   },
 } as const;

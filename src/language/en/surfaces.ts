@@ -49,6 +49,10 @@ export const surfaces = {
       name: "Saddle",
       note: "Down one way, up the other, and no bottom.",
     },
+    "two-players": {
+      name: "Two players",
+      note: "One player's loss is the other's gain; the equilibrium is a saddle. Add the minimax transform to play.",
+    },
     "saddle-escape": {
       name: "Slow saddle",
       note: "A pass that barely slopes away: the closer to the ridge, the longer the wait.",
@@ -123,6 +127,9 @@ export const surfaces = {
     },
   },
   surfaceParameter: {
+    "two-players": {
+      a: "Pull to the equilibrium",
+    },
     rosenbrock: {
       a: "Minimum at x = a",
       b: "Steepness of the walls",

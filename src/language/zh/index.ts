@@ -1,4 +1,6 @@
 import { experiment } from "./experiment.ts";
+import { gridFiles } from "./gridFiles.ts";
+import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
 import { ownData } from "./ownData.ts";
@@ -8,9 +10,11 @@ import { portrait } from "./portrait.ts";
 import { presets } from "./presets.ts";
 import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
+import { sharing } from "./sharing.ts";
 import { spectrum } from "./spectrum.ts";
 import { stability } from "./stability.ts";
 import { surfaces } from "./surfaces.ts";
+import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
 export const zh = {
@@ -19,12 +23,16 @@ export const zh = {
   ...scene,
   ...presets,
   ...experiment,
+  ...gridFiles,
   ...networks,
   ...ownData,
   ...portrait,
   ...surfaces,
   ...optimizers,
   ...schedules,
+  ...sharing,
+  ...lecture,
   ...spectrum,
   ...stability,
+  ...transforms,
 };

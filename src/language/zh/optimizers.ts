@@ -81,6 +81,14 @@ export const optimizers = {
       name: "梯度流",
       note: "步长趋零时的连续路径 θ′ = −∇f；η 为每步的时间。",
     },
+    extragradient: {
+      name: "外梯度法",
+      note: "先探一步，再按探到之处的梯度走；能平息博弈中的旋转。",
+    },
+    "alternating-descent": {
+      name: "交替下降",
+      note: "博弈双方轮流走；没有博弈时就是梯度下降。",
+    },
   },
   parameter: {
     learningRate: "学习率",

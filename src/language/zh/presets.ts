@@ -9,6 +9,15 @@ export const presets = {
       name: "稳定的边界",
       commentary: "2/λmax = 0.2。略低于它，来回弹跳会衰减；恰好等于它，永不停歇；取 0.21，100 步后振幅已达 14 000。",
     },
+    "progressive-sharpening": {
+      name: "渐进锐化",
+      commentary:
+        "小网络上的梯度下降会让自己所在的谷越来越陡，直到 λmax 到达 2/η，此后在那里徘徊，损失仍继续下降。请看“锐度 ÷ 稳定界”或特征值谱。",
+    },
+    "adaptive-edge": {
+      name: "自适应方法的稳定边缘",
+      commentary: "RMSprop 和 Adam 各有自己的边缘：爬到界限并停在那里的不是 λmax，而是预处理之后海森矩阵的最大特征值。",
+    },
     "zigzag-in-the-ravine": {
       name: "峡谷里的之字形",
       commentary: "要让损失低于 0.01，梯度下降在两壁之间弹了 230 步；动量法 59 步，Adam 54 步。",

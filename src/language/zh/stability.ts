@@ -44,7 +44,7 @@ export const stability = {
     commandNote: "可用多个核心完成同样的计算；作业阵列请用 --shard 1/16 至 16/16。",
     copy: "复制命令",
     copied: "已复制。",
-    refused: "无法使用剪贴板，命令已选中。",
+    refused: "无法使用剪贴板，请选中命令后复制。",
     tooLong: "命令过长。请存为文件，再把文件名交给 sweep。",
   },
 } as const;

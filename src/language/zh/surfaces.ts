@@ -49,6 +49,10 @@ export const surfaces = {
       name: "鞍面",
       note: "一个方向向下，一个方向向上，没有谷底。",
     },
+    "two-players": {
+      name: "双人博弈",
+      note: "一方之失即另一方之得，均衡点是鞍点。加上极小极大变换即可开局。",
+    },
     "saddle-escape": {
       name: "缓鞍",
       note: "几乎不倾斜的鞍点：离脊线越近，等得越久。",
@@ -123,6 +127,9 @@ export const surfaces = {
     },
   },
   surfaceParameter: {
+    "two-players": {
+      a: "拉向均衡点的力",
+    },
     rosenbrock: {
       a: "极小点 x = a",
       b: "谷壁陡度",

@@ -29,6 +29,7 @@ import { sixHumpCamel } from "./sixHumpCamel.ts";
 import { styblinskiTang } from "./styblinskiTang.ts";
 import type { Surface } from "./surface.ts";
 import { threeHumpCamel } from "./threeHumpCamel.ts";
+import { twoPlayers } from "./twoPlayers.ts";
 
 /** Every built-in surface, in the order of the gallery. */
 export const surfaces: readonly Surface[] = [
@@ -44,6 +45,7 @@ export const surfaces: readonly Surface[] = [
   linearRegression,
   doubleWell,
   saddle,
+  twoPlayers,
   saddleEscape,
   quarticHilltop,
   productValley,

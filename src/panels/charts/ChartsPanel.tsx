@@ -91,9 +91,12 @@ interface QuantityPlotProps {
   readonly abscissa: Abscissa;
   readonly runs: readonly RunLook[];
   readonly heightPx: number;
+  /** Of letters and lines: above 1 in lecture mode. */
+  readonly scale?: number;
 }
 
-function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps) {
+/** One chart with the notes that belong under it. */
+export function QuantityPlot({ quantity, abscissa, runs, heightPx, scale = 1 }: QuantityPlotProps) {
   const text = useText();
   const { actions, live } = useFallLine();
   useLive("race");
@@ -119,7 +122,7 @@ function QuantityPlot({ quantity, abscissa, runs, heightPx }: QuantityPlotProps)
     <>
       {chart !== undefined && (
         <Plot
-          scene={{ chart, abscissa, palette, focus, unstable: text("charts.unstable") }}
+          scene={{ chart, abscissa, palette, focus, unstable: text("charts.unstable"), scale }}
           label={text("charts.describe", {
             quantity: text(`charts.${quantity}`),
             abscissa: text(`charts.${abscissa}`),

@@ -65,7 +65,7 @@ export function Plot({ scene, label, heightPx, onScrub }: PlotProps) {
       plot.current = undefined;
       made.destroy();
     };
-  }, [plotter, widthPx, heightPx, lines, palette]);
+  }, [plotter, widthPx, heightPx, lines, palette, scene.scale]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chart stands for the data made of it
   useEffect(() => draw(plot.current, (made) => made.setData(data())), [chart]);

@@ -35,8 +35,15 @@ const columns: Readonly<Record<Quantity, Column>> = {
   ratio: ({ sharpness, limits }, i) => sharpness[i] / limits[i],
   sharpness: ({ sharpness }, i) => sharpness[i],
 };
-const limitColumn: Column = ({ limits }, i) => limits[i];
-const testColumn: Column = ({ testLosses }, i) => testLosses[i];
+
+/** What a chart draws of a run at point `index`. */
+export const valueAt = (quantity: Quantity, trajectory: Trajectory, index: number): number =>
+  columns[quantity](trajectory, index);
+
+/** The run's own stability limit at point `index`, the raw sharpness's bound. */
+export const limitAt: Column = ({ limits }, i) => limits[i];
+/** The loss of the samples kept for testing. */
+export const testAt: Column = ({ testLosses }, i) => testLosses[i];
 
 /** True where some samples of a run's network were kept for testing. */
 export const isTested = ({ count, testLosses }: Trajectory): boolean => count > 0 && !Number.isNaN(testLosses[0]);
@@ -69,9 +76,9 @@ export function createChart(quantity: Quantity, abscissa: Abscissa, race: Race, 
   const known = (line: ChartLine) => line.ys.some(Number.isFinite);
   const whole = quantity === "loss" || quantity === "gradient";
   const lines = draw(column).filter((line) => whole || known(line));
-  const limits = quantity === "sharpness" ? draw(limitColumn, { limit: true }).filter(known) : [];
+  const limits = quantity === "sharpness" ? draw(limitAt, { limit: true }).filter(known) : [];
   const tests =
-    quantity === "loss" ? draw(testColumn, { test: true }).filter(({ trajectory }) => isTested(trajectory)) : [];
+    quantity === "loss" ? draw(testAt, { test: true }).filter(({ trajectory }) => isTested(trajectory)) : [];
   let last = abscissa === "steps" ? race.steps : 1;
   if (abscissa === "gradients")
     for (const { trajectory } of shown) last = Math.max(last, trajectory.work[trajectory.count - 1]);
@@ -104,7 +111,7 @@ export function stepAt(trajectory: Trajectory | undefined, abscissa: Abscissa, x
 
 /** The y coordinate of a line at point `index`. */
 export function ordinateOf(chart: Chart, line: ChartLine, index: number): number {
-  const column = line.limit ? limitColumn : line.test ? testColumn : columns[chart.quantity];
+  const column = line.limit ? limitAt : line.test ? testAt : columns[chart.quantity];
   return chart.y.place(column(line.trajectory, index));
 }
 
@@ -137,7 +144,7 @@ function axisFor(quantity: Quantity, trajectories: readonly Trajectory[]): Axis 
     ceiling = Math.max(ceiling, RISE * Math.abs(column(trajectory, 0)));
     for (let i = 0; i < trajectory.count; i++) take(column(trajectory, i));
     if (quantity === "loss" && isTested(trajectory))
-      for (let i = 0; i < trajectory.count; i++) take(testColumn(trajectory, i));
+      for (let i = 0; i < trajectory.count; i++) take(testAt(trajectory, i));
   }
   if (!(high > Number.NEGATIVE_INFINITY) || !Number.isFinite(low)) return logAxis(0.1, 10);
   if (ceiling > 0) high = Math.min(high, Math.max(ceiling, low));

@@ -13,6 +13,8 @@ export interface PlotScene {
   readonly focus: number;
   /** The word over the hatched part. */
   readonly unstable: string;
+  /** Of letters, lines and markers: above 1 in lecture mode. */
+  readonly scale: number;
 }
 
 const LINE_PX = 1.75;
@@ -22,7 +24,8 @@ const MARKER_PX = 5;
 /** Of test losses, beside the marker of the run's own. */
 const TEST_MARKER = 0.7;
 const HATCH_PX = 7;
-const FONT = '11px "IBM Plex Sans", system-ui, sans-serif';
+const font = (px: number) => `${px}px "IBM Plex Sans", system-ui, sans-serif`;
+const FONT_PX = 11;
 
 /**
  * uPlot options for a chart; `scene()` is asked at every draw, so that options live as long as the set of lines. `linear` is
@@ -35,12 +38,12 @@ export function plotOptions(
   height: number,
   onScrub: (x: number) => void,
 ): uPlot.Options {
-  const { chart, palette } = scene();
+  const { chart, palette, scale } = scene();
   const axis = (of: "x" | "y", size: number): uPlot.Axis => ({
     side: of === "x" ? 2 : 3,
     stroke: palette.ink3,
-    font: FONT,
-    size,
+    font: font(FONT_PX * scale),
+    size: size * scale,
     gap: 4,
     grid: { show: of === "y", stroke: palette.rule, width: 1 },
     ticks: { show: of === "x", stroke: palette.rule2, width: 1, size: 4 },
@@ -51,7 +54,7 @@ export function plotOptions(
   return {
     width,
     height,
-    padding: [6, 16, 0, 0],
+    padding: [6 * scale, 16, 0, 0],
     legend: { show: false },
     cursor: {
       x: true,
@@ -64,7 +67,7 @@ export function plotOptions(
       y: { range: () => [scene().chart.y.min, scene().chart.y.max] },
     },
     axes: [axis("x", 22), axis("y", 42)],
-    series: [{}, ...chart.lines.flatMap((line) => outlined(line, palette, linear))],
+    series: [{}, ...chart.lines.flatMap((line) => outlined(line, palette, linear, scale))],
     hooks: {
       // Where the click itself says: a finger has not moved uPlot's cursor before.
       init: [
@@ -86,29 +89,34 @@ const dashOf = (line: ChartLine) =>
   line.limit ? [2, 3] : line.test ? [6, 3, 1.5, 3] : line.run.mark.hollow ? [5, 3] : undefined;
 
 /** A line over its casing: two series of the same numbers, whose path is built once. */
-function outlined(line: ChartLine, palette: Palette, linear: uPlot.Series.PathBuilder): readonly uPlot.Series[] {
+function outlined(
+  line: ChartLine,
+  palette: Palette,
+  linear: uPlot.Series.PathBuilder,
+  scale: number,
+): readonly uPlot.Series[] {
   let built: uPlot.Series.Paths | null = null;
   const build: uPlot.Series.PathBuilder = (...range) => (built = linear(...range));
   return [
-    { ...casing(line, palette), paths: build },
-    { ...stroke(line), paths: line.limit ? linear : () => built },
+    { ...casing(line, palette, scale), paths: build },
+    { ...stroke(line, scale), paths: line.limit ? linear : () => built },
   ];
 }
 
-function casing(line: ChartLine, palette: Palette): uPlot.Series {
+function casing(line: ChartLine, palette: Palette, scale: number): uPlot.Series {
   return {
     stroke: palette.ground,
-    width: LINE_PX + CASING_PX,
+    width: (LINE_PX + CASING_PX) * scale,
     points: { show: false },
     spanGaps: true,
     show: !line.limit,
   };
 }
 
-function stroke(line: ChartLine): uPlot.Series {
+function stroke(line: ChartLine, scale: number): uPlot.Series {
   return {
     stroke: line.run.colour,
-    width: line.limit ? 1 : line.test ? TEST_PX : LINE_PX,
+    width: (line.limit ? 1 : line.test ? TEST_PX : LINE_PX) * scale,
     dash: dashOf(line),
     points: { show: false },
     spanGaps: true,
@@ -116,7 +124,7 @@ function stroke(line: ChartLine): uPlot.Series {
 }
 
 /** Hatching and a word above 1, a rule at 1: more than colour says that it is unstable there. */
-function drawUnstable(plot: uPlot, { chart, palette, unstable }: PlotScene): void {
+function drawUnstable(plot: uPlot, { chart, palette, unstable, scale }: PlotScene): void {
   if (chart.unstableAbove === undefined) return;
   const { ctx, bbox } = plot;
   const ratio = window.devicePixelRatio;
@@ -138,7 +146,7 @@ function drawUnstable(plot: uPlot, { chart, palette, unstable }: PlotScene): voi
   ctx.save();
   ctx.fillStyle = palette.ink;
   ctx.fillRect(bbox.left, Math.round(bottom) - ratio / 2, bbox.width, ratio);
-  ctx.font = FONT.replace("11px", `${11 * ratio}px`);
+  ctx.font = font(FONT_PX * scale * ratio);
   ctx.textAlign = "right";
   ctx.textBaseline = "top";
   ctx.lineWidth = 4 * ratio;
@@ -173,7 +181,8 @@ function drawPlayhead(plot: uPlot, scene: PlotScene): void {
     if (index < 0) continue;
     const y = plot.valToPos(ordinateOf(chart, line, index), "y", true);
     if (!(y >= bbox.top - 1 && y <= bbox.top + bbox.height + 1)) continue;
-    drawMarker(ctx, line, palette, placeX(line, index), y, line.test ? TEST_MARKER * ratio : ratio);
+    const size = ratio * scene.scale * (line.test ? TEST_MARKER : 1);
+    drawMarker(ctx, line, palette, placeX(line, index), y, size);
   }
   ctx.restore();
 }

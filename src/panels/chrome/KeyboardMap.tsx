@@ -8,7 +8,7 @@ const KeyList = later(() => import("./KeyList.tsx").then((module) => module.KeyL
 export function KeyboardMap() {
   const text = useText();
   return (
-    <Dialog id="keyboard-map" title={text("keys.title")}>
+    <Dialog id="keyboard-map" title={text("topBar.keyboard")}>
       {() => <KeyList />}
     </Dialog>
   );

@@ -10,7 +10,7 @@ export function LiveRegion() {
   const byKey = useTextByKey();
   const announcement = useFallLineState((state) => state.announcement);
   const [said, setSaid] = useState({ words: "", at: Number.NEGATIVE_INFINITY });
-  const words = announcement === undefined ? "" : byKey(announcement.key, announcement.values);
+  const words = announcement.map(({ key, values }) => byKey(key, values)).join(" ");
   useEffect(() => {
     if (words === said.words) return;
     const wait = Math.max(0, said.at + PAUSE_MS - performance.now());

@@ -19,7 +19,7 @@ export function ShareMenu() {
       id={shareMenuId}
       className="share-button"
     >
-      {() => <Share />}
+      {(close) => <Share close={close} />}
     </Menu>
   );
 }

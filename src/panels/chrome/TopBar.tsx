@@ -3,6 +3,7 @@ import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { openDialog } from "../controls/dialogs.ts";
 import { Menu } from "../controls/Menu.tsx";
+import { Part } from "../hidden.ts";
 import { Logo } from "./Logo.tsx";
 import { PresetMenu } from "./PresetMenu.tsx";
 import { ShareMenu } from "./ShareMenu.tsx";
@@ -23,12 +24,14 @@ export function TopBar({ compact = false }: TopBarProps) {
           <Logo />
         </span>
         <span className="top-gap" />
-        <ShareMenu />
+        <ShowAll />
+        <Part id="share">
+          <ShareMenu />
+        </Part>
         <Menu icon="menu" label={text("topBar.menu")} side="right" className="menu-button">
           {() => (
             <div className="phone-menu">
-              <PresetMenu />
-              <History />
+              <Choices />
               <Tools />
             </div>
           )}
@@ -41,12 +44,41 @@ export function TopBar({ compact = false }: TopBarProps) {
         <Logo />
         <span className="brand-name">{text("app.name")}</span>
       </span>
-      <PresetMenu />
-      <History />
+      <Choices />
       <span className="top-gap" />
-      <ShareMenu />
+      <ShowAll />
+      <Part id="share">
+        <ShareMenu />
+      </Part>
       <Tools />
     </>
+  );
+}
+
+/** The gallery and the history. */
+function Choices() {
+  return (
+    <>
+      <Part id="presets">
+        <PresetMenu />
+      </Part>
+      <Part id="history">
+        <History />
+      </Part>
+    </>
+  );
+}
+
+/** The way back for whoever opened a link that hides controls. */
+function ShowAll() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const hides = useFallLineState(({ experiment, showAll }) => experiment.view.hidden.length > 0 && !showAll);
+  if (!hides) return null;
+  return (
+    <Button className="outlined show-all" onClick={() => actions.setFlag("showAll", true)}>
+      {text("hidden.showAll")}
+    </Button>
   );
 }
 
@@ -72,30 +104,38 @@ function Tools() {
   const theme = useFallLineState((state) => state.theme);
   return (
     <>
-      <Button icon="present" onClick={() => actions.setLecture(true)} aria-label={text("topBar.present")}>
-        <span className="button-text">{text("topBar.present")}</span>
-      </Button>
-      <button
-        type="button"
-        className="button language"
-        title={text("topBar.language")}
-        onClick={() => actions.setLanguage(language === "en" ? "zh" : "en")}
-      >
-        <span className="visually-hidden">{text("topBar.language")}</span>
-        <span lang="en" data-current={language === "en"}>
-          {text("topBar.en")}
-        </span>
-        <span aria-hidden="true">·</span>
-        <span lang="zh-Hans" data-current={language === "zh"}>
-          {text("topBar.zh")}
-        </span>
-      </button>
-      <Button
-        icon="theme"
-        label={text(theme === "dark" ? "topBar.toLight" : "topBar.toDark")}
-        onClick={() => actions.setTheme(theme === "dark" ? "light" : "dark")}
-      />
-      <Button icon="keyboard" label={text("keys.title")} onClick={() => openDialog("keyboard-map")} />
+      <Part id="present">
+        <Button icon="present" onClick={() => actions.setLecture(true)} aria-label={text("topBar.present")}>
+          <span className="button-text">{text("topBar.present")}</span>
+        </Button>
+      </Part>
+      <Part id="language">
+        <button
+          type="button"
+          className="button language"
+          title={text("topBar.language")}
+          onClick={() => actions.setLanguage(language === "en" ? "zh" : "en")}
+        >
+          <span className="visually-hidden">{text("topBar.language")}</span>
+          <span lang="en" data-current={language === "en"}>
+            {text("topBar.en")}
+          </span>
+          <span aria-hidden="true">·</span>
+          <span lang="zh-Hans" data-current={language === "zh"}>
+            {text("topBar.zh")}
+          </span>
+        </button>
+      </Part>
+      <Part id="theme">
+        <Button
+          icon="theme"
+          label={text(theme === "dark" ? "topBar.toLight" : "topBar.toDark")}
+          onClick={() => actions.setTheme(theme === "dark" ? "light" : "dark")}
+        />
+      </Part>
+      <Part id="keyboard">
+        <Button icon="keyboard" label={text("topBar.keyboard")} onClick={() => openDialog("keyboard-map")} />
+      </Part>
     </>
   );
 }

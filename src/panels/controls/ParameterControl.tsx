@@ -6,7 +6,7 @@ import { formatChosen } from "../../theme/numbers.ts";
 import type { NumberDomain } from "./numberDomain.ts";
 import { RulerRow } from "./RulerRow.tsx";
 import { readNumbers } from "./readNumber.ts";
-import type { RulerRange } from "./rulerScale.ts";
+import { rulerRange } from "./rulerRange.ts";
 import { Select } from "./Select.tsx";
 import { Switch } from "./Switch.tsx";
 
@@ -18,12 +18,6 @@ interface ParameterControlProps {
   readonly choicePath?: string;
   readonly value: ParameterValue | undefined;
   readonly onChange: (value: ParameterValue | undefined, gesture?: string) => void;
-}
-
-/** The ruler that a described number asks for. */
-export function rulerRange(row: NumberParameter): RulerRange {
-  const { min, minOpen } = row.domain;
-  return { ...row.slider, zero: row.slider.scale === "log" && min <= 0 && !minOpen };
 }
 
 /** The control that a described parameter asks for. */

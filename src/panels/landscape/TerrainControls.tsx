@@ -8,14 +8,12 @@ import { DomainControls } from "./DomainControls.tsx";
 import { MinimiserLine } from "./MinimiserLine.tsx";
 
 const reliefRange = { min: 0.1, max: 3, scale: "linear" } as const;
-const strengthRange = { min: 1e-4, max: 100, scale: "log", zero: true } as const;
 
-/** How the landscape is drawn, where the race starts on it, and what is added to it. */
+/** How the landscape is drawn, and where the race starts on it. */
 export function TerrainControls() {
   const text = useText();
   const { actions } = useFallLine();
   const view = useFallLineState((state) => state.experiment.view);
-  const transforms = useFallLineState((state) => state.experiment.transforms);
   const placed = useFallLineState((state) => state.experiment.start);
   const seed = useFallLineState((state) => state.experiment.seed);
   const tolerance = useFallLineState((state) => state.experiment.record.tolerance);
@@ -24,7 +22,6 @@ export function TerrainControls() {
   const quadraticModel = useFallLineState((state) => state.quadraticModel);
   const { facts } = useLive("terrain");
   const start = placed ?? facts?.start;
-  const strength = transforms[0]?.strength ?? 0;
   const place = (axis: 0 | 1, value: number) => {
     if (start === undefined) return;
     actions.placeStart(axis === 0 ? [value, start[1]] : [start[0], value]);
@@ -75,14 +72,6 @@ export function TerrainControls() {
       <details className="more">
         <summary>{text("landscape.more")}</summary>
         <DomainControls />
-        <RulerRow
-          label={text("landscape.l2")}
-          range={strengthRange}
-          domain={{ min: 0, max: Number.MAX_VALUE }}
-          value={strength}
-          onChange={(value, gesture) => actions.setL2(value, gesture)}
-          onReset={() => actions.setL2(undefined)}
-        />
         <div className="control-row">
           <span>{text("landscape.seed")}</span>
           <NumberField

@@ -32,7 +32,7 @@ export function Readout({ startable = false }: { readonly startable?: boolean })
         <Line name="κ">{formatNumber(probe.condition, 3)}</Line>
         <Line name={text("readout.trace")}>{formatNumber(probe.trace)}</Line>
         <Line name={text("readout.shape")} words>
-          {text(`critical.${probe.shape}`)}
+          {Number.isNaN(probe.value) ? formatNumber(probe.value) : text(`critical.${probe.shape}`)}
         </Line>
       </dl>
       <StemPlot values={probe.eigenvalues} />

@@ -3,6 +3,7 @@ import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
 import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 import { Tex } from "../controls/Tex.tsx";
+import { useShown } from "../hidden.ts";
 import { landscapeName } from "../landscapeName.ts";
 import "./marginalia.css";
 
@@ -12,10 +13,11 @@ export function SheetTitle() {
   const objective = useFallLineState((state) => state.experiment.objective);
   const title = useFallLineState((state) => state.experiment.view.title);
   const { facts } = useLive("terrain");
+  const formula = useShown("formula");
   return (
     <header className="sheet-title">
       <h1>{title ?? landscapeName(language, objective)}</h1>
-      {facts !== undefined && (
+      {formula && facts !== undefined && (
         <Tex latex={`${objective.type === "network" ? "L(\\theta)" : "L(x, y)"} = ${facts.latex}`} />
       )}
       {objective.type === "network" && facts?.network !== undefined && (

@@ -67,6 +67,7 @@ export function ConfusionTable({ sitting, task, label }: ConfusionTableProps) {
                     <td
                       key={taken}
                       data-right={row === taken}
+                      data-none={count === 0}
                       style={{
                         background: `color-mix(in srgb, var(--ink) ${(DARKEST * share * (row === taken ? 0.5 : 1)).toFixed(0)}%, var(--ground))`,
                       }}

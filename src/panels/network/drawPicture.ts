@@ -19,7 +19,8 @@ export interface Easel {
 
 /** Undefined where the browser has no canvas to give. */
 export function createEasel(canvas: HTMLCanvasElement): Easel | undefined {
-  const context = canvas.getContext("2d");
+  // Most of a picture is pixels written one by one: kept in memory, they need no way to the graphics card and back.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) return undefined;
   const pixels = context.createImageData(SIDE_PX, SIDE_PX);
   const classes = new Int8Array(SIDE_PX * SIDE_PX);

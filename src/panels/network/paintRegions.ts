@@ -20,21 +20,18 @@ export interface OutputGrid {
 function overPixels(grid: OutputGrid, side: number, visit: (pixel: number, here: Float64Array) => void): void {
   const { values, columns, rows, outputs } = grid;
   const here = new Float64Array(outputs);
+  const row = new Float64Array(columns * outputs);
   for (let py = 0; py < side; py++) {
     const v = ((side - 1 - py) / (side - 1)) * (rows - 1);
     const j = Math.min(rows - 2, Math.floor(v));
-    const low = j * columns * outputs;
-    const high = low + columns * outputs;
+    const below = j * row.length;
+    for (let c = 0; c < row.length; c++)
+      row[c] = values[below + c] + (v - j) * (values[below + row.length + c] - values[below + c]);
     for (let px = 0; px < side; px++) {
       const u = (px / (side - 1)) * (columns - 1);
       const i = Math.min(columns - 2, Math.floor(u));
-      const [s, t] = [u - i, v - j];
       const at = i * outputs;
-      for (let k = 0; k < outputs; k++) {
-        const below = (1 - s) * values[low + at + k] + s * values[low + at + outputs + k];
-        const above = (1 - s) * values[high + at + k] + s * values[high + at + outputs + k];
-        here[k] = (1 - t) * below + t * above;
-      }
+      for (let k = 0; k < outputs; k++) here[k] = row[at + k] + (u - i) * (row[at + outputs + k] - row[at + k]);
       visit(py * side + px, here);
     }
   }
@@ -42,11 +39,13 @@ function overPixels(grid: OutputGrid, side: number, visit: (pixel: number, here:
 
 const mix = (a: number, b: number, share: number) => a + share * (b - a);
 
-function write(image: Uint8ClampedArray, pixel: number, [r, g, b]: Rgb): void {
-  image[4 * pixel] = r;
-  image[4 * pixel + 1] = g;
-  image[4 * pixel + 2] = b;
-  image[4 * pixel + 3] = 255;
+/** Writes the colour at `share` of the way from a to b. */
+function write(image: Uint8ClampedArray, pixel: number, a: Rgb, b: Rgb = a, share = 0): void {
+  const at = 4 * pixel;
+  image[at] = mix(a[0], b[0], share);
+  image[at + 1] = mix(a[1], b[1], share);
+  image[at + 2] = mix(a[2], b[2], share);
+  image[at + 3] = 255;
 }
 
 /** A canvas' pixels, and a note of the class in each, used again from picture to picture. */
@@ -69,14 +68,8 @@ export function paintClasses(
   overPixels(grid, side, (pixel, here) => {
     const index = verdict.classAt(here, 0);
     classes[pixel] = index;
-    if (index < 0) return write(image, pixel, ground);
-    const colour = colours[index % colours.length];
-    const share = TINT.least + TINT.more * verdict.sureAt(here, 0);
-    write(image, pixel, [
-      mix(ground[0], colour[0], share),
-      mix(ground[1], colour[1], share),
-      mix(ground[2], colour[2], share),
-    ]);
+    if (index < 0) write(image, pixel, ground);
+    else write(image, pixel, ground, colours[index % colours.length], TINT.least + TINT.more * verdict.sureAt(here, 0));
   });
   for (let py = 0; py < side - 1; py++)
     for (let px = 0; px < side - 1; px++) {

@@ -59,19 +59,26 @@ export function verdictOf(loss: string, outputs: number): Verdict {
       classAt: (values, at) => (Number.isFinite(values[at]) ? Number(values[at] > middle) : -1),
       sureAt: (values, at) => surety(Math.abs(values[at] - middle), 0.5),
     };
-  const largest = (values: ArrayLike<number>, at: number, but = -1) => {
-    let best = -1;
-    for (let k = 0; k < outputs; k++) {
-      if (!Number.isFinite(values[at + k])) return -1;
-      if (k !== but && (best < 0 || values[at + k] > values[at + best])) best = k;
-    }
-    return best;
-  };
   return {
-    classAt: largest,
+    classAt(values, at) {
+      let best = 0;
+      for (let k = 0; k < outputs; k++) {
+        if (!Number.isFinite(values[at + k])) return -1;
+        if (values[at + k] > values[at + best]) best = k;
+      }
+      return best;
+    },
     sureAt(values, at) {
-      const first = largest(values, at);
-      return first < 0 ? 0 : surety(values[at + first] - values[at + largest(values, at, first)], 1);
+      let first = Number.NEGATIVE_INFINITY;
+      let second = Number.NEGATIVE_INFINITY;
+      for (let k = 0; k < outputs; k++) {
+        const value = values[at + k];
+        if (value > first) {
+          second = first;
+          first = value;
+        } else if (value > second) second = value;
+      }
+      return surety(first - second, 1);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useText } from "../../language/react.ts";
 import { useFallLineState } from "../../store/react.ts";
+import { Part } from "../hidden.ts";
 import { useRuns } from "../useRuns.ts";
 import { AddRunMenu } from "./AddRunMenu.tsx";
 import "./optimizers.css";
@@ -21,7 +22,9 @@ export function OptimizersPanel({ folded = false }: OptimizersPanelProps) {
         <h2 id="optimizers-title" className="panel-title">
           {text("optimizers.title")}
         </h2>
-        <AddRunMenu />
+        <Part id="optimizers-add">
+          <AddRunMenu />
+        </Part>
       </header>
       {runs.length === 0 && <p className="quiet">{text("optimizers.empty")}</p>}
       <ul className="run-list">

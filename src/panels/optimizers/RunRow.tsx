@@ -3,6 +3,7 @@ import { useText } from "../../language/react.ts";
 import { useFallLine } from "../../store/react.ts";
 import { later } from "../controls/later.tsx";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
+import { Part, useShown } from "../hidden.ts";
 import { type NamedRun, sameRun } from "../useRuns.ts";
 import { useRunEditing } from "./branching.ts";
 import { RateRuler } from "./RateRuler.tsx";
@@ -25,7 +26,7 @@ export const RunRow = memo(function RunRow({ run, focused, startFolded }: RunRow
   const { actions } = useFallLine();
   const editing = useRunEditing(run);
   const [folded, setFolded] = useState(startFolded);
-  const unfolded = focused && !folded;
+  const unfolded = useShown("optimizers-details") && focused && !folded;
   const { index, name, mark, colour, hidden } = run;
   const row = useRef<HTMLLIElement>(null);
   const settled = useRef(false);
@@ -61,7 +62,9 @@ export const RunRow = memo(function RunRow({ run, focused, startFolded }: RunRow
         <RunStatusWords run={index} />
         <RunLoss run={index} />
       </div>
-      <RateRuler run={run} editing={editing} />
+      <Part id="optimizers-rate">
+        <RateRuler run={run} editing={editing} />
+      </Part>
       {unfolded && <RunDetails run={run} editing={editing} />}
     </li>
   );

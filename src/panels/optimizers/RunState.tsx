@@ -28,7 +28,7 @@ export function RunLoss({ run }: { readonly run: number }) {
     return formatNumber(trajectory === undefined || index < 0 ? Number.NaN : trajectory.losses[index]);
   });
   return (
-    <span className="run-loss mono" title={text("charts.loss")}>
+    <span className="run-loss mono" title={text("optimizers.loss")}>
       <Figures>{loss}</Figures>
     </span>
   );

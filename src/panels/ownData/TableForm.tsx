@@ -168,6 +168,17 @@ export function TableForm({ asked, done }: TableFormProps) {
         {problem !== undefined && byKey(problem.key, problem.values)}
       </p>
       {network !== undefined && problem === undefined && <Meaning network={network} />}
+      {asked.asLandscape !== undefined && source.text === asked.text && (
+        <Button
+          className="outlined"
+          onClick={() => {
+            asked.asLandscape?.();
+            done();
+          }}
+        >
+          {text("grid.asLandscape")}
+        </Button>
+      )}
       <Button type="submit" className="outlined" disabled={network === undefined || problem !== undefined}>
         {text("ownData.train")}
       </Button>

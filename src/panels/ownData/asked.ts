@@ -5,6 +5,8 @@ export interface AskedTable {
   /** Of the file; absent for an empty dialog. */
   readonly name?: string;
   readonly text: string;
+  /** Opens it as a landscape instead; present where its numbers could be one. */
+  readonly asLandscape?: () => void;
 }
 
 /** A table under its own number: the same file dropped again is read again. */

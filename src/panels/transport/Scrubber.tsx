@@ -11,6 +11,8 @@ export function Scrubber() {
   const step = usePlayheadStep();
   const host = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(400);
+  const lecture = useFallLineState((state) => state.lecture);
+  const scale = lecture ? LECTURE_SCALE : 1;
 
   useEffect(() => {
     const element = host.current;
@@ -29,7 +31,7 @@ export function Scrubber() {
 
   return (
     <div className="scrubber" ref={host} style={{ "--at": "0%" } as CSSProperties}>
-      <VernierScale steps={steps} widthPx={widthPx} />
+      <VernierScale steps={steps} widthPx={widthPx} scale={scale} />
       <span className="scrubber-travelled" />
       <input
         type="range"
@@ -53,16 +55,20 @@ export function Scrubber() {
   );
 }
 
+/** Before an audience ticks and figures stand wider apart. */
+const LECTURE_SCALE = 1.6;
 const LENGTH = { minor: 5, middle: 8, major: 12 } as const;
 
 const VernierScale = memo(function VernierScale({
   steps,
   widthPx,
+  scale,
 }: {
   readonly steps: number;
   readonly widthPx: number;
+  readonly scale: number;
 }) {
-  const { ticks, figures } = useMemo(() => createVernier(steps, widthPx), [steps, widthPx]);
+  const { ticks, figures } = useMemo(() => createVernier(steps, widthPx / scale), [steps, widthPx, scale]);
   const path = useMemo(() => {
     const at = (step: number) => ((step / Math.max(1, steps)) * widthPx).toFixed(1);
     return ticks.map(({ step, weight }) => `M${at(step)} 14v${LENGTH[weight]}`).join("");
@@ -74,7 +80,8 @@ const VernierScale = memo(function VernierScale({
         <text
           key={step}
           x={(step / Math.max(1, steps)) * widthPx}
-          y={40}
+          y={29}
+          dominantBaseline="hanging"
           textAnchor={step === 0 ? "start" : step === steps ? "end" : "middle"}
         >
           {step}

@@ -138,7 +138,8 @@ export class MapDrawing {
     // A network's picture also follows the plane, with which its facts change.
     const { live } = this.store;
     const plane = objective.type === "network" ? (live.followed ?? live.facts) : undefined;
-    const key = [objective, transforms, plane, view.height, ...domain[0], ...domain[1], theme, pixelWidth, pixelHeight];
+    const place = [live.phase, ...domain[0], ...domain[1]];
+    const key = [objective, transforms, plane, view.height, ...place, theme, pixelWidth, pixelHeight];
     if (key.length === this.reliefKey.length && key.every((part, k) => part === this.reliefKey[k])) return;
     this.reliefKey = key;
     this.reliefAbort?.abort();

@@ -1,8 +1,8 @@
-import type { Trajectory } from "../../engine/race.ts";
 import { translateKey } from "../../language/translate.ts";
+import { recordedWay } from "../../store/recordedWay.ts";
 import type { FallLineStore } from "../../store/store.ts";
 import { assignMarks } from "../../theme/markers.ts";
-import { positionAt } from "../geometry/trail.ts";
+import { positionAt, type TrailSource } from "../geometry/trail.ts";
 import type { Brush } from "../overlay/brush.ts";
 import { boxAround, Occupancy } from "../overlay/occupancy.ts";
 import { type Tag, Tags } from "../overlay/tags.ts";
@@ -32,6 +32,12 @@ export class MapRuns {
       .sort((a, b) => Number(a === state.focus) - Number(b === state.focus));
     const shown = order.filter((run) => marks[run] !== undefined && !state.hiddenRuns.includes(run));
     const position = state.reducedMotion ? live.playhead.step : live.playhead.position;
+    const way = recordedWay(state.experiment);
+    if (way !== undefined) {
+      brush.ctx.setLineDash([5, 4]);
+      paintPath(brush, frame, way, Number.POSITIVE_INFINITY, brush.palette.ink, 1.2, 0);
+      brush.ctx.setLineDash([]);
+    }
     for (const [run, trajectory] of (live.ghost?.trajectories ?? []).entries()) {
       const mark = marks[run];
       if (mark === undefined || state.hiddenRuns.includes(run)) continue;
@@ -74,7 +80,7 @@ export class MapRuns {
 function paintPath(
   brush: Brush,
   frame: MapFrame,
-  { count, steps, points, dimension }: Trajectory,
+  { count, steps, points, dimension }: TrailSource,
   position: number,
   colour: string,
   width: number,

@@ -22,6 +22,8 @@ import { Tags } from "./tags.ts";
 const LAYOUT_MS = 200;
 /** On a stage narrower than this there is no room for axes, and only minima are lettered. */
 const SMALL = 480;
+/** Lecture mode writes its smallest figures, 11 px elsewhere, in 18 on a window 1080 px high. */
+const LECTURE_LETTERS = 1.65;
 /** Samples of a trail that stand for it when labels dodge. */
 const DODGE_SAMPLES = 300;
 
@@ -74,7 +76,7 @@ export class Overlay {
     const { ground, frame, width, height, pixelRatio } = world;
     const state = world.store.getState();
     brush.palette = world.palette;
-    brush.scale = state.lecture ? Math.max(1, (1.65 * Math.min(width * 0.5625, height)) / 1080) : 1;
+    brush.scale = state.lecture ? Math.max(1, LECTURE_LETTERS * world.lectureScale) : 1;
     ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     ctx.clearRect(0, 0, width, height);
     if (ground === undefined || frame === undefined) return;
@@ -91,7 +93,9 @@ export class Overlay {
     if (!small) paintAxes(brush, ground, lens, drawnAxes(state.experiment, live.facts));
     const newGround = this.figures.follow(frame);
     this.runs.gather(world, ground, brush.scale, language);
-    const { balls, exits, tags } = this.runs;
+    const { balls, exits } = this.runs;
+    const recorded = world.recordedTag?.(ground);
+    const tags = recorded === undefined ? this.runs.tags : [...this.runs.tags, recorded];
     const stage = world.view.stage;
 
     const now = performance.now();

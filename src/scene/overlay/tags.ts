@@ -59,11 +59,13 @@ export class Tags {
 }
 
 const HEIGHT = 22;
+/** In lecture mode tags are written a little larger than the rest: 22 px where figures have 18. */
+const sizeOf = (brush: Brush) => (brush.scale > 1 ? 13.4 : 12);
 const PADDING = 7;
 
 function widthOf(brush: Brush, tag: Tag): number {
   const { scale } = brush;
-  const text = tag.text === "" ? 0 : brush.measure(tag.text, brush.sans(12, 500)) + 4 * scale;
+  const text = tag.text === "" ? 0 : brush.measure(tag.text, brush.sans(sizeOf(brush), 500)) + 4 * scale;
   return text + tag.marks.length * 14 * scale + 2 * PADDING * scale + 3 * scale;
 }
 
@@ -123,6 +125,6 @@ function paintTag(brush: Brush, tag: Tag, place: Placing): void {
     x += 14 * scale;
   }
   if (tag.text !== "")
-    brush.write(tag.text, x + 2 * scale, middle + 0.5, brush.sans(12, 500), palette.ink, palette.ground, 0);
+    brush.write(tag.text, x + 2 * scale, middle + 0.5, brush.sans(sizeOf(brush), 500), palette.ink, palette.ground, 0);
   ctx.globalAlpha = 1;
 }

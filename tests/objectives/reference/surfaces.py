@@ -179,6 +179,10 @@ def rugged_basin(x, y, stiffness, ruggedness):
     )
 
 
+def two_players(x, y, a):
+    return x * y + a * x**2 - a * y**2
+
+
 # Function, box the points are drawn from, parameter sets: the defaults and one other.
 SURFACES = {
     "himmelblau": (himmelblau, (-6, 6, -5, 5), [{}]),
@@ -238,6 +242,7 @@ SURFACES = {
         (-4, 4, -4, 4),
         [{"stiffness": 0.02, "ruggedness": 0.35}, {"stiffness": 0.3, "ruggedness": 0.9}],
     ),
+    "two-players": (two_players, (-3, 3, -3, 3), [{"a": 0}, {"a": 0.3}]),
 }
 
 

@@ -1,0 +1,28 @@
+/** Texts of the charts and of the table of their figures. */
+export const charts = {
+  charts: {
+    title: "Charts",
+    quantity: "Upper chart",
+    curvature: "Lower chart",
+    abscissa: "Count along the axis",
+    loss: "Loss",
+    gradient: "Gradient norm",
+    ratio: "Sharpness ÷ limit",
+    sharpness: "Raw λmax",
+    steps: "steps",
+    gradients: "gradients",
+    step: "Step",
+    table: "Trajectories and charts as a table",
+    subject: "What the table shows",
+    trajectory: "Places and losses",
+    limit: "limit",
+    unstable: "unstable",
+    describe: "{{quantity}} over {{abscissa}}. The same numbers are in the table.",
+    linearNote: "Some losses are negative: linear axis",
+    symlogNote: "Some losses are negative: symmetric log axis",
+    noLimit: "{{names}}: no upper limit",
+    everyStep_one: "Every step",
+    everyStep_other: "Every {{count}} steps",
+    allSteps: "Every step",
+  },
+} as const;

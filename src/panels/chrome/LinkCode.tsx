@@ -1,0 +1,15 @@
+import { useText } from "../../language/react.ts";
+import { QrCode } from "./QrCode.tsx";
+import { useShareAddress } from "./useShareAddress.ts";
+
+/** The QR code of what is on show, and what it is for. */
+export function LinkCode({ sizePx }: { readonly sizePx: number }) {
+  const text = useText();
+  const address = useShareAddress();
+  return (
+    <div className="link-code">
+      <QrCode address={address} sizePx={sizePx} />
+      <p>{text("code.caption")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ColumnSpec, FormulaSpec, SumSpec } from "../../experiment/experiment.ts";
+import { DEFAULTS, LIMITS } from "../../experiment/limits.ts";
+import { useText } from "../../language/react.ts";
+import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
+import { formatChosen } from "../../theme/numbers.ts";
+import { NumberField } from "../controls/NumberField.tsx";
+import { RulerRow } from "../controls/RulerRow.tsx";
+import { Switch } from "../controls/Switch.tsx";
+import { FormulaParameters } from "./FormulaParameters.tsx";
+
+const batchRange = { min: 1, max: 1000, scale: "log" } as const;
+
+/** A mean of finitely many functions: what its terms are, and how many of them a step sees. */
+export function SumTab() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const objective = useFallLineState((state) => state.experiment.objective);
+  const { facts } = useLive("terrain");
+  if (objective.type !== "sum") return null;
+  const { expression, columns, samples, parameters } = objective;
+  const drawn = Object.values(columns).every((column) => "distribution" in column);
+  const terms = facts?.sum?.terms ?? samples ?? objective.terms?.length ?? 0;
+  return (
+    <div className="formula-tab">
+      <p>{text("sum.terms", { count: terms })}</p>
+      {expression !== undefined && <p className="mono quiet">{expression}</p>}
+      {Object.entries(columns).map(([name, column]) => (
+        <p key={name} className="quiet">
+          <b>{text("sum.column", { name })}</b> {columnWords(text, column)}
+        </p>
+      ))}
+      {expression !== undefined && drawn && samples !== undefined && (
+        <div className="control-row">
+          <span>{text("sum.samples")}</span>
+          <NumberField
+            label={text("sum.samples")}
+            value={samples}
+            domain={{ min: 1, max: LIMITS.terms, integer: true }}
+            onCommit={(count) => actions.setSum({ ...objective, samples: count })}
+          />
+        </div>
+      )}
+      {expression !== undefined && (
+        <div className="control-row">
+          <span>{text("sum.seed")}</span>
+          <SeedField sum={objective} />
+        </div>
+      )}
+      <FormulaParameters
+        formula={{ ...objective, type: "formula", expression: expression ?? "", parameters } as FormulaSpec}
+        onChange={(formula, gesture) => actions.setSum({ ...objective, parameters: formula.parameters }, gesture)}
+      />
+      <SumBatches />
+    </div>
+  );
+}
+
+function SeedField({ sum }: { readonly sum: SumSpec }) {
+  const text = useText();
+  const { actions } = useFallLine();
+  const shared = useFallLineState((state) => state.experiment.seed);
+  return (
+    <NumberField
+      label={text("sum.seed")}
+      value={sum.seed ?? shared}
+      domain={{ min: 0, max: LIMITS.seed, integer: true }}
+      onCommit={(seed) => actions.setSum({ ...sum, seed })}
+    />
+  );
+}
+
+function columnWords(text: ReturnType<typeof useText>, column: ColumnSpec): string {
+  if (!("distribution" in column)) return text("sum.written", { count: column.length });
+  if (column.distribution === "normal")
+    return text("sum.normal", { mean: formatChosen(column.mean), deviation: formatChosen(column.deviation) });
+  return text("sum.uniform", { min: formatChosen(column.min), max: formatChosen(column.max) });
+}
+
+/** What each step sees: everything, or so many terms at a time. */
+function SumBatches() {
+  const text = useText();
+  const { actions } = useFallLine();
+  const batch = useFallLineState((state) => state.experiment.batch);
+  const { facts } = useLive("terrain");
+  return (
+    <>
+      <Switch
+        label={text("sum.batch")}
+        on={batch !== undefined}
+        onChange={(on) => actions.setBatch(on ? { ...DEFAULTS.batch, size: 4 } : undefined)}
+      />
+      {batch !== undefined && typeof batch.order === "string" && (
+        <RulerRow
+          label={text("sum.batchSize")}
+          range={batchRange}
+          domain={{ min: 1, max: LIMITS.samples, integer: true }}
+          value={batch.size}
+          onChange={(size, gesture) => actions.setBatch({ ...batch, size: Math.round(size) }, gesture)}
+        />
+      )}
+      {batch !== undefined && facts?.sum !== undefined && (
+        <p className="quiet">
+          {text("sum.epoch", { steps: Math.ceil(facts.sum.terms / Math.min(batch.size, facts.sum.terms)) })}
+        </p>
+      )}
+    </>
+  );
+}
