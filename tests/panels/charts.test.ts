@@ -47,6 +47,11 @@ describe("curves on a shared axis", () => {
 describe("axes", () => {
   it("put decades on a log axis and figures where there is room", () => {
     const axis = logAxis(1e-3, 1000);
+    expect([axis.place(0), axis.place(-1), axis.place(Number.NaN)]).toEqual([
+      Number.NEGATIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.NaN,
+    ]);
     expect([axis.min, axis.max]).toEqual([-3, 3]);
     expect(axis.ticks.map(({ label }) => label)).toEqual(["10⁻³", "0.01", "0.1", "1", "10", "100", "1000"]);
     const deep = logAxis(1e-30, 1);

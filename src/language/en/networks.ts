@@ -58,6 +58,8 @@ export const networks = {
     line: "From end to end",
     provisional: "A random plane stands in until the race is over.",
     explained: "{{first}} % and {{second}} % of the way's scatter, {{both}} % together",
+    share: "{{share}} % of their scatter",
+    stands: "{{run}}: {{distance}} off the plane, loss {{loss}}, drawn {{drawn}}",
     eigenvalues: "λ along the two directions: {{first}} and {{second}}",
     note: "The terrain is the loss on this plane only. Runs move beside it: their trails are shadows, and the loss they have is not the loss drawn below them.",
     follow: "Follow the run in focus",

@@ -54,6 +54,8 @@ export const networks = {
     line: "两个终点的连线",
     provisional: "竞速结束前暂用随机平面代替。",
     explained: "解释轨迹方差的 {{first}}% 和 {{second}}%，合计 {{both}}%",
+    share: "解释轨迹方差的 {{share}}%",
+    stands: "{{run}}：偏离平面 {{distance}}，损失 {{loss}}，地形上为 {{drawn}}",
     eigenvalues: "两个方向上的 λ：{{first}} 与 {{second}}",
     note: "地形只是这个平面上的损失。各轨迹其实在平面之外行进，画出的是投影；轨迹的真实损失不等于其下方地形的损失。",
     follow: "跟随所选轨迹",

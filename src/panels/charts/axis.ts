@@ -17,7 +17,7 @@ export interface Axis {
   readonly min: number;
   readonly max: number;
   readonly ticks: readonly AxisTick[];
-  /** From a value to the axis's own coordinate; −∞ where a log axis has no place for it. */
+  /** From a value to the axis's own coordinate; −∞ where a log axis has no place for it, NaN where there is no value. */
   readonly place: (value: number) => number;
 }
 
@@ -32,7 +32,7 @@ const SYMLOG_UNIT = 1;
 
 /** A logarithmic axis around positive values [low, high]. */
 export function logAxis(low: number, high: number): Axis {
-  const place = (value: number) => (value > 0 ? Math.log10(value) : Number.NEGATIVE_INFINITY);
+  const place = (value: number) => (value <= 0 ? Number.NEGATIVE_INFINITY : Math.log10(value));
   const top = place(high);
   const bottom = Math.max(place(low), top - MOST_DECADES);
   if (!Number.isFinite(top)) return logAxis(0.1, 10);

@@ -5,6 +5,7 @@ import { useFallLineState, useLive } from "../../store/react.ts";
 import { Tex } from "../controls/Tex.tsx";
 import { useShown } from "../hidden.ts";
 import { landscapeName } from "../landscapeName.ts";
+import { PlaneLine } from "./corners.tsx";
 import "./marginalia.css";
 
 /** What the sheet shows: the landscape's name (or a title of its own) and its formula. */
@@ -21,7 +22,10 @@ export function SheetTitle() {
         <Tex latex={`${objective.type === "network" ? "L(\\theta)" : "L(x, y)"} = ${facts.latex}`} />
       )}
       {objective.type === "network" && facts?.network !== undefined && (
-        <NetworkLine spec={objective} network={facts.network} />
+        <>
+          <NetworkLine spec={objective} network={facts.network} />
+          <PlaneLine />
+        </>
       )}
     </header>
   );

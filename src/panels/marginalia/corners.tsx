@@ -8,3 +8,4 @@ export const FirstHint = later(() => import("./FirstHint.tsx").then((module) => 
 export const LecturePicture = later(() =>
   import("../network/LecturePicture.tsx").then((module) => module.LecturePicture),
 );
+export const PlaneLine = later(() => import("./PlaneLine.tsx").then((module) => module.PlaneLine));

@@ -1,6 +1,7 @@
 import { drawnStart } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { FallLineStore } from "../../store/store.ts";
+import type { Relief } from "../../terrain/frame.ts";
 import { formatChosen } from "../../theme/numbers.ts";
 import { palettes } from "../../theme/palette.ts";
 import { groundOf } from "../geometry/ground.ts";
@@ -12,6 +13,20 @@ import { changesPicture } from "../picture.ts";
 import { themeOf } from "../themeOf.ts";
 import { MapRuns } from "./MapRuns.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
+
+/** Samples along the longer side of a network's first picture, and of the last where every pixel would take too long. */
+const COARSE = 33;
+const FINE = 129;
+const TOO_LONG_MS = 1000;
+
+/** Pictures of what takes long to sample: a coarse one at once, then the finest that its time allows. */
+async function coarseToFine(longer: number, ask: (scale: number) => Promise<void>): Promise<void> {
+  const coarse = Math.min(1, COARSE / longer);
+  const begun = performance.now();
+  await ask(coarse);
+  const expected = (performance.now() - begun) / (coarse * coarse);
+  await ask(expected > TOO_LONG_MS ? Math.min(1, FINE / longer) : 1);
+}
 
 /** The map's picture: asks the engine for its relief, listens for what moves, and paints at most once a frame. */
 export class MapDrawing {
@@ -145,24 +160,25 @@ export class MapDrawing {
     this.reliefAbort?.abort();
     this.reliefAbort = new AbortController();
     const { signal } = this.reliefAbort;
-    this.host
-      .requestRelief(
-        { objective, transforms, domain, height: view.height, width: pixelWidth, pixelHeight, theme },
-        signal,
-      )
-      .then(
-        (relief) => {
-          if (signal.aborted) return;
-          this.relief.width = relief.width;
-          this.relief.height = relief.height;
-          this.relief.getContext("2d")?.putImageData(new ImageData(relief.pixels, relief.width, relief.height), 0, 0);
-          this.hasRelief = true;
-          this.schedule();
-        },
-        () => {
-          // Superseded by a newer request, or refused by the engine, which says so itself: the old picture stays.
-        },
-      );
+    const ask = async (scale: number): Promise<void> => {
+      const [w, h] = [Math.ceil(scale * pixelWidth), Math.ceil(scale * pixelHeight)];
+      const request = { objective, transforms, domain, height: view.height, width: w, pixelHeight: h, theme };
+      const relief = await this.host.requestRelief(request, signal);
+      if (!signal.aborted) this.showRelief(relief);
+    };
+    const longer = Math.max(pixelWidth, pixelHeight);
+    const stages = objective.type === "network" ? coarseToFine(longer, ask) : ask(1);
+    stages.catch(() => {
+      // Superseded by a newer request, or refused by the engine, which says so itself: the old picture stays.
+    });
+  }
+
+  private showRelief({ width, height, pixels }: Relief): void {
+    this.relief.width = width;
+    this.relief.height = height;
+    this.relief.getContext("2d")?.putImageData(new ImageData(pixels, width, height), 0, 0);
+    this.hasRelief = true;
+    this.schedule();
   }
 
   private paintProbe(frame: MapFrame): void {
