@@ -10,6 +10,7 @@ import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
 import { spectrum } from "./spectrum.ts";
+import { stability } from "./stability.ts";
 import { takeaway } from "./takeaway.ts";
 import { transforms } from "./transforms.ts";
 
@@ -27,6 +28,7 @@ export const onDemand = {
   ...sharing,
   ...lecture,
   ...spectrum,
+  ...stability,
   ...transforms,
   ...takeaway,
 };
