@@ -123,6 +123,25 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The budget of the first load is a test of its own, in gzipped bytes.
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            // What controls and map are made of, and every later panel uses: cut to the sharers of each piece it would be
+            // dozens of scraps that compress badly. The worker has none of it.
+            {
+              name: "page",
+              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|i18next)\/|src\/(?:theme\/(?:markers|numbers)|store\/|panels\/(?:engineContext|runName|landscapeName|useRuns)|panels\/controls\/(?!typeset|Segments)|panels\/optimizers\/(?:stabilityPost|RunState)|language\/(?:react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
+            },
+            {
+              name: "map",
+              test: /src\/scene\/(?:map\/(?:MapRuns|mapFrame)|overlay\/(?:brush|tags|occupancy)|picture|themeOf|host|geometry\/(?:placing|ground|ticks))/,
+            },
+          ],
+        },
+      },
+    },
     modulePreload: {
       // A link that preloads what a chunk imports needs a document, which the workers have not got: only the page's own
       // chunk, which they never load, gets such links.

@@ -12,6 +12,7 @@ import type {
   Slice,
   SpectrumReport,
   SpectrumRequest,
+  StabilityRequest,
 } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
@@ -138,6 +139,9 @@ export class Conductor {
   /** Losses along a line through parameters of the race on show. */
   requestProfile = (line: ProfileLine, options: AskOptions<"profile">): Promise<undefined> =>
     this.helper().ask("profile", { ...this.racedLandscape(), line }, options);
+
+  requestStability = (request: StabilityRequest, options: AskOptions<"stability">): Promise<undefined> =>
+    this.helper().ask("stability", request, options);
 
   requestSamples = (signal: AbortSignal): Promise<SamplesReport | undefined> =>
     this.drawing.ask("samples", this.landscape(), { signal });

@@ -1,9 +1,12 @@
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import type { OpenStudio } from "../exchange/export/studio.ts";
 import { standardExperiment } from "../experiment/standard.ts";
 import { type Language, loadLanguage } from "../language/translate.ts";
 import { readLetterKeys } from "../panels/chrome/letterKeys.ts";
 import { EngineContext } from "../panels/engineContext.ts";
+import { StudioContext } from "../panels/takeaway/studioContext.ts";
 import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Live } from "../store/live.ts";
 import { StoreContext } from "../store/react.ts";
@@ -45,7 +48,14 @@ const conductor = new Conductor(store, readStages(location.search));
 followAddress(store, standard);
 keepPlaying(store);
 beginRace(store);
+whenIdle(() => import("./print.tsx").then(({ keepPrintable }) => keepPrintable(store, drawAtOnce)));
 if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));
+
+function drawAtOnce(host: HTMLElement, drawing: ReactNode): () => void {
+  const sheet = createRoot(host);
+  flushSync(() => sheet.render(drawing));
+  return () => sheet.unmount();
+}
 
 /** Once the first race is complete and the page has nothing else to do. */
 function whenIdle(task: () => Promise<void>): void {
@@ -85,6 +95,12 @@ const sceneHost = {
   },
 };
 
+/** Pictures and films come from a studio of their own, loaded with the first. */
+const openStudio: OpenStudio = async (request, signal) => {
+  const studio = await import("../scene/studio/openStudio.ts");
+  return studio.openStudio(store, conductor.requestRelief, request, signal);
+};
+
 declare global {
   interface Window {
     /** For browser tests and the curious. */
@@ -104,7 +120,9 @@ createRoot(root).render(
     <StoreContext value={store}>
       <EngineContext value={conductor}>
         <SceneHostContext value={sceneHost}>
-          <Shell />
+          <StudioContext value={openStudio}>
+            <Shell />
+          </StudioContext>
         </SceneHostContext>
       </EngineContext>
     </StoreContext>

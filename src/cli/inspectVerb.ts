@@ -1,13 +1,13 @@
 import { probe } from "../engine/inspect.ts";
 import { inspectPoint } from "../engine/inspectPoint.ts";
 import type { ProbeReport } from "../engine/protocol.ts";
+import { notesJson } from "../exchange/export/notes.ts";
 import { shown } from "../experiment/expectation.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import { createLandscape } from "../experiment/landscape.ts";
 import { dimensionOf, LARGEST_DENSE } from "../experiment/recording.ts";
 import { complexEigenvalues2 } from "../math/complexEigen2.ts";
 import type { Objective } from "../objectives/objective.ts";
-import { notesJson } from "./notes.ts";
 import { jsonNumber, jsonNumbers, type Output, writeList } from "./output.ts";
 import { Refusal } from "./refusal.ts";
 import type { Say } from "./sentences.ts";

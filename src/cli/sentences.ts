@@ -1,11 +1,11 @@
 import "../language/all.ts";
-import type { Trajectory } from "../engine/race.ts";
+import type { Say } from "../exchange/export/outcomeSentence.ts";
 import type { Problem } from "../experiment/experiment.ts";
 import { type Language, translateKey } from "../language/translate.ts";
 
-/** Looks a sentence up in the language asked for. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type { Say } from "../exchange/export/outcomeSentence.ts";
 
+/** Sentences in a language. */
 export const sayIn =
   (language: Language): Say =>
   (key, values) =>
@@ -16,21 +16,4 @@ export function problemLine({ field, expected, found, kept }: Problem, say: Say)
   const values = { field: field || say("problem.whole"), expected: say(expected.key, expected.values), found };
   const line = kept === undefined ? say("problem.refused", values) : say("problem.kept", { ...values, kept });
   return line.replace(/[\r\n]+/g, " ");
-}
-
-/** How a run ended, for a student. */
-export function outcomeSentence({ outcome, convergedAt, lastStep }: Trajectory, say: Say): string {
-  const failed = { step: lastStep + 1, last: lastStep };
-  switch (outcome) {
-    case "diverged":
-      return lastStep < 0 ? say("outcome.divergedAtStart") : say("outcome.diverged", failed);
-    case "solve-failed":
-      return say("outcome.solveFailed", failed);
-    case "left-grid":
-      return say("outcome.leftGrid", failed);
-    default:
-      return convergedAt === null
-        ? say("outcome.completed", { steps: lastStep })
-        : say("outcome.converged", { step: convergedAt });
-  }
 }

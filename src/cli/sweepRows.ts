@@ -1,22 +1,22 @@
 import { lanczos } from "../curvature/lanczos.ts";
 import { hessianProduct } from "../curvature/linearProduct.ts";
 import { eigenvalues2, hessianOf } from "../curvature/planeCurvature.ts";
-import type { Trajectory } from "../engine/race.ts";
+import { finishRun, type RunEnd } from "../engine/finish.ts";
+import { paceOf } from "../engine/pace.ts";
 import { examine } from "../experiment/examine.ts";
 import type { Experiment, SweepSpec } from "../experiment/experiment.ts";
-import { createLandscape } from "../experiment/landscape.ts";
 import { parsePath, valueAt } from "../experiment/path.ts";
 import { readExperiment } from "../experiment/read.ts";
 import { LARGEST_DENSE } from "../experiment/recording.ts";
+import { runSetups } from "../experiment/setup.ts";
 import { combinationAt, combinationCount, withSwept } from "../experiment/sweep.ts";
 import { toJson } from "../experiment/write.ts";
 import { randomStream } from "../math/random.ts";
 import { symmetricEigen } from "../math/symmetricEigen.ts";
-import type { Objective } from "../objectives/objective.ts";
+import type { Landscape, Objective } from "../objectives/objective.ts";
 import type { Options, Shard } from "./options.ts";
 import { row } from "./output.ts";
 import { Refusal } from "./refusal.ts";
-import { finishRace } from "./trajectories.ts";
 
 /** A sweep over nothing: the experiment itself, once. */
 const SINGLE: SweepSpec = { over: [], seeds: 1 };
@@ -51,13 +51,10 @@ function combinationOf(experiment: Experiment, index: number) {
 }
 
 /** λmax of the whole objective at the last good point. */
-function finalSharpness(experiment: Experiment, trajectory: Trajectory): number {
-  const { count } = trajectory;
-  if (count === 0) return Number.NaN;
-  const { landscape } = createLandscape(experiment);
+function finalSharpness(landscape: Landscape, steps: number, { lastStep, theta }: RunEnd): number {
+  if (lastStep < 0) return Number.NaN;
   const p = landscape.dimension;
-  const whole = landscape.whole(experiment.steps);
-  const theta = trajectory.thetaAt(count - 1);
+  const whole = landscape.whole(steps);
   if (p > LARGEST_DENSE) return largestByLanczos(whole, theta);
   const hessian = new Float64Array(p * p);
   const lambdas = new Float64Array(p);
@@ -76,17 +73,22 @@ function largestByLanczos(whole: Objective, theta: Float64Array): number {
   return step.value.highest.values[0];
 }
 
+function finished(task: Generator<undefined, RunEnd>): RunEnd {
+  let step = task.next();
+  while (!step.done) step = task.next();
+  return step.value;
+}
+
 /** Runs combination `index` and writes one row for each of its runs. */
 export function sweepRows(experiment: Experiment, index: number, format: Options["format"]): string {
   const combination = combinationOf(experiment, index);
-  const { trajectories } = finishRace(combination.experiment);
-  const { seed, runs } = combination.experiment;
-  const rows = trajectories.map((trajectory, run): string => {
-    const { outcome, convergedAt, lastStep, losses, count } = trajectory;
-    const recorded = losses.subarray(0, count);
-    const finalLoss = count > 0 ? recorded[count - 1] : Number.NaN;
-    const bestLoss = count > 0 ? recorded.reduce((a, b) => Math.min(a, b)) : Number.NaN;
-    const lambdaMax = finalSharpness(combination.experiment, trajectory);
+  const { seed, runs, steps } = combination.experiment;
+  const { drawn, setups } = runSetups(combination.experiment);
+  const pace = paceOf(combination.experiment, drawn);
+  const rows = setups.map((setup, run): string => {
+    const end = finished(finishRun(setup, pace));
+    const { outcome, convergedAt, lastStep, finalLoss, bestLoss } = end;
+    const lambdaMax = finalSharpness(drawn.landscape, steps, end);
     const { optimizer } = runs[run];
     const ended = { outcome, convergedAt, lastStep, finalLoss, bestLoss, lambdaMax };
     if (format === "csv")

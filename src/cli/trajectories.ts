@@ -1,4 +1,4 @@
-import { Race, type Trajectory } from "../engine/race.ts";
+import { Race } from "../engine/race.ts";
 import { race } from "../engine/session.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 
@@ -14,11 +14,4 @@ export function finishRace(experiment: Experiment): Race {
     }
     if (next.value !== undefined) finished.add(next.value);
   }
-}
-
-/** η of every step taken: entry k drove step k + 1. Expanded from the pairs (step, η from that step on). */
-export function learningRates({ rates, lastStep }: Trajectory): Float64Array {
-  const perStep = new Float64Array(Math.max(0, lastStep));
-  for (let i = 0; i < rates.length; i += 2) perStep.fill(rates[i + 1], rates[i]);
-  return perStep;
 }

@@ -10,6 +10,7 @@ import type { Evaluations } from "../run/stepObjective.ts";
 import type { HeightKind, HeightMap, Relief, TerrainFrame } from "../terrain/frame.ts";
 import type { Profile, ProfileLine } from "./profile.ts";
 import type { SpectrumProgress, SpectrumReport } from "./spectrum.ts";
+import type { StabilityCells } from "./stability.ts";
 
 /** A stretch of one run's trajectory with its curvature. Row i of each array belongs to recorded point i of the block. */
 export interface RunFrame {
@@ -113,6 +114,15 @@ export interface ProfileRequest extends LandscapeRequest {
   readonly line: ProfileLine;
 }
 
+/** Points along each axis of a stability map, coarse to fine. Each size holds the points of the one before. */
+export const STABILITY_SIZES: readonly number[] = [9, 33, 65];
+
+/** The axes are those of the experiment's sweep: two hyperparameters of one run. */
+export interface StabilityRequest extends Experiment {
+  /** Points along each axis, coarse to fine; the last is the axes' count. */
+  readonly sizes: readonly number[];
+}
+
 export interface ReliefRequest extends LandscapeRequest {
   readonly domain?: Domain;
   readonly height: HeightKind;
@@ -167,7 +177,16 @@ export interface SamplesReport {
   readonly standardisation?: Standardisation;
 }
 
-export type { DrawnFacts, LandscapeRequest, Profile, ProfileLine, Slice, SpectrumProgress, SpectrumReport };
+export type {
+  DrawnFacts,
+  LandscapeRequest,
+  Profile,
+  ProfileLine,
+  Slice,
+  SpectrumProgress,
+  SpectrumReport,
+  StabilityCells,
+};
 
 /** What the page asks, by kind. */
 export interface Requests {
@@ -177,6 +196,7 @@ export interface Requests {
   frame: FrameRequest;
   spectrum: SpectrumRequest;
   profile: ProfileRequest;
+  stability: StabilityRequest;
   relief: ReliefRequest;
   probe: ProbeRequest;
   facts: LandscapeRequest;
@@ -193,6 +213,7 @@ export interface Parts {
   frame: never;
   spectrum: SpectrumProgress;
   profile: Profile;
+  stability: StabilityCells;
   relief: never;
   probe: never;
   facts: never;
@@ -209,6 +230,7 @@ export interface Answers {
   frame: TerrainFrame;
   spectrum: SpectrumReport;
   profile: undefined;
+  stability: undefined;
   relief: Relief;
   probe: ProbeReport;
   facts: DrawnFacts;

@@ -102,10 +102,12 @@ function studiesLoaded(): typeof import("./studies.ts") {
   return studies;
 }
 
+const STUDIES: ReadonlySet<Kind> = new Set(["spectrum", "profile", "stability"]);
+
 /** Loads what a request needs besides this code; undefined when nothing is missing. */
 function prepare(kind: Kind, request: LandscapeRequest): Promise<unknown> | undefined {
   const landscape = prepareLandscape(request);
-  if (studies !== undefined || (kind !== "spectrum" && kind !== "profile")) return landscape;
+  if (studies !== undefined || !STUDIES.has(kind)) return landscape;
   const code = import("./studies.ts").then((loaded) => {
     studies = loaded;
   });
@@ -151,6 +153,9 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   },
   *profile(request) {
     return yield* studiesLoaded().profiles(yield* landscapeOf(request), request.line);
+  },
+  *stability({ sizes, ...experiment }) {
+    return yield* studiesLoaded().stabilityMap(experiment, sizes, yield* landscapeOf(experiment));
   },
   *relief(request) {
     const { plane, domain, nonNegative } = yield* landscapeInParts(request);
@@ -202,6 +207,7 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   race: 1,
   relief: 2,
   profile: 2,
+  stability: 3,
   spectrum: 3,
 };
 

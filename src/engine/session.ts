@@ -1,6 +1,6 @@
 import { PlaneFrame } from "../curvature/planeFrame.ts";
 import type { Experiment } from "../experiment/experiment.ts";
-import { type DrawnLandscape, landscapeInParts } from "../experiment/landscape.ts";
+import { landscapeInParts } from "../experiment/landscape.ts";
 import { runSetups } from "../experiment/setup.ts";
 import type { Slice } from "../experiment/slice.ts";
 import type { Objective } from "../objectives/objective.ts";
@@ -8,16 +8,8 @@ import { type Block, createBlock } from "../run/block.ts";
 import { Run } from "../run/run.ts";
 import { type Conditions, CurvatureAlong, conditionsOf } from "./curvatureAlong.ts";
 import { type DigestRun, digestInParts } from "./digest.ts";
+import { NETWORK_BLOCK, paceOf } from "./pace.ts";
 import type { RacePart, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
-
-/** Steps between two looks at the clock. */
-const SLICE_STEPS = 256;
-/** Parameters × samples passed through between two looks: a few milliseconds. */
-const SLICE_WORK = 500_000;
-/** Recorded points of a block: enough that a race of usual length comes in one piece per run. */
-const BLOCK_POINTS = 4096;
-/** Of a network fewer, so that its slower steps are seen while it trains, and 2 MB at most. */
-const NETWORK_BLOCK = { points: 256, numbers: 262_144 };
 
 interface Lane {
   readonly run: Run;
@@ -81,19 +73,6 @@ export function* race(experiment: Experiment): Generator<RacePart | undefined, {
   if (final !== undefined) yield sliceFrame(final, yield* placedAnew(final, lanes, ways));
   const runs = lanes.map(({ run, points, losses }): DigestRun => ({ outcome: run.outcome ?? "", points, losses }));
   return { digest: yield* digestInParts(runs) };
-}
-
-/** Recorded points of a block, and steps between two looks at the clock. */
-function paceOf({ steps, record }: Experiment, { landscape, network }: DrawnLandscape) {
-  const needed = Math.max(1, Math.floor(steps / record.every) + 2);
-  if (network === undefined) return { capacity: Math.min(BLOCK_POINTS, needed), steps: SLICE_STEPS };
-  const { points, numbers } = NETWORK_BLOCK;
-  const fitting = Math.max(1, Math.floor(numbers / landscape.dimension));
-  const work = landscape.dimension * network.facts.trainingSamples;
-  return {
-    capacity: Math.min(points, fitting, needed),
-    steps: Math.min(SLICE_STEPS, Math.max(1, Math.floor(SLICE_WORK / work))),
-  };
 }
 
 /** Where a block's points stand on the slice; nothing for surfaces. */

@@ -9,6 +9,7 @@ import type {
   SamplesReport,
   SpectrumReport,
   SpectrumRequest,
+  StabilityRequest,
 } from "../engine/protocol.ts";
 import type { Relief } from "../terrain/frame.ts";
 
@@ -24,6 +25,8 @@ export interface EngineAccess {
   ): Promise<SpectrumReport>;
   /** Losses along a line through the parameters of the race on show. */
   requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
+  /** What becomes of a run for every pair of two hyperparameters; of an experiment that need not be on show. */
+  requestStability(request: StabilityRequest, options: AskOptions<"stability">): Promise<undefined>;
   /** What the network on show learns from; undefined for surfaces. */
   requestSamples(signal: AbortSignal): Promise<SamplesReport | undefined>;
   /** What the network on show computes at θ (copied) for its samples and over a grid of inputs. */

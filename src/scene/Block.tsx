@@ -58,7 +58,7 @@ export function cornerGeometry(corners: readonly number[]): InstancedBufferGeome
 }
 
 /** Ground, walls, their outline and the shadow under them, in three's terms. */
-class BlockDrawing {
+export class BlockDrawing {
   readonly terrain: Mesh;
   readonly still: readonly Mesh[];
   private readonly geometries = new Map<number, BufferGeometry>();

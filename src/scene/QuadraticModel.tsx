@@ -22,7 +22,7 @@ const SHEET = 0.16;
 const WIRES = 0.6;
 
 /** The quadratic that agrees with the loss at the probe to second order, as a translucent sheet with wires. */
-class PatchDrawing {
+export class PatchDrawing {
   readonly group = new Group();
   private readonly world: World;
   private readonly positions = new BufferAttribute(new Float32Array(3 * PATCH_SIDE * PATCH_SIDE), 3);

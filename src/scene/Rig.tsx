@@ -1,36 +1,8 @@
 import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect, useRef } from "react";
-import { Color, type PerspectiveCamera } from "three";
-import type { Lens } from "./geometry/lens.ts";
+import type { PerspectiveCamera } from "three";
+import { prepareScene, setUpFrame } from "./frame.ts";
 import { useWorld } from "./sceneContext.ts";
-
-/** Half the depth of what may be seen around the target, world units. */
-const DEPTH = 20;
-
-/** Sets three's camera to the lens, through the matrices themselves: no second model of the projection. */
-function aim(camera: PerspectiveCamera, lens: Lens, width: number, height: number): void {
-  const { right, up, forward, eye, distance } = lens;
-  camera.matrixAutoUpdate = false;
-  camera.matrix.set(
-    ...[right[0], up[0], -forward[0], eye[0]],
-    ...[right[1], up[1], -forward[1], eye[1]],
-    ...[right[2], up[2], -forward[2], eye[2]],
-    ...[0, 0, 0, 1],
-  );
-  camera.updateMatrixWorld(true);
-  const near = Math.max(0.5, distance - DEPTH);
-  const far = distance + DEPTH;
-  const { focal, centreX, centreY } = lens;
-  camera.projectionMatrix.makePerspective(
-    (-centreX / focal) * near,
-    ((width - centreX) / focal) * near,
-    (centreY / focal) * near,
-    ((centreY - height) / focal) * near,
-    near,
-    far,
-  );
-  camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
-}
 
 /** A slow frame counts at most this long, so that no motion jumps; a frame after sleep counts as an ordinary one. */
 const LONGEST_FRAME_MS = 400;
@@ -52,10 +24,7 @@ export function Rig({ onFrame }: { readonly onFrame: (moving: boolean) => void }
     return () => world.attach(() => {});
   }, [world, invalidate]);
 
-  useEffect(() => {
-    scene.background = new Color();
-    scene.matrixWorldAutoUpdate = false;
-  }, [scene]);
+  useEffect(() => prepareScene(scene), [scene]);
 
   useFrame((state) => {
     const now = performance.now();
@@ -65,16 +34,7 @@ export function Rig({ onFrame }: { readonly onFrame: (moving: boolean) => void }
     const { playing } = live.playhead;
     const turning = world.view.tick(elapsed, world.reducedMotion);
     const fading = world.textures.tick(elapsed);
-    world.refreshTrails();
-    world.lens = world.view.lens;
-    aim(state.camera as PerspectiveCamera, world.lens, world.width, world.height);
-    const { lineUniforms, colours, pixelRatio } = world;
-    lineUniforms.uTime.value = world.reducedMotion ? live.playhead.step : live.playhead.position;
-    lineUniforms.uViewport.value.set(world.width * pixelRatio, world.height * pixelRatio);
-    lineUniforms.uPixelsPerUnit.value = (world.lens.focal / world.lens.distance) * pixelRatio;
-    colours.uniforms.uPixel.value = pixelRatio;
-    colours.uniforms.uLineScale.value = world.lineScale;
-    (scene.background as Color | null)?.setStyle(world.palette.ground);
+    setUpFrame(world, scene, state.camera as PerspectiveCamera);
     if (turning && live.viewerAzimuth !== world.view.azimuth) {
       live.viewerAzimuth = world.view.azimuth;
       live.changed("camera");

@@ -208,6 +208,10 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         gesture,
       );
     },
+    setHyperparameters(run, values) {
+      live.ghost = undefined;
+      editRun(run, (spec) => ({ ...spec, parameters: { ...spec.parameters, ...values } }));
+    },
     setSchedule(run, schedule, gesture) {
       editRun(run, (spec) => ({ ...spec, schedule }), gesture);
     },

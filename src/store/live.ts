@@ -40,6 +40,16 @@ export class Live {
   };
   private readonly versions: Record<LiveTopic, number> = { race: 0, terrain: 0, probe: 0, camera: 0, held: 0 };
 
+  /** A channel of its own with what this one holds now, and a playhead of its own: for pictures drawn elsewhere. */
+  still(): Live {
+    const still = new Live();
+    const { race, ghost, terrain, facts, startProbe, playhead } = this;
+    Object.assign(still, { race, ghost, terrain, facts, startProbe });
+    still.playhead.last = playhead.last;
+    still.playhead.position = playhead.position;
+    return still;
+  }
+
   /** Counts the changes of a topic: a snapshot for useSyncExternalStore. */
   version(topic: LiveTopic): number {
     return this.versions[topic];

@@ -12,7 +12,7 @@ import type {
   TransformSpec,
   ViewSpec,
 } from "../experiment/experiment.ts";
-import type { ParameterValue } from "../math/parameter.ts";
+import type { ParameterValue, ParameterValues } from "../math/parameter.ts";
 import type { Outcome } from "../run/runSetup.ts";
 
 /** A sentence under the thing it is about, or at the top: a catalogue key plus values. */
@@ -122,6 +122,8 @@ export interface Actions {
     gesture?: string,
     branch?: boolean,
   ): void;
+  /** Several from the start on, in one step of the history. */
+  setHyperparameters(run: number, values: ParameterValues): void;
   setSchedule(run: number, schedule: ScheduleSpec | undefined, gesture?: string): void;
   clearChanges(run: number): void;
   addRun(optimizer: string): void;

@@ -18,7 +18,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   experiment: ["math", "objectives", "optimizers", "curvature", "run"],
   terrain: ["math", "theme", "objectives"],
   engine: ["math", "objectives", "optimizers", "curvature", "run", "experiment", "terrain"],
-  exchange: ["experiment", "run", "theme", "language"],
+  // What leaves the page is made of what the core knows: trajectories (engine), heights (terrain), functions to be told in
+  // another language (objectives, math).
+  exchange: ["experiment", "run", "theme", "language", "engine", "terrain", "objectives", "math"],
   store: ["math", "objectives", "optimizers", "experiment", "engine", "run", "terrain"],
   scene: ["store", "engine", "experiment", "run", "math", "theme", "language", "terrain", "objectives"],
   panels: [

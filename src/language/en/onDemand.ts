@@ -10,6 +10,8 @@ import { presets } from "./presets.ts";
 import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
 import { spectrum } from "./spectrum.ts";
+import { stability } from "./stability.ts";
+import { takeaway } from "./takeaway.ts";
 import { transforms } from "./transforms.ts";
 
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
@@ -26,5 +28,7 @@ export const onDemand = {
   ...sharing,
   ...lecture,
   ...spectrum,
+  ...stability,
   ...transforms,
+  ...takeaway,
 };

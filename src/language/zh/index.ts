@@ -12,7 +12,9 @@ import { scene } from "./scene.ts";
 import { schedules } from "./schedules.ts";
 import { sharing } from "./sharing.ts";
 import { spectrum } from "./spectrum.ts";
+import { stability } from "./stability.ts";
 import { surfaces } from "./surfaces.ts";
+import { takeaway } from "./takeaway.ts";
 import { transforms } from "./transforms.ts";
 
 /** The Chinese catalogue. */
@@ -32,5 +34,7 @@ export const zh = {
   ...sharing,
   ...lecture,
   ...spectrum,
+  ...stability,
   ...transforms,
+  ...takeaway,
 };

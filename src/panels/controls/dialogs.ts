@@ -1,5 +1,12 @@
 /** The page's modal dialogs, by element id. */
-export type DialogId = "keyboard-map" | "data-table" | "qr-code" | "hidden-controls" | "own-data";
+export type DialogId =
+  | "keyboard-map"
+  | "data-table"
+  | "qr-code"
+  | "hidden-controls"
+  | "own-data"
+  | "stability"
+  | "take-away";
 
 /** Opens a dialog from anywhere: a button, a key. Does nothing when it is open already. */
 export function openDialog(id: DialogId): void {

@@ -7,6 +7,7 @@ import { Menu } from "../controls/Menu.tsx";
 import { ParameterControl } from "../controls/ParameterControl.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { Tex } from "../controls/Tex.tsx";
+import { StabilityButton } from "../stability/StabilityButton.tsx";
 import type { NamedRun } from "../useRuns.ts";
 import { OptimizerList, useRaceIsFull } from "./AddRunMenu.tsx";
 import type { RunEditing } from "./branching.ts";
@@ -52,6 +53,7 @@ export function RunDetails({ run, editing }: RunDetailsProps) {
         />
       )}
       <ChangesList run={run} />
+      <StabilityButton run={run} />
       <details className="more">
         <summary>{text("optimizers.more")}</summary>
         {rows.filter((row) => row.minor).map(show)}

@@ -18,6 +18,8 @@ const SKIP = 0.7;
 
 /** The runs on the map; remembers where their tags stand. */
 export class MapRuns {
+  /** Whether the runs are named, where there is room. */
+  showTags = true;
   private readonly tags = new Tags();
   private readonly occupied = new Occupancy();
 
@@ -68,7 +70,7 @@ export class MapRuns {
         strong: true,
       });
     }
-    if (frame.width < TAGS_FROM) return;
+    if (frame.width < TAGS_FROM || !this.showTags) return;
     this.occupied.clear(frame.left + frame.width, frame.top + frame.height);
     for (const { spot } of tags) this.occupied.boxes.push(boxAround(spot.x, spot.y, BALL, BALL));
     this.tags.arrange(brush, tags, frame, this.occupied);

@@ -50,6 +50,8 @@ const sameLens = (a: Lens, b: Lens): boolean =>
 
 /** Everything drawn over the terrain as crisp 2D: axes, words, balls, tags, rings, probe. */
 export class Overlay {
+  /** Whether the runs are named beside their balls. */
+  showTags = true;
   private readonly brush: Brush;
   private readonly figures = new Figures();
   private readonly tags = new Tags();
@@ -103,7 +105,7 @@ export class Overlay {
     if (relayout) {
       this.lastLayout = now;
       this.occupy(world, ground, balls);
-      this.tags.arrange(brush, tags, stage, this.occupied);
+      if (this.showTags) this.tags.arrange(brush, tags, stage, this.occupied);
       if ((newGround || !moving) && this.look.changes(lens, frame)) {
         this.figures.choose(ground, lens, stage, this.occupied);
       }
@@ -135,7 +137,7 @@ export class Overlay {
         exit.hidden ? DASHED : SOLID,
       );
     for (const ball of balls) this.paintBall(world, ball);
-    this.tags.paint(brush, tags);
+    if (this.showTags) this.tags.paint(brush, tags);
   }
 
   private criticalWords(language: Language): CriticalWords {

@@ -1,5 +1,5 @@
-import type { DrawnFacts } from "../experiment/landscape.ts";
-import type { Say } from "./sentences.ts";
+import type { DrawnFacts } from "../../experiment/landscape.ts";
+import type { Say } from "./outcomeSentence.ts";
 
 /** `,"notes":[…]` with what there is to say about the transforms, numbers included; nothing where nothing is. */
 export function notesJson({ notes = [] }: Pick<DrawnFacts, "notes">, say: Say): string {

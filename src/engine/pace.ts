@@ -1,0 +1,31 @@
+import type { Experiment } from "../experiment/experiment.ts";
+import type { DrawnLandscape } from "../experiment/landscape.ts";
+
+/** Steps between two looks at the clock. */
+const SLICE_STEPS = 256;
+/** Parameters × samples passed through between two looks: a few milliseconds. */
+const SLICE_WORK = 500_000;
+/** Recorded points of a block: enough that a race of usual length comes in one piece per run. */
+const BLOCK_POINTS = 4096;
+/** Of a network fewer, so that its slower steps are seen while it trains, and 2 MB at most. */
+export const NETWORK_BLOCK = { points: 256, numbers: 262_144 };
+
+/** How far a run goes at a time. */
+export interface Pace {
+  /** Recorded points of a block. */
+  readonly capacity: number;
+  /** Steps between two looks at the clock. */
+  readonly steps: number;
+}
+
+export function paceOf({ steps, record }: Experiment, { landscape, network }: DrawnLandscape): Pace {
+  const needed = Math.max(1, Math.floor(steps / record.every) + 2);
+  if (network === undefined) return { capacity: Math.min(BLOCK_POINTS, needed), steps: SLICE_STEPS };
+  const { points, numbers } = NETWORK_BLOCK;
+  const fitting = Math.max(1, Math.floor(numbers / landscape.dimension));
+  const work = landscape.dimension * network.facts.trainingSamples;
+  return {
+    capacity: Math.min(points, fitting, needed),
+    steps: Math.min(SLICE_STEPS, Math.max(1, Math.floor(SLICE_WORK / work))),
+  };
+}
