@@ -96,11 +96,15 @@ async function move(page: Page, session: CDPSession, position: number): Promise<
     const input = performance.now() - begun;
     const nextFrame = () => new Promise(requestAnimationFrame);
     while (store.getState().digest === undefined) await nextFrame();
-    const then = frames();
-    while (frames() === then) await nextFrame();
-    const drawn = performance.now() - begun;
-    await nextFrame();
-    await nextFrame();
+    // The trails may have been drawn before the digest came: three frames without a drawing say that the last one was it.
+    let drawn = performance.now() - begun;
+    for (let seen = frames(), idle = 0; idle < 3; idle++) {
+      await nextFrame();
+      if (frames() === seen) continue;
+      seen = frames();
+      drawn = performance.now() - begun;
+      idle = -1;
+    }
     const marked: Record<string, number> = {};
     for (const { name, duration } of noted) marked[name] = (marked[name] ?? 0) + duration;
     const worker = Math.max(...noted.filter(({ name }) => name === "receive").map(({ end }) => end)) - begun;

@@ -141,10 +141,13 @@ describe("letters as keys", () => {
     await page.keyboard.press("?");
     await page.getByRole("switch", { name: words("keys.letters") }).press("Space");
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.keyboard.press("p");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
-    expect(await app.evaluate(({ store }) => [store.getState().lecture, store.live.playhead.step])).toEqual([false, 1]);
+    await expect
+      .poll(() => app.evaluate(({ store }) => [store.getState().lecture, store.live.playhead.step]))
+      .toEqual([false, 1]);
     await page.reload();
     await raceComplete(page);
     expect(await page.evaluate(() => window.fallLine?.store.getState().letterKeys)).toBe(false);

@@ -130,7 +130,7 @@ describe("an experiment as a file", () => {
     await drop(page, "long.json", experimentText(read.experiment));
     await page
       .getByRole("status")
-      .getByText(/too long for a link \(\d+ characters; at most 1048576\)/)
+      .getByText(/too long for a link \(\d+ characters or more; at most 1048576\)/)
       .waitFor();
     expect((await experimentOf(app)).objective).toMatchObject({ layers: [5, 1] });
     expect(page.url()).toBe(address);
