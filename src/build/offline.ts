@@ -10,15 +10,15 @@ interface Kept {
 }
 
 /**
- * What is not kept, so that the rest stays below 3 MB: what the page never asks for by itself; the makers of films and the
- * readers of HDF5 files, which are large and rarely wanted on the road; the second Chinese face, for which the reader's own
+ * What is not kept, so that the rest stays below 3 MB: what the page never asks for by itself; the encoder of
+ * films, which is large (without it a film is a GIF); the second Chinese face, for which the reader's own
  * stands in; faces of formulas that no formula here uses.
  */
 const LEFT = [
   /\.map$/,
   /\.schema\.json$/,
   /^serviceWorker\.js$/,
-  /^assets\/(video|hdf5|noto-serif-sc)-/,
+  /^assets\/(video|noto-serif-sc)-/,
   /^assets\/KaTeX_(Caligraphic|Fraktur|SansSerif|Script|Typewriter)-/,
 ];
 
