@@ -141,8 +141,10 @@ describe("letters as keys", () => {
     await page.keyboard.press("?");
     await page.getByRole("switch", { name: words("keys.letters") }).press("Space");
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.waitForFunction(() => document.querySelector("dialog[open]") === null);
     await page.keyboard.press("p");
+    // The page has had its turn with the last key.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
     await expect
