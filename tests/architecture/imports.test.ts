@@ -17,11 +17,15 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   run: ["math", "objectives", "optimizers", "curvature"],
   experiment: ["math", "objectives", "optimizers", "curvature", "run"],
   terrain: ["math", "theme", "objectives"],
-  engine: ["math", "objectives", "optimizers", "curvature", "run", "experiment", "terrain"],
+  // Small machines for lessons, made of the same parts as the rest.
+  companions: ["math", "objectives", "optimizers", "curvature", "run", "experiment"],
+  // Data alone, claims included: the engine measures them, panels show them.
+  lessons: ["math", "experiment", "companions"],
+  engine: ["math", "objectives", "optimizers", "curvature", "run", "experiment", "terrain", "companions", "lessons"],
   // What leaves the page is made of what the core knows: trajectories (engine), heights (terrain), functions to be told in
   // another language (objectives, math).
   exchange: ["experiment", "run", "theme", "language", "engine", "terrain", "objectives", "math"],
-  store: ["math", "objectives", "optimizers", "experiment", "engine", "run", "terrain"],
+  store: ["math", "objectives", "optimizers", "experiment", "engine", "run", "terrain", "lessons"],
   scene: ["store", "engine", "experiment", "run", "math", "theme", "language", "terrain", "objectives"],
   panels: [
     "store",
@@ -35,8 +39,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     "exchange",
     "terrain",
     "run",
+    "companions",
+    "lessons",
   ],
-  lessons: ["experiment", "companions", "store", "theme", "language", "run"],
   cli: [
     "math",
     "objectives",

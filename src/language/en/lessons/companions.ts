@@ -1,0 +1,2 @@
+/** Texts of companions by their ids; each companion's are in a file of its own. */
+export const companions = {};

@@ -1,0 +1,6 @@
+export const gamesAndHeat = {
+  "games-and-heat": {
+    title: "",
+    summary: "",
+  },
+};

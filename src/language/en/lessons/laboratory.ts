@@ -1,0 +1,6 @@
+export const laboratory = {
+  laboratory: {
+    title: "",
+    summary: "",
+  },
+};

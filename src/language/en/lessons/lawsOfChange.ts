@@ -1,0 +1,6 @@
+export const lawsOfChange = {
+  "laws-of-change": {
+    title: "",
+    summary: "",
+  },
+};

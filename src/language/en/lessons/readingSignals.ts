@@ -1,0 +1,6 @@
+export const readingSignals = {
+  "reading-signals": {
+    title: "",
+    summary: "",
+  },
+};

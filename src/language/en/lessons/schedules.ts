@@ -1,0 +1,6 @@
+export const schedules = {
+  schedules: {
+    title: "",
+    summary: "",
+  },
+};

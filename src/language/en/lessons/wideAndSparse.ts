@@ -1,0 +1,6 @@
+export const wideAndSparse = {
+  "wide-and-sparse": {
+    title: "",
+    summary: "",
+  },
+};

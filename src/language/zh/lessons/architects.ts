@@ -1,0 +1,6 @@
+export const architects = {
+  architects: {
+    title: "",
+    summary: "",
+  },
+};

@@ -1,0 +1,6 @@
+export const betterHikers = {
+  "better-hikers": {
+    title: "",
+    summary: "",
+  },
+};

@@ -1,0 +1,6 @@
+export const flatOrSharp = {
+  "flat-or-sharp": {
+    title: "",
+    summary: "",
+  },
+};

@@ -1,0 +1,6 @@
+export const illPosed = {
+  "ill-posed": {
+    title: "",
+    summary: "",
+  },
+};

@@ -1,0 +1,6 @@
+export const whatIsLearnt = {
+  "what-is-learnt": {
+    title: "",
+    summary: "",
+  },
+};

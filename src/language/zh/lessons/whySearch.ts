@@ -1,0 +1,6 @@
+export const whySearch = {
+  "why-search": {
+    title: "",
+    summary: "",
+  },
+};
