@@ -8,6 +8,18 @@ interface Source {
 }
 
 export const sources = {
+  "dinh-2017": {
+    authors: "L. Dinh, R. Pascanu, S. Bengio & Y. Bengio",
+    year: 2017,
+    title: "Sharp Minima Can Generalize For Deep Nets",
+    where: "ICML, arXiv:1703.04933",
+  },
+  "hochreiter-schmidhuber-1997": {
+    authors: "S. Hochreiter & J. Schmidhuber",
+    year: 1997,
+    title: "Flat Minima",
+    where: "Neural Computation 9, 1–42",
+  },
   "nesterov-2018": {
     authors: "Y. Nesterov",
     year: 2018,
