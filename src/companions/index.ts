@@ -1,7 +1,9 @@
 import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
-const loaders = {} satisfies Readonly<Record<string, () => Promise<Companion>>>;
+const loaders = {
+  "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
+} satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);
 
