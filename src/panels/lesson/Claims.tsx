@@ -42,7 +42,7 @@ export function Claims({ reading, step }: ClaimsProps) {
   }, [settled, held, step, actions]);
   return (
     <section className="claims" aria-label={text("learn.claims")}>
-      <h3>{text("learn.claims")}</h3>
+      <h2>{text("learn.claims")}</h2>
       <ul>
         {step.claims.map((claim) => (
           <ClaimRow
