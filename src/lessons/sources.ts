@@ -20,11 +20,35 @@ export const sources = {
     title: "Global minima of overparameterized neural networks",
     where: "SIAM Journal on Mathematics of Data Science 3(2), 676–691",
   },
+  "duchi-2011": {
+    authors: "J. Duchi, E. Hazan, Y. Singer",
+    year: 2011,
+    title: "Adaptive subgradient methods for online learning and stochastic optimization",
+    where: "Journal of Machine Learning Research 12, 2121–2159",
+  },
   "engl-hanke-neubauer-1996": {
     authors: "H. W. Engl, M. Hanke, A. Neubauer",
     year: 1996,
     title: "Regularization of Inverse Problems",
     where: "Kluwer",
+  },
+  "goh-2017": {
+    authors: "G. Goh",
+    year: 2017,
+    title: "Why momentum really works",
+    where: "Distill, doi:10.23915/distill.00006",
+  },
+  "gustafsson-1988": {
+    authors: "K. Gustafsson, M. Lundh, G. Söderlind",
+    year: 1988,
+    title: "A PI stepsize control for the numerical solution of ordinary differential equations",
+    where: "BIT 28, 270–287",
+  },
+  "hinton-2012": {
+    authors: "G. Hinton, N. Srivastava, K. Swersky",
+    year: 2012,
+    title: "Neural Networks for Machine Learning",
+    where: "Coursera, lecture notes",
   },
   "kawaguchi-2016": {
     authors: "K. Kawaguchi",
@@ -32,17 +56,71 @@ export const sources = {
     title: "Deep learning without poor local minima",
     where: "Advances in Neural Information Processing Systems 29",
   },
+  "kingma-ba-2015": {
+    authors: "D. P. Kingma, J. Ba",
+    year: 2015,
+    title: "Adam: A method for stochastic optimization",
+    where: "International Conference on Learning Representations",
+  },
   "lee-2016": {
     authors: "J. D. Lee, M. Simchowitz, M. I. Jordan, B. Recht",
     year: 2016,
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
   },
+  "li-2018-hyperband": {
+    authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",
+    year: 2018,
+    title: "Hyperband: A novel bandit-based approach to hyperparameter optimization",
+    where: "Journal of Machine Learning Research 18(185), 1–52",
+  },
+  "mockus-1975": {
+    authors: "J. Močkus",
+    year: 1975,
+    title: "On Bayesian methods for seeking the extremum",
+    where: "Optimization Techniques, Lecture Notes in Computer Science 27, 400–404",
+  },
   "nesterov-2018": {
     authors: "Y. Nesterov",
     year: 2018,
     title: "Lectures on Convex Optimization",
     where: "Springer, 2nd edition",
+  },
+  "odonoghue-candes-2015": {
+    authors: "B. O'Donoghue, E. Candès",
+    year: 2015,
+    title: "Adaptive restart for accelerated gradient schemes",
+    where: "Foundations of Computational Mathematics 15, 715–732",
+  },
+  "polyak-1964": {
+    authors: "B. T. Polyak",
+    year: 1964,
+    title: "Some methods of speeding up the convergence of iteration methods",
+    where: "USSR Computational Mathematics and Mathematical Physics 4(5), 1–17",
+  },
+  "rasmussen-williams-2006": {
+    authors: "C. E. Rasmussen, C. K. I. Williams",
+    year: 2006,
+    title: "Gaussian Processes for Machine Learning",
+    where: "MIT Press",
+  },
+  "smith-2017": {
+    authors: "L. N. Smith",
+    year: 2017,
+    title: "Cyclical learning rates for training neural networks",
+    where: "IEEE Winter Conference on Applications of Computer Vision (WACV), 464–472",
+  },
+  "snoek-2012": {
+    authors: "J. Snoek, H. Larochelle, R. P. Adams",
+    year: 2012,
+    title: "Practical Bayesian optimization of machine learning algorithms",
+    where: "Advances in Neural Information Processing Systems 25",
+  },
+  "sutskever-2013": {
+    authors: "I. Sutskever, J. Martens, G. Dahl, G. Hinton",
+    year: 2013,
+    title: "On the importance of initialization and momentum in deep learning",
+    where: "International Conference on Machine Learning, PMLR 28(3), 1139–1147",
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
