@@ -30,7 +30,6 @@ export function velocities(momentum: number, gradient: (k: number) => number, st
 export const twoStreams: Companion = {
   id: "two-streams",
   parameters: [beta],
-  // biome-ignore lint/correctness/useYield: eight thousand multiplications
   *run(values): Generator<number | undefined, Report> {
     const momentum = numberOf(values, "beta");
     const steady = velocities(momentum, () => 1, STEPS);

@@ -20,6 +20,12 @@ export const sources = {
     title: "Global minima of overparameterized neural networks",
     where: "SIAM Journal on Mathematics of Data Science 3(2), 676–691",
   },
+  "dinh-2017": {
+    authors: "L. Dinh, R. Pascanu, S. Bengio & Y. Bengio",
+    year: 2017,
+    title: "Sharp Minima Can Generalize For Deep Nets",
+    where: "ICML, arXiv:1703.04933",
+  },
   "duchi-2011": {
     authors: "J. Duchi, E. Hazan, Y. Singer",
     year: 2011,
@@ -49,6 +55,12 @@ export const sources = {
     year: 2012,
     title: "Neural Networks for Machine Learning",
     where: "Coursera, lecture notes",
+  },
+  "hochreiter-schmidhuber-1997": {
+    authors: "S. Hochreiter & J. Schmidhuber",
+    year: 1997,
+    title: "Flat Minima",
+    where: "Neural Computation 9, 1–42",
   },
   "kawaguchi-2016": {
     authors: "K. Kawaguchi",

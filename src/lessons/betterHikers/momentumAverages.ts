@@ -10,10 +10,7 @@ export const momentumAverages: Step = {
     objective: { type: "surface", name: "ravine", parameters: { kappa: 100 } },
     start: [10, 1],
     steps: 300,
-    runs: [
-      run("gradient-descent", { learningRate: RATE }),
-      run("momentum", { learningRate: RATE, momentum: 0.9 }),
-    ],
+    runs: [run("gradient-descent", { learningRate: RATE }), run("momentum", { learningRate: RATE, momentum: 0.9 })],
   },
   handles: [{ path: "runs[1].parameters.momentum", min: 0, max: 0.99, scale: "linear" }],
   companion: { id: "two-streams" },
@@ -50,8 +47,5 @@ export const momentumAverages: Step = {
       holds: ({ descent, momentum }) => Math.abs(descent - 9) < 0.05 && Math.abs(momentum - 22.5) < 0.05,
     },
   ],
-  sources: [
-    { source: "polyak-1964", locator: "§2" },
-    { source: "goh-2017" },
-  ],
+  sources: [{ source: "polyak-1964", locator: "§2" }, { source: "goh-2017" }],
 };

@@ -48,7 +48,8 @@ export const twoConventions: Step = {
       recipe: "momentum-two-conventions",
       *measure(bench) {
         const { experiment } = bench;
-        if (experiment === undefined || !isSurface(bench, "ravine", 2) || experiment.steps < DROP + 31) return undefined;
+        if (experiment === undefined || !isSurface(bench, "ravine", 2) || experiment.steps < DROP + 31)
+          return undefined;
         const [pytorch, classical] = (yield* bench.shown()).runs;
         const [first, coasted] = [stride(pytorch, DROP), stride(classical, DROP)];
         return {

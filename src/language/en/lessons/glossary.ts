@@ -1,5 +1,14 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  adagrad: {
+    name: "AdaGrad",
+    means: "A method that divides each coordinate's step by the root of the sum of all its squared gradients so far.",
+  },
+  adam: {
+    name: "Adam",
+    means:
+      "A method that divides a running mean of each coordinate's gradient by the root of a running mean of its square.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
@@ -8,6 +17,11 @@ export const glossary = {
     name: "gradient descent",
     means:
       "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",
+  },
+  hessian: {
+    name: "Hessian",
+    means:
+      "The matrix of second derivatives. Its eigenvalues are the curvatures along its eigenvectors; their sum is its trace.",
   },
   "ill-posed": {
     name: "ill-posed",
@@ -18,6 +32,11 @@ export const glossary = {
     name: "implicit bias",
     means: "Which of many equally good answers a method prefers, without the loss asking for it.",
   },
+  l2: {
+    name: "L2 penalty",
+    means:
+      "Adds $\\tfrac12\\lambda\\|\\theta\\|^2$ to the loss, which pulls every weight towards 0; with plain gradient descent the same as weight decay.",
+  },
   "l2-penalty": {
     name: "L2 penalty",
     means:
@@ -27,8 +46,21 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  momentum: {
+    name: "momentum",
+    means:
+      "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
+  },
+  rmsprop: {
+    name: "RMSprop",
+    means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
+  },
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  "sharp-minimum": {
+    name: "sharp minimum",
+    means: "A minimum with large curvature: a small move of the weights costs much loss. The opposite of a flat one.",
   },
 };

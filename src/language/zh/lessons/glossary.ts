@@ -1,5 +1,13 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  adagrad: {
+    name: "AdaGrad",
+    means: "一种方法：每个坐标的步子除以它至今全部梯度平方之和的平方根。",
+  },
+  adam: {
+    name: "Adam",
+    means: "一种方法：用每个坐标梯度的滑动平均，除以梯度平方的滑动平均的平方根。",
+  },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
@@ -7,6 +15,10 @@ export const glossary = {
   "gradient-descent": {
     name: "梯度下降",
     means: "沿梯度的反方向走一步，步长为学习率乘以梯度：$\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$。",
+  },
+  hessian: {
+    name: "Hessian",
+    means: "二阶导数构成的矩阵。特征值是沿各特征向量的曲率，特征值之和就是它的迹。",
   },
   "ill-posed": {
     name: "不适定",
@@ -16,6 +28,10 @@ export const glossary = {
     name: "隐式偏好",
     means: "许多答案一样好时，方法自己偏向其中哪一个；损失并没有这样要求。",
   },
+  l2: {
+    name: "L2 惩罚",
+    means: "在损失上加 $\\tfrac12\\lambda\\|\\theta\\|^2$，把每个权重都拉向 0；对普通的梯度下降而言，它就是权重衰减。",
+  },
   "l2-penalty": {
     name: "L2 惩罚",
     means: "加在损失上的 $\\tfrac12\\lambda\\lVert\\theta\\rVert^2$；它使 Hessian 的每个特征值都增加 $\\lambda$。",
@@ -24,8 +40,20 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  momentum: {
+    name: "动量",
+    means: "按权重 $\\beta, \\beta^2, \\dots$ 累加过去梯度的速度；移动参数的是它，而不只是当前的梯度。",
+  },
+  rmsprop: {
+    name: "RMSprop",
+    means: "一种方法：每个坐标的梯度除以它的平方的滑动平均的平方根。",
+  },
   saddle: {
     name: "鞍点",
     means: "梯度为零，有的方向上升、有的方向下降的点。",
+  },
+  "sharp-minimum": {
+    name: "尖锐极小值",
+    means: "曲率很大的极小值：权重稍一挪动，损失就大增。与平坦极小值相对。",
   },
 };
