@@ -1,6 +1,8 @@
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
+import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
   ...criticalCensusCompanion,
+  ...twoWellsCompanion,
 };
