@@ -128,11 +128,29 @@ export const sources = {
     title: "Practical Bayesian optimization of machine learning algorithms",
     where: "Advances in Neural Information Processing Systems 25",
   },
+  "srivastava-2014": {
+    authors: "N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever & R. Salakhutdinov",
+    year: 2014,
+    title: "Dropout: A Simple Way to Prevent Neural Networks from Overfitting",
+    where: "Journal of Machine Learning Research 15, 1929–1958",
+  },
   "sutskever-2013": {
     authors: "I. Sutskever, J. Martens, G. Dahl, G. Hinton",
     year: 2013,
     title: "On the importance of initialization and momentum in deep learning",
     where: "International Conference on Machine Learning, PMLR 28(3), 1139–1147",
+  },
+  "wager-2013": {
+    authors: "S. Wager, S. Wang & P. Liang",
+    year: 2013,
+    title: "Dropout Training as Adaptive Regularization",
+    where: "NeurIPS, arXiv:1307.1493",
+  },
+  "welling-teh-2011": {
+    authors: "M. Welling & Y. W. Teh",
+    year: 2011,
+    title: "Bayesian Learning via Stochastic Gradient Langevin Dynamics",
+    where: "ICML, 681–688",
   },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -13,6 +13,10 @@ export const glossary = {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
   },
+  dropout: {
+    name: "dropout",
+    means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
+  },
   "gradient-descent": {
     name: "gradient descent",
     means:
@@ -51,6 +55,10 @@ export const glossary = {
     means:
       "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
   },
+  overfitting: {
+    name: "overfitting",
+    means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
   rmsprop: {
     name: "RMSprop",
     means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
@@ -58,6 +66,11 @@ export const glossary = {
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  sgld: {
+    name: "SGLD",
+    means:
+      "Stochastic gradient Langevin dynamics: gradient steps with noise $\\sqrt{2\\eta T}$. For small $\\eta$ it visits places with probability $\\propto e^{-f/T}$.",
   },
   "sharp-minimum": {
     name: "sharp minimum",
