@@ -3,6 +3,8 @@ import type { Companion } from "./companion.ts";
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
+  "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
+  "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

@@ -1,8 +1,21 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  adagrad: {
+    name: "AdaGrad",
+    means: "A method that divides each coordinate's step by the root of the sum of all its squared gradients so far.",
+  },
+  adam: {
+    name: "Adam",
+    means:
+      "A method that divides a running mean of each coordinate's gradient by the root of a running mean of its square.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  dropout: {
+    name: "dropout",
+    means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
   },
   "gradient-descent": {
     name: "gradient descent",
@@ -37,9 +50,27 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  momentum: {
+    name: "momentum",
+    means:
+      "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
+  },
+  overfitting: {
+    name: "overfitting",
+    means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
+  rmsprop: {
+    name: "RMSprop",
+    means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
+  },
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  sgld: {
+    name: "SGLD",
+    means:
+      "Stochastic gradient Langevin dynamics: gradient steps with noise $\\sqrt{2\\eta T}$. For small $\\eta$ it visits places with probability $\\propto e^{-f/T}$.",
   },
   "sharp-minimum": {
     name: "sharp minimum",
