@@ -32,17 +32,47 @@ export const sources = {
     title: "Deep learning without poor local minima",
     where: "Advances in Neural Information Processing Systems 29",
   },
+  "kirkpatrick-2017": {
+    authors: "J. Kirkpatrick et al.",
+    year: 2017,
+    title: "Overcoming catastrophic forgetting in neural networks",
+    where: "Proceedings of the National Academy of Sciences 114(13), 3521–3526",
+  },
   "lee-2016": {
     authors: "J. D. Lee, M. Simchowitz, M. I. Jordan, B. Recht",
     year: 2016,
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
   },
+  "mccloskey-cohen-1989": {
+    authors: "M. McCloskey, N. J. Cohen",
+    year: 1989,
+    title: "Catastrophic interference in connectionist networks: The sequential learning problem",
+    where: "Psychology of Learning and Motivation 24, 109–165",
+  },
   "nesterov-2018": {
     authors: "Y. Nesterov",
     year: 2018,
     title: "Lectures on Convex Optimization",
     where: "Springer, 2nd edition",
+  },
+  "rahaman-2019": {
+    authors: "N. Rahaman, A. Baratin, D. Arpit, F. Draxler, M. Lin, F. Hamprecht, Y. Bengio, A. Courville",
+    year: 2019,
+    title: "On the spectral bias of neural networks",
+    where: "International Conference on Machine Learning (ICML), PMLR 97, 5301–5310",
+  },
+  "shannon-1949": {
+    authors: "C. E. Shannon",
+    year: 1949,
+    title: "Communication in the presence of noise",
+    where: "Proceedings of the IRE 37(1), 10–21",
+  },
+  "tancik-2020": {
+    authors: "M. Tancik, P. P. Srinivasan, B. Mildenhall, S. Fridovich-Keil, N. Raghavan, U. Singhal, R. Ramamoorthi, J. T. Barron, R. Ng",
+    year: 2020,
+    title: "Fourier features let networks learn high frequency functions in low dimensional domains",
+    where: "Advances in Neural Information Processing Systems 33",
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
