@@ -20,11 +20,23 @@ export const sources = {
     title: "Global minima of overparameterized neural networks",
     where: "SIAM Journal on Mathematics of Data Science 3(2), 676–691",
   },
+  "dinh-2017": {
+    authors: "L. Dinh, R. Pascanu, S. Bengio & Y. Bengio",
+    year: 2017,
+    title: "Sharp Minima Can Generalize For Deep Nets",
+    where: "ICML, arXiv:1703.04933",
+  },
   "engl-hanke-neubauer-1996": {
     authors: "H. W. Engl, M. Hanke, A. Neubauer",
     year: 1996,
     title: "Regularization of Inverse Problems",
     where: "Kluwer",
+  },
+  "hochreiter-schmidhuber-1997": {
+    authors: "S. Hochreiter & J. Schmidhuber",
+    year: 1997,
+    title: "Flat Minima",
+    where: "Neural Computation 9, 1–42",
   },
   "kawaguchi-2016": {
     authors: "K. Kawaguchi",

@@ -9,6 +9,11 @@ export const glossary = {
     means:
       "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",
   },
+  hessian: {
+    name: "Hessian",
+    means:
+      "The matrix of second derivatives. Its eigenvalues are the curvatures along its eigenvectors; their sum is its trace.",
+  },
   "ill-posed": {
     name: "ill-posed",
     means:
@@ -17,6 +22,11 @@ export const glossary = {
   "implicit-bias": {
     name: "implicit bias",
     means: "Which of many equally good answers a method prefers, without the loss asking for it.",
+  },
+  l2: {
+    name: "L2 penalty",
+    means:
+      "Adds $\\tfrac12\\lambda\\|\\theta\\|^2$ to the loss, which pulls every weight towards 0; with plain gradient descent the same as weight decay.",
   },
   "l2-penalty": {
     name: "L2 penalty",
@@ -30,5 +40,9 @@ export const glossary = {
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  "sharp-minimum": {
+    name: "sharp minimum",
+    means: "A minimum with large curvature: a small move of the weights costs much loss. The opposite of a flat one.",
   },
 };
