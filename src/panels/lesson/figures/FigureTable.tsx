@@ -71,7 +71,7 @@ function tableOf(
       return { head: figure.columns.map(nameOf), rows: figure.rows };
     case "bars":
       return {
-        head: ["", ...figure.series.map((one) => (figure.series.length > 1 ? nameOf(one) : y))],
+        head: ["", ...figure.series.map((one) => (figure.series.length > 1 ? nameOf(one.id) : y))],
         rows: figure.groups.map((group, g) => [nameOf(group), ...figure.series.map(({ values }) => values[g])]),
       };
     case "lines": {
