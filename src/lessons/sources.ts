@@ -81,7 +81,8 @@ export const sources = {
     where: "Proceedings of the IRE 37(1), 10–21",
   },
   "tancik-2020": {
-    authors: "M. Tancik, P. P. Srinivasan, B. Mildenhall, S. Fridovich-Keil, N. Raghavan, U. Singhal, R. Ramamoorthi, J. T. Barron, R. Ng",
+    authors:
+      "M. Tancik, P. P. Srinivasan, B. Mildenhall, S. Fridovich-Keil, N. Raghavan, U. Singhal, R. Ramamoorthi, J. T. Barron, R. Ng",
     year: 2020,
     title: "Fourier features let networks learn high frequency functions in low dimensional domains",
     where: "Advances in Neural Information Processing Systems 33",

@@ -75,8 +75,5 @@ export const twoTasksOneNetwork: Step = {
       holds: ({ before, after }) => before < 0.01 && after > 20 * before,
     },
   ],
-  sources: [
-    { source: "mccloskey-cohen-1989" },
-    { source: "kirkpatrick-2017", locator: "eq. 3" },
-  ],
+  sources: [{ source: "mccloskey-cohen-1989" }, { source: "kirkpatrick-2017", locator: "eq. 3" }],
 };

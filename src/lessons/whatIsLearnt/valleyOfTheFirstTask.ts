@@ -75,7 +75,10 @@ export const valleyOfTheFirstTask: Step = {
         return { freeA: lossA(free), freeB: lossB(free), firmA: lossA(firm), firmB: lossB(firm) };
       },
       holds: ({ freeA, freeB, firmA, firmB }) =>
-        Math.abs(freeA - 45.45) < 0.01 && freeB < 1e-12 && Math.abs(firmA - 0.117) < 1e-3 && Math.abs(firmB - 5.54) < 0.01,
+        Math.abs(freeA - 45.45) < 0.01 &&
+        freeB < 1e-12 &&
+        Math.abs(firmA - 0.117) < 1e-3 &&
+        Math.abs(firmB - 5.54) < 0.01,
     },
     {
       id: "equal-anchor",

@@ -1,6 +1,12 @@
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
+import { samplingCompanion } from "./samplingCompanion.ts";
+import { spectrumCompanion } from "./spectrumCompanion.ts";
+import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
   ...criticalCensusCompanion,
+  ...samplingCompanion,
+  ...spectrumCompanion,
+  ...twoTasksCompanion,
 };
