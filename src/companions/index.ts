@@ -6,6 +6,7 @@ const loaders = {
   sampling: () => import("./sampling.ts").then((m) => m.sampling),
   spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
   "two-tasks": () => import("./twoTasks.ts").then((m) => m.twoTasks),
+  "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

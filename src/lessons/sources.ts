@@ -80,12 +80,30 @@ export const sources = {
     title: "Communication in the presence of noise",
     where: "Proceedings of the IRE 37(1), 10–21",
   },
+  "srivastava-2014": {
+    authors: "N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever & R. Salakhutdinov",
+    year: 2014,
+    title: "Dropout: A Simple Way to Prevent Neural Networks from Overfitting",
+    where: "Journal of Machine Learning Research 15, 1929–1958",
+  },
   "tancik-2020": {
     authors:
       "M. Tancik, P. P. Srinivasan, B. Mildenhall, S. Fridovich-Keil, N. Raghavan, U. Singhal, R. Ramamoorthi, J. T. Barron, R. Ng",
     year: 2020,
     title: "Fourier features let networks learn high frequency functions in low dimensional domains",
     where: "Advances in Neural Information Processing Systems 33",
+  },
+  "wager-2013": {
+    authors: "S. Wager, S. Wang & P. Liang",
+    year: 2013,
+    title: "Dropout Training as Adaptive Regularization",
+    where: "NeurIPS, arXiv:1307.1493",
+  },
+  "welling-teh-2011": {
+    authors: "M. Welling & Y. W. Teh",
+    year: 2011,
+    title: "Bayesian Learning via Stochastic Gradient Langevin Dynamics",
+    where: "ICML, 681–688",
   },
 } as const satisfies Readonly<Record<string, Source>>;
 

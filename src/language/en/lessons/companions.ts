@@ -2,6 +2,7 @@ import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
+import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
@@ -9,4 +10,5 @@ export const companions = {
   ...samplingCompanion,
   ...spectrumCompanion,
   ...twoTasksCompanion,
+  ...twoWellsCompanion,
 };

@@ -13,6 +13,10 @@ export const glossary = {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
   },
+  dropout: {
+    name: "dropout",
+    means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
+  },
   "fisher-information": {
     name: "Fisher information",
     means:
@@ -51,9 +55,18 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  overfitting: {
+    name: "overfitting",
+    means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  sgld: {
+    name: "SGLD",
+    means:
+      "Stochastic gradient Langevin dynamics: gradient steps with noise $\\sqrt{2\\eta T}$. For small $\\eta$ it visits places with probability $\\propto e^{-f/T}$.",
   },
   "sharp-minimum": {
     name: "sharp minimum",

@@ -12,6 +12,10 @@ export const glossary = {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
   },
+  dropout: {
+    name: "dropout",
+    means: "训练时，每个样本的每个单元按给定的丢弃率随机清零；使用时全部单元都在。",
+  },
   "fisher-information": {
     name: "费希尔信息",
     means: "模型的预测随参数变化得有多快；它是一个矩阵，对角线说明每个权重有多要紧。",
@@ -44,9 +48,18 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  overfitting: {
+    name: "过拟合",
+    means: "连样本里的噪声也一并拟合，于是在新样本上反而更差。",
+  },
   saddle: {
     name: "鞍点",
     means: "梯度为零，有的方向上升、有的方向下降的点。",
+  },
+  sgld: {
+    name: "SGLD",
+    means:
+      "随机梯度朗之万动力学：梯度步加上 $\\sqrt{2\\eta T}$ 的噪声。$\\eta$ 很小时，到访各处的概率正比于 $e^{-f/T}$。",
   },
   "sharp-minimum": {
     name: "尖锐极小值",
