@@ -7,6 +7,7 @@ const loaders = {
   spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
   "two-tasks": () => import("./twoTasks.ts").then((m) => m.twoTasks),
   "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
+  "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

@@ -1,5 +1,14 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  adagrad: {
+    name: "AdaGrad",
+    means: "A method that divides each coordinate's step by the root of the sum of all its squared gradients so far.",
+  },
+  adam: {
+    name: "Adam",
+    means:
+      "A method that divides a running mean of each coordinate's gradient by the root of a running mean of its square.",
+  },
   aliasing: {
     name: "aliasing",
     means:
@@ -55,9 +64,18 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  momentum: {
+    name: "momentum",
+    means:
+      "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
+  },
   overfitting: {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
+  rmsprop: {
+    name: "RMSprop",
+    means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
   },
   saddle: {
     name: "saddle",

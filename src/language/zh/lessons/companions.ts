@@ -1,6 +1,7 @@
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
+import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
@@ -9,6 +10,7 @@ export const companions = {
   ...criticalCensusCompanion,
   ...samplingCompanion,
   ...spectrumCompanion,
+  ...twoStreamsCompanion,
   ...twoTasksCompanion,
   ...twoWellsCompanion,
 };

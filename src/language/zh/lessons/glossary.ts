@@ -1,5 +1,13 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  adagrad: {
+    name: "AdaGrad",
+    means: "一种方法：每个坐标的步子除以它至今全部梯度平方之和的平方根。",
+  },
+  adam: {
+    name: "Adam",
+    means: "一种方法：用每个坐标梯度的滑动平均，除以梯度平方的滑动平均的平方根。",
+  },
   aliasing: {
     name: "混叠",
     means: "两个频率不同的波，在所有样本点上取值相同，数据分不清是哪一个。",
@@ -48,9 +56,17 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  momentum: {
+    name: "动量",
+    means: "按权重 $\\beta, \\beta^2, \\dots$ 累加过去梯度的速度；移动参数的是它，而不只是当前的梯度。",
+  },
   overfitting: {
     name: "过拟合",
     means: "连样本里的噪声也一并拟合，于是在新样本上反而更差。",
+  },
+  rmsprop: {
+    name: "RMSprop",
+    means: "一种方法：每个坐标的梯度除以它的平方的滑动平均的平方根。",
   },
   saddle: {
     name: "鞍点",
