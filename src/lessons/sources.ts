@@ -74,6 +74,12 @@ export const sources = {
     title: "Adam: A method for stochastic optimization",
     where: "International Conference on Learning Representations",
   },
+  "kirkpatrick-2017": {
+    authors: "J. Kirkpatrick et al.",
+    year: 2017,
+    title: "Overcoming catastrophic forgetting in neural networks",
+    where: "Proceedings of the National Academy of Sciences 114(13), 3521–3526",
+  },
   "lee-2016": {
     authors: "J. D. Lee, M. Simchowitz, M. I. Jordan, B. Recht",
     year: 2016,
@@ -85,6 +91,12 @@ export const sources = {
     year: 2018,
     title: "Hyperband: A novel bandit-based approach to hyperparameter optimization",
     where: "Journal of Machine Learning Research 18(185), 1–52",
+  },
+  "mccloskey-cohen-1989": {
+    authors: "M. McCloskey, N. J. Cohen",
+    year: 1989,
+    title: "Catastrophic interference in connectionist networks: The sequential learning problem",
+    where: "Psychology of Learning and Motivation 24, 109–165",
   },
   "mockus-1975": {
     authors: "J. Močkus",
@@ -110,11 +122,23 @@ export const sources = {
     title: "Some methods of speeding up the convergence of iteration methods",
     where: "USSR Computational Mathematics and Mathematical Physics 4(5), 1–17",
   },
+  "rahaman-2019": {
+    authors: "N. Rahaman, A. Baratin, D. Arpit, F. Draxler, M. Lin, F. Hamprecht, Y. Bengio, A. Courville",
+    year: 2019,
+    title: "On the spectral bias of neural networks",
+    where: "International Conference on Machine Learning (ICML), PMLR 97, 5301–5310",
+  },
   "rasmussen-williams-2006": {
     authors: "C. E. Rasmussen, C. K. I. Williams",
     year: 2006,
     title: "Gaussian Processes for Machine Learning",
     where: "MIT Press",
+  },
+  "shannon-1949": {
+    authors: "C. E. Shannon",
+    year: 1949,
+    title: "Communication in the presence of noise",
+    where: "Proceedings of the IRE 37(1), 10–21",
   },
   "smith-2017": {
     authors: "L. N. Smith",
@@ -139,6 +163,13 @@ export const sources = {
     year: 2013,
     title: "On the importance of initialization and momentum in deep learning",
     where: "International Conference on Machine Learning, PMLR 28(3), 1139–1147",
+  },
+  "tancik-2020": {
+    authors:
+      "M. Tancik, P. P. Srinivasan, B. Mildenhall, S. Fridovich-Keil, N. Raghavan, U. Singhal, R. Ramamoorthi, J. T. Barron, R. Ng",
+    year: 2020,
+    title: "Fourier features let networks learn high frequency functions in low dimensional domains",
+    where: "Advances in Neural Information Processing Systems 33",
   },
   "wager-2013": {
     authors: "S. Wager, S. Wang & P. Liang",

@@ -9,6 +9,15 @@ export const glossary = {
     means:
       "A method that divides a running mean of each coordinate's gradient by the root of a running mean of its square.",
   },
+  aliasing: {
+    name: "aliasing",
+    means:
+      "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
+  },
+  "catastrophic-forgetting": {
+    name: "catastrophic forgetting",
+    means: "What a network had learnt is lost while it learns something else with the same weights.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
@@ -16,6 +25,11 @@ export const glossary = {
   dropout: {
     name: "dropout",
     means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
+  },
+  "fisher-information": {
+    name: "Fisher information",
+    means:
+      "How fast a model's predictions change with its parameters: a matrix, whose diagonal says how much each weight matters.",
   },
   "gradient-descent": {
     name: "gradient descent",
@@ -75,5 +89,9 @@ export const glossary = {
   "sharp-minimum": {
     name: "sharp minimum",
     means: "A minimum with large curvature: a small move of the weights costs much loss. The opposite of a flat one.",
+  },
+  "spectral-bias": {
+    name: "spectral bias",
+    means: "The habit of networks to learn a function's slow waves long before its fast ones.",
   },
 };

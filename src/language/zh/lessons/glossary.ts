@@ -8,6 +8,14 @@ export const glossary = {
     name: "Adam",
     means: "一种方法：用每个坐标梯度的滑动平均，除以梯度平方的滑动平均的平方根。",
   },
+  aliasing: {
+    name: "混叠",
+    means: "两个频率不同的波，在所有样本点上取值相同，数据分不清是哪一个。",
+  },
+  "catastrophic-forgetting": {
+    name: "灾难性遗忘",
+    means: "网络用同一组权重学新东西时，把先前学会的丢掉了。",
+  },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
@@ -15,6 +23,10 @@ export const glossary = {
   dropout: {
     name: "dropout",
     means: "训练时，每个样本的每个单元按给定的丢弃率随机清零；使用时全部单元都在。",
+  },
+  "fisher-information": {
+    name: "费希尔信息",
+    means: "模型的预测随参数变化得有多快；它是一个矩阵，对角线说明每个权重有多要紧。",
   },
   "gradient-descent": {
     name: "梯度下降",
@@ -68,5 +80,9 @@ export const glossary = {
   "sharp-minimum": {
     name: "尖锐极小值",
     means: "曲率很大的极小值：权重稍一挪动，损失就大增。与平坦极小值相对。",
+  },
+  "spectral-bias": {
+    name: "谱偏见",
+    means: "网络的一种习性：函数里的慢波早早学会，快波要晚得多。",
   },
 };
