@@ -70,6 +70,12 @@ export function Plot({ scene, label, heightPx, onScrub }: PlotProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chart stands for the data made of it
   useEffect(() => draw(plot.current, (made) => made.setData(data())), [chart]);
   useEffect(() => live.playhead.listenSlowly(() => draw(plot.current, (made) => made.redraw(false, false))), [live]);
+  // Words on the canvas are drawn again once their face has come: Chinese ones come late.
+  useEffect(() => {
+    const again = () => draw(plot.current, (made) => made.redraw(false, false));
+    document.fonts.addEventListener("loadingdone", again);
+    return () => document.fonts.removeEventListener("loadingdone", again);
+  }, []);
 
   return <div ref={host} className="plot" role="img" aria-label={label} style={{ height: heightPx }} />;
 }
