@@ -2,6 +2,9 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "gradient-check": () => import("./gradientCheck.ts").then((m) => m.gradientCheck),
+  "backprop-cost": () => import("./backpropCost.ts").then((m) => m.backpropCost),
+  "batch-compass": () => import("./batchCompass.ts").then((m) => m.batchCompass),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
