@@ -3,6 +3,7 @@ import type {
   DrawnFacts,
   InputGrid,
   LandscapeRequest,
+  MapRequest,
   Portrait,
   ProbeReport,
   ProfileLine,
@@ -12,7 +13,6 @@ import type {
   Slice,
   SpectrumReport,
   SpectrumRequest,
-  StabilityRequest,
 } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
@@ -64,6 +64,9 @@ const samePlane = (a: Experiment, b: Experiment) => {
 /** Where the terrain of a network is drawn by two workers. */
 const TWO_CORES = typeof navigator !== "undefined" && (navigator.hardwareConcurrency ?? 1) >= 2;
 
+/** Workers that one map is shared out among, at most: each has its own copy of the landscape. */
+const MOST_CREW = 6;
+
 /**
  * Joins store and engine: listens for new experiments, asks the workers, and fills the fast channel. One worker races,
  * another draws terrain and answers the pointer, so neither waits for the other; a third, there from the first network or
@@ -77,6 +80,7 @@ export class Conductor {
   private readonly drawing: EngineClient;
   private readonly spawnHelper: () => EngineClient;
   private helping: EngineClient | undefined;
+  private readonly crewed: EngineClient[] = [];
   private raceAbort: AbortController | undefined;
   private terrainAbort: AbortController | undefined;
   private probeAbort: AbortController | undefined;
@@ -140,8 +144,17 @@ export class Conductor {
   requestProfile = (line: ProfileLine, options: AskOptions<"profile">): Promise<undefined> =>
     this.helper().ask("profile", { ...this.racedLandscape(), line }, options);
 
-  requestStability = (request: StabilityRequest, options: AskOptions<"stability">): Promise<undefined> =>
-    this.helper().ask("stability", request, options);
+  /** Shared out among as many workers as there are cores besides the page's own; when one fails, all stop. */
+  requestMap = async (request: MapRequest, options: AskOptions<"map">): Promise<undefined> => {
+    const failed = new AbortController();
+    const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
+    const crew = this.crew();
+    const share = (index: number) => ({ index, of: crew.length });
+    await Promise.all(
+      crew.map((client, index) => client.ask("map", { ...request, share: share(index) }, { ...options, signal })),
+    ).finally(() => failed.abort());
+    return undefined;
+  };
 
   requestSamples = (signal: AbortSignal): Promise<SamplesReport | undefined> =>
     this.drawing.ask("samples", this.landscape(), { signal });
@@ -182,6 +195,7 @@ export class Conductor {
     this.racing.crash();
     this.drawing.crash();
     this.helping?.crash();
+    for (const client of this.crewed) client.crash();
   }
 
   private requestRace(experiment: Experiment): void {
@@ -334,6 +348,13 @@ export class Conductor {
           })
         : drawAlone(this.drawing, request, drawing);
     return drawn.catch((error: unknown) => this.report(error));
+  }
+
+  /** The helper and others like it, for work that divides. */
+  private crew(): readonly EngineClient[] {
+    const size = Math.min(MOST_CREW, Math.max(1, (navigator.hardwareConcurrency ?? 1) - 1));
+    while (this.crewed.length < size - 1) this.crewed.push(this.spawnHelper());
+    return [this.helper(), ...this.crewed];
   }
 
   private helper(): EngineClient {

@@ -10,7 +10,7 @@ import type { Evaluations } from "../run/stepObjective.ts";
 import type { HeightKind, HeightMap, Relief, TerrainFrame } from "../terrain/frame.ts";
 import type { Profile, ProfileLine } from "./profile.ts";
 import type { SpectrumProgress, SpectrumReport } from "./spectrum.ts";
-import type { StabilityCells } from "./stability.ts";
+import type { MapCells, MapShare } from "./sweepMap.ts";
 
 /** A stretch of one run's trajectory with its curvature. Row i of each array belongs to recorded point i of the block. */
 export interface RunFrame {
@@ -114,13 +114,15 @@ export interface ProfileRequest extends LandscapeRequest {
   readonly line: ProfileLine;
 }
 
-/** Points along each axis of a stability map, coarse to fine. Each size holds the points of the one before. */
-export const STABILITY_SIZES: readonly number[] = [9, 33, 65];
+/** Points along each axis of a map, coarse to fine. Each size holds the points of the one before. */
+export const MAP_SIZES: readonly number[] = [9, 33, 65];
 
-/** The axes are those of the experiment's sweep: two hyperparameters of one run. */
-export interface StabilityRequest extends Experiment {
+/** The axes are those of the experiment's sweep: two hyperparameters of one run, or the coordinates of its start. */
+export interface MapRequest extends Experiment {
   /** Points along each axis, coarse to fine; the last is the axes' count. */
   readonly sizes: readonly number[];
+  /** Absent: all cells. */
+  readonly share?: MapShare;
 }
 
 export interface ReliefRequest extends LandscapeRequest {
@@ -177,16 +179,7 @@ export interface SamplesReport {
   readonly standardisation?: Standardisation;
 }
 
-export type {
-  DrawnFacts,
-  LandscapeRequest,
-  Profile,
-  ProfileLine,
-  Slice,
-  SpectrumProgress,
-  SpectrumReport,
-  StabilityCells,
-};
+export type { DrawnFacts, LandscapeRequest, MapCells, Profile, ProfileLine, Slice, SpectrumProgress, SpectrumReport };
 
 /** What the page asks, by kind. */
 export interface Requests {
@@ -196,7 +189,7 @@ export interface Requests {
   frame: FrameRequest;
   spectrum: SpectrumRequest;
   profile: ProfileRequest;
-  stability: StabilityRequest;
+  map: MapRequest;
   relief: ReliefRequest;
   probe: ProbeRequest;
   facts: LandscapeRequest;
@@ -213,7 +206,7 @@ export interface Parts {
   frame: never;
   spectrum: SpectrumProgress;
   profile: Profile;
-  stability: StabilityCells;
+  map: MapCells;
   relief: never;
   probe: never;
   facts: never;
@@ -230,7 +223,7 @@ export interface Answers {
   frame: TerrainFrame;
   spectrum: SpectrumReport;
   profile: undefined;
-  stability: undefined;
+  map: undefined;
   relief: Relief;
   probe: ProbeReport;
   facts: DrawnFacts;

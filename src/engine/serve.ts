@@ -102,7 +102,7 @@ function studiesLoaded(): typeof import("./studies.ts") {
   return studies;
 }
 
-const STUDIES: ReadonlySet<Kind> = new Set(["spectrum", "profile", "stability"]);
+const STUDIES: ReadonlySet<Kind> = new Set(["spectrum", "profile", "map"]);
 
 /** Loads what a request needs besides this code; undefined when nothing is missing. */
 function prepare(kind: Kind, request: LandscapeRequest): Promise<unknown> | undefined {
@@ -154,8 +154,8 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   *profile(request) {
     return yield* studiesLoaded().profiles(yield* landscapeOf(request), request.line);
   },
-  *stability({ sizes, ...experiment }) {
-    return yield* studiesLoaded().stabilityMap(experiment, sizes, yield* landscapeOf(experiment));
+  *map({ sizes, share, ...experiment }) {
+    return yield* studiesLoaded().sweepMap(experiment, sizes, yield* landscapeOf(experiment), share);
   },
   *relief(request) {
     const { plane, domain, nonNegative } = yield* landscapeInParts(request);
@@ -207,7 +207,7 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   race: 1,
   relief: 2,
   profile: 2,
-  stability: 3,
+  map: 3,
   spectrum: 3,
 };
 

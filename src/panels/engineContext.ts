@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { AskOptions } from "../engine/client.ts";
 import type {
   InputGrid,
+  MapRequest,
   Portrait,
   ProbeReport,
   ProfileLine,
@@ -9,7 +10,6 @@ import type {
   SamplesReport,
   SpectrumReport,
   SpectrumRequest,
-  StabilityRequest,
 } from "../engine/protocol.ts";
 import type { Relief } from "../terrain/frame.ts";
 
@@ -25,8 +25,8 @@ export interface EngineAccess {
   ): Promise<SpectrumReport>;
   /** Losses along a line through the parameters of the race on show. */
   requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
-  /** What becomes of a run for every pair of two hyperparameters; of an experiment that need not be on show. */
-  requestStability(request: StabilityRequest, options: AskOptions<"stability">): Promise<undefined>;
+  /** What becomes of a run for every pair of two hyperparameters, or from every start, by several workers; of an experiment that need not be on show. */
+  requestMap(request: MapRequest, options: AskOptions<"map">): Promise<undefined>;
   /** What the network on show learns from; undefined for surfaces. */
   requestSamples(signal: AbortSignal): Promise<SamplesReport | undefined>;
   /** What the network on show computes at θ (copied) for its samples and over a grid of inputs. */

@@ -1,3 +1,4 @@
+import { basins } from "./basins.ts";
 import { charts } from "./charts.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
@@ -17,6 +18,7 @@ import { transforms } from "./transforms.ts";
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
   ...charts,
+  ...basins,
   ...experiment,
   ...gridFiles,
   ...landscape,

@@ -1,3 +1,4 @@
+import { basins } from "./basins.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { lecture } from "./lecture.ts";
@@ -23,6 +24,7 @@ export const zh = {
   ...panels,
   ...scene,
   ...presets,
+  ...basins,
   ...experiment,
   ...gridFiles,
   ...networks,
