@@ -20,6 +20,7 @@ import { phaseOf } from "../objectives/phase.ts";
 import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
+import type { CurvatureFrame } from "../terrain/curvatureTone.ts";
 import type { Relief, TerrainFrame } from "../terrain/frame.ts";
 import { drawAlone, drawTogether } from "./drawTerrain.ts";
 import type { Follower } from "./follower.ts";
@@ -64,6 +65,9 @@ const samePlane = (a: Experiment, b: Experiment) => {
 /** Where the terrain of a network is drawn by two workers. */
 const TWO_CORES = typeof navigator !== "undefined" && (navigator.hardwareConcurrency ?? 1) >= 2;
 
+/** Points a side of the map of λmax, coarse to fine. */
+const CURVATURE_SIZES = [33, 129];
+
 /** Workers that one map is shared out among, at most: each has its own copy of the landscape. */
 const MOST_CREW = 6;
 
@@ -85,6 +89,7 @@ export class Conductor {
   private terrainAbort: AbortController | undefined;
   private probeAbort: AbortController | undefined;
   private startAbort: AbortController | undefined;
+  private curvatureAbort: AbortController | undefined;
   private factsAbort: AbortController | undefined;
   private shown = true;
   /** The terrain of the phase on show has come, at least coarsely. */
@@ -124,6 +129,7 @@ export class Conductor {
       } else if (now.start !== old.start) this.probeStart(now);
       if (!sameLandscape(now, old) || now.view.domain !== old.view.domain || now.view.height !== old.view.height)
         this.startTerrain(now, sizes);
+      else if (now.view.curvature !== old.view.curvature) this.startCurvature(now);
     });
   }
 
@@ -330,6 +336,7 @@ export class Conductor {
     const { live } = this.store;
     this.terrainAbort?.abort();
     const { signal } = (this.terrainAbort = new AbortController());
+    this.startCurvature(experiment);
     const { view, objective } = experiment;
     const request = { ...this.landscape(experiment), domain: view.domain, height: view.height, sizes };
     const onFrame = (frame: TerrainFrame) => {
@@ -348,6 +355,27 @@ export class Conductor {
           })
         : drawAlone(this.drawing, request, drawing);
     return drawn.catch((error: unknown) => this.report(error));
+  }
+
+  /** λmax over what is drawn, where the view asks for it; the old map stays until the first stage of the new one comes. */
+  private startCurvature(experiment: Experiment): void {
+    const { curvature, domain } = experiment.view;
+    const { live } = this.store;
+    this.curvatureAbort?.abort();
+    if (!curvature) {
+      if (live.curvature === undefined) return;
+      live.curvature = undefined;
+      live.changed("terrain");
+      return;
+    }
+    const { signal } = (this.curvatureAbort = new AbortController());
+    const onPart = (frame: CurvatureFrame) => {
+      live.curvature = frame;
+      live.changed("terrain");
+    };
+    this.helper()
+      .ask("curvature", { ...this.landscape(experiment), domain, sizes: CURVATURE_SIZES }, { signal, onPart })
+      .catch((error: unknown) => this.report(error));
   }
 
   /** The helper and others like it, for work that divides. */

@@ -7,6 +7,7 @@ import type { CriticalKind, Domain } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { Outcome } from "../run/runSetup.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
+import type { CurvatureFrame } from "../terrain/curvatureTone.ts";
 import type { HeightKind, HeightMap, Relief, TerrainFrame } from "../terrain/frame.ts";
 import type { Profile, ProfileLine } from "./profile.ts";
 import type { SpectrumProgress, SpectrumReport } from "./spectrum.ts";
@@ -101,6 +102,12 @@ export interface FrameRequest extends LandscapeRequest {
   readonly final: boolean;
 }
 
+export interface CurvatureRequest extends LandscapeRequest {
+  readonly domain?: Domain;
+  /** Points a side, ascending. */
+  readonly sizes: readonly number[];
+}
+
 export interface SpectrumRequest extends LandscapeRequest {
   /** Length p. */
   readonly theta: Float64Array;
@@ -187,6 +194,7 @@ export interface Requests {
   terrain: TerrainRequest;
   losses: LossesRequest;
   frame: FrameRequest;
+  curvature: CurvatureRequest;
   spectrum: SpectrumRequest;
   profile: ProfileRequest;
   map: MapRequest;
@@ -204,6 +212,7 @@ export interface Parts {
   terrain: TerrainFrame;
   losses: never;
   frame: never;
+  curvature: CurvatureFrame;
   spectrum: SpectrumProgress;
   profile: Profile;
   map: MapCells;
@@ -221,6 +230,7 @@ export interface Answers {
   terrain: undefined;
   losses: Float64Array;
   frame: TerrainFrame;
+  curvature: undefined;
   spectrum: SpectrumReport;
   profile: undefined;
   map: undefined;

@@ -102,7 +102,7 @@ function studiesLoaded(): typeof import("./studies.ts") {
   return studies;
 }
 
-const STUDIES: ReadonlySet<Kind> = new Set(["spectrum", "profile", "map"]);
+const STUDIES: ReadonlySet<Kind> = new Set(["curvature", "spectrum", "profile", "map"]);
 
 /** Loads what a request needs besides this code; undefined when nothing is missing. */
 function prepare(kind: Kind, request: LandscapeRequest): Promise<unknown> | undefined {
@@ -139,6 +139,9 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     const { domain, nonNegative } = yield* landscapeOf(request);
     const { losses, height: kind, n, map, final } = request;
     return yield* frameOf(losses, { n, domain: request.domain ?? domain, kind, nonNegative, map, final });
+  },
+  *curvature(request) {
+    return yield* studiesLoaded().curvatureGrid(yield* landscapeOf(request), request.sizes, request.domain);
   },
   *spectrum(request) {
     const { landscape } = yield* landscapeOf(request);
@@ -206,6 +209,7 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   terrain: 1,
   race: 1,
   relief: 2,
+  curvature: 2,
   profile: 2,
   map: 3,
   spectrum: 3,

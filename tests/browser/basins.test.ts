@@ -23,7 +23,8 @@ describe("basins of attraction", () => {
     const legend = await dialog.locator("[data-ending]").allTextContents();
     const lettered = legend.filter((line) => /^[A-D] minimum at x = /.test(line));
     expect(lettered).toHaveLength(4);
-    const total = legend.reduce((sum, line) => sum + Number(/([\d.]+) %$/.exec(line)?.[1]), 0);
+    const shares = await dialog.locator("[data-ending] dd").allTextContents();
+    const total = shares.reduce((sum, share) => sum + Number.parseFloat(share), 0);
     expect(Math.abs(total - 100)).toBeLessThan(0.5); // each share is rounded to a tenth
 
     await map.focus();

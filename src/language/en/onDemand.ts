@@ -1,5 +1,6 @@
 import { basins } from "./basins.ts";
 import { charts } from "./charts.ts";
+import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
@@ -19,6 +20,7 @@ import { transforms } from "./transforms.ts";
 export const onDemand = {
   ...charts,
   ...basins,
+  ...curvature,
   ...experiment,
   ...gridFiles,
   ...landscape,

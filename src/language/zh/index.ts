@@ -1,4 +1,5 @@
 import { basins } from "./basins.ts";
+import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { lecture } from "./lecture.ts";
@@ -25,6 +26,7 @@ export const zh = {
   ...scene,
   ...presets,
   ...basins,
+  ...curvature,
   ...experiment,
   ...gridFiles,
   ...networks,

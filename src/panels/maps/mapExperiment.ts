@@ -16,13 +16,12 @@ export function mapExperiment(
   runs: readonly RunSpec[],
   over: SweepSpec["over"],
 ): Experiment & { readonly sweep: SweepSpec } {
-  const { height, relief, charts, follow } = DEFAULTS.view;
   return {
     ...experiment,
     runs,
     // The plane a network is drawn on is no part of its runs, and may be made of some that are not here.
     ...(experiment.slice && { slice: { type: DEFAULTS.slice.type } }),
     sweep: { over, seeds: 1 },
-    view: { height, relief, charts, follow, hidden: [] },
+    view: { ...DEFAULTS.view, hidden: [] },
   };
 }
