@@ -1,7 +1,10 @@
 import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
-const loaders = {} satisfies Readonly<Record<string, () => Promise<Companion>>>;
+const loaders = {
+  "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
+  "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
+} satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);
 
