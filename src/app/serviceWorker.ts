@@ -1,5 +1,6 @@
 import { clientsClaim } from "workbox-core";
 import { cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
+import { keepOpenedLessons } from "./openedLessons.ts";
 
 /**
  * Keeps the whole page for use without a network, one version at a time. A new version is fetched beside the old one and
@@ -7,6 +8,7 @@ import { cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
  */
 
 declare const KEPT_FILES: { readonly url: string; readonly revision: string | null }[];
+declare const COURSE_FILES: readonly string[];
 
 interface WorkerScope {
   skipWaiting(): Promise<void>;
@@ -23,3 +25,4 @@ clientsClaim();
 cleanupOutdatedCaches();
 // An address carries its experiment behind #, and switches behind ?: neither asks for another file.
 precacheAndRoute(KEPT_FILES, { ignoreURLParametersMatching: [/.*/] });
+keepOpenedLessons(COURSE_FILES);

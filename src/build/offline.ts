@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { build, type Plugin } from "vite";
+import { build, type Plugin, type Rollup } from "vite";
+import { COURSE_FACE } from "./chineseFaces.ts";
 
 /** A file to keep for use without a network. A name that holds its content's hash needs no revision. */
 interface Kept {
@@ -22,13 +23,46 @@ const LEFT = [
   /^assets\/KaTeX_(Caligraphic|Fraktur|SansSerif|Script|Typewriter)-/,
 ];
 
-function keptFiles(folder: string): readonly Kept[] {
+/** Texts, results and machines of the course: what makes a chunk one of a lesson's. */
+const COURSE_MATTER = /src\/(?:language\/\w+\/lessons\/|lessons\/measured\/|companions\/(?!companion|index))/;
+const COURSE = /src\/(?:language\/\w+\/lessons|lessons|companions)\//;
+
+/** Faces of formulas that the page's own do not use (blackboard letters, relations of the AMS, bold), and a lesson may. */
+const RARE_FACE = /^assets\/KaTeX_(?:AMS|Main-Bold|Math-BoldItalic)/;
+
+/**
+ * Files that only lessons need: faces cut for them, those of rare symbols, and chunks of nothing but the course that no part of the page imports
+ * before a lesson is opened.
+ */
+export function courseFiles(bundle: Rollup.OutputBundle): readonly string[] {
+  const files = Object.values(bundle);
+  const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file] as const] : [])));
+  const waiting = [...chunks.values()].filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  const early = new Set<string>();
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (early.has(name)) continue;
+    early.add(name);
+    waiting.push(...(chunks.get(name)?.imports ?? []));
+  }
+  return files
+    .filter((file) =>
+      file.type === "asset"
+        ? RARE_FACE.test(file.fileName) || file.names.some((name) => name.startsWith(COURSE_FACE))
+        : !early.has(file.fileName) &&
+          file.moduleIds.some((id) => COURSE_MATTER.test(id)) &&
+          file.moduleIds.every((id) => COURSE.test(id)),
+    )
+    .map(({ fileName }) => fileName)
+    .sort();
+}
+
+function keptFiles(folder: string, course: ReadonlySet<string>): readonly Kept[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
   return files
     .map((path) => ({ path, url: relative(folder, path).replaceAll("\\", "/") }))
-    .filter(({ url }) => !LEFT.some((pattern) => pattern.test(url)))
+    .filter(({ url }) => !course.has(url) && !LEFT.some((pattern) => pattern.test(url)))
     .map(({ path, url }) => ({
       url,
       revision: url.startsWith("assets/")
@@ -38,14 +72,21 @@ function keptFiles(folder: string): readonly Kept[] {
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-/** Writes `serviceWorker.js`, made from `entry` and the list of all files of the finished build, beside index.html. */
+/**
+ * Writes `serviceWorker.js` beside index.html, made from `entry` and two lists of the finished build's files: what is kept
+ * from the first visit on, and what of the course is kept once a lesson has asked for it.
+ */
 export const offline = (entry: string): Plugin => {
   let outDir = "";
+  let course: readonly string[] = [];
   return {
     name: "offline",
     apply: "build",
     configResolved: (config) => {
       outDir = resolve(config.root, config.build.outDir);
+    },
+    writeBundle(_, bundle) {
+      course = courseFiles(bundle);
     },
     closeBundle: {
       order: "post",
@@ -56,7 +97,11 @@ export const offline = (entry: string): Plugin => {
           configFile: false,
           publicDir: false,
           logLevel: "warn",
-          define: { KEPT_FILES: JSON.stringify(keptFiles(outDir)), "process.env.NODE_ENV": '"production"' },
+          define: {
+            KEPT_FILES: JSON.stringify(keptFiles(outDir, new Set(course))),
+            COURSE_FILES: JSON.stringify(course),
+            "process.env.NODE_ENV": '"production"',
+          },
           build: {
             outDir,
             emptyOutDir: false,

@@ -3,6 +3,7 @@ import type { Companion } from "./companion.ts";
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
   "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
+  "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
   "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 

@@ -26,17 +26,53 @@ export const sources = {
     title: "Funnels, Pathways, and the Energy Landscape of Protein Folding: A Synthesis",
     where: "Proteins 21, 167–195",
   },
+  "cooper-2021": {
+    authors: "Y. Cooper",
+    year: 2021,
+    title: "Global minima of overparameterized neural networks",
+    where: "SIAM Journal on Mathematics of Data Science 3(2), 676–691",
+  },
+  "dinh-2017": {
+    authors: "L. Dinh, R. Pascanu, S. Bengio & Y. Bengio",
+    year: 2017,
+    title: "Sharp Minima Can Generalize For Deep Nets",
+    where: "ICML, arXiv:1703.04933",
+  },
   "dunker-2001": {
     authors: "A. K. Dunker et al.",
     year: 2001,
     title: "Intrinsically Disordered Protein",
     where: "Journal of Molecular Graphics and Modelling 19, 26–59",
   },
+  "engl-hanke-neubauer-1996": {
+    authors: "H. W. Engl, M. Hanke, A. Neubauer",
+    year: 1996,
+    title: "Regularization of Inverse Problems",
+    where: "Kluwer",
+  },
   "goodfellow-2014": {
     authors: "I. Goodfellow et al.",
     year: 2014,
     title: "Generative Adversarial Nets",
     where: "NIPS 27, 2672–2680",
+  },
+  "hochreiter-schmidhuber-1997": {
+    authors: "S. Hochreiter & J. Schmidhuber",
+    year: 1997,
+    title: "Flat Minima",
+    where: "Neural Computation 9, 1–42",
+  },
+  "kawaguchi-2016": {
+    authors: "K. Kawaguchi",
+    year: 2016,
+    title: "Deep learning without poor local minima",
+    where: "Advances in Neural Information Processing Systems 29",
+  },
+  "lee-2016": {
+    authors: "J. D. Lee, M. Simchowitz, M. I. Jordan, B. Recht",
+    year: 2016,
+    title: "Gradient descent only converges to minimizers",
+    where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
   },
   "mandt-2017": {
     authors: "S. Mandt, M. D. Hoffman & D. M. Blei",
@@ -55,6 +91,11 @@ export const sources = {
     year: 2017,
     title: "Unrolled Generative Adversarial Networks",
     where: "ICLR",
+  "baldi-hornik-1989": {
+    authors: "P. Baldi, K. Hornik",
+    year: 1989,
+    title: "Neural networks and principal component analysis: Learning from examples without local minima",
+    where: "Neural Networks 2(1), 53–58",
   },
   "nesterov-2018": {
     authors: "Y. Nesterov",

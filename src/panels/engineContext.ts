@@ -1,6 +1,9 @@
 import { createContext, useContext } from "react";
+import type { Report } from "../companions/companion.ts";
 import type { AskOptions } from "../engine/client.ts";
 import type {
+  ClaimsRequest,
+  CompanionRequest,
   InputGrid,
   Portrait,
   ProbeReport,
@@ -27,6 +30,15 @@ export interface EngineAccess {
   requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
   /** What becomes of a run for every pair of two hyperparameters; of an experiment that need not be on show. */
   requestStability(request: StabilityRequest, options: AskOptions<"stability">): Promise<undefined>;
+  /** Claims of the step being read, measured over the experiment on show. */
+  requestClaims(
+    question: Pick<ClaimsRequest, "lesson" | "step" | "claims" | "values">,
+    options: AskOptions<"claims">,
+  ): Promise<undefined>;
+  requestCompanion(
+    question: Pick<CompanionRequest, "companion" | "values" | "seed">,
+    options: AskOptions<"companion">,
+  ): Promise<Report>;
   /** What the network on show learns from; undefined for surfaces. */
   requestSamples(signal: AbortSignal): Promise<SamplesReport | undefined>;
   /** What the network on show computes at θ (copied) for its samples and over a grid of inputs. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { course } from "../../src/language/zh/lessons/index.ts";
 import { browserForSpecs } from "./browser.ts";
 import { appOf, digestInNode, digestOf, experimentOf, raceComplete, words } from "./explorer.ts";
 
@@ -75,6 +76,34 @@ describe("after the first visit", () => {
     );
   });
 
+  it("keeps what a lesson has asked for, and nothing else that was not kept at once", async () => {
+    const { context, page } = await visit();
+    const files = readdirSync("dist/assets");
+    const lesson = files.find((name) => name.startsWith("course-noto-sans-sc"));
+    const [other, film] = [
+      files.findLast((name) => name.startsWith("course-")),
+      files.find((name) => /^video-/.test(name)),
+    ];
+    if (lesson === undefined || other === undefined || film === undefined)
+      throw new Error("dist: expected files that are not kept at once");
+    expect(other).not.toBe(lesson);
+    const arrives = (name: string) =>
+      page.evaluate(
+        (url) =>
+          fetch(url, { cache: "no-store" }).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        `${address}assets/${name}`,
+      );
+    expect(await arrives(lesson)).toBe(true);
+    expect(await arrives(film)).toBe(true);
+    await context.setOffline(true);
+    expect(await arrives(lesson)).toBe(true);
+    expect(await arrives(other)).toBe(false);
+    expect(await arrives(film)).toBe(false);
+  });
+
   it("a newer version waits until it is asked for", async () => {
     const { page } = await visit();
     appendFileSync(join(copy, "serviceWorker.js"), "\n// a newer version\n");
@@ -88,12 +117,16 @@ describe("after the first visit", () => {
   });
 });
 
-it("keeps less than 3 MB", () => {
+it("keeps less than 3 MB, and nothing of the course before a lesson is opened", () => {
   const worker = readFileSync("dist/serviceWorker.js", "utf8");
-  const kept = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter(
-    (name) => worker.includes(`"${name}"`) || worker.includes(`\`${name}\``),
+  const kept = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((name) =>
+    ['"', "`"].some((quote) => worker.includes(`url:${quote}${name}${quote}`)),
   );
   expect(kept).toContain("index.html");
+  expect(kept.filter((name) => /^assets\/course-/.test(name))).toEqual([]);
+  const { title } = course.lesson["how-large-a-step"];
+  for (const name of kept.filter((name) => name.endsWith(".js")))
+    expect(readFileSync(join("dist", name), "utf8").includes(title), name).toBe(false);
   const total = kept.reduce((sum, name) => sum + statSync(join("dist", name)).size, 0);
   expect(total).toBeLessThan(KEPT_BYTES);
 });

@@ -2,6 +2,7 @@ import { charts } from "./charts.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
+import { learn } from "./learn.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { ownData } from "./ownData.ts";
@@ -26,6 +27,7 @@ export const onDemand = {
   ...presets,
   ...schedules,
   ...sharing,
+  ...learn,
   ...lecture,
   ...spectrum,
   ...stability,

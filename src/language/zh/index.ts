@@ -1,5 +1,6 @@
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
+import { learn } from "./learn.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
@@ -32,6 +33,7 @@ export const zh = {
   ...optimizers,
   ...schedules,
   ...sharing,
+  ...learn,
   ...lecture,
   ...spectrum,
   ...stability,
