@@ -20,6 +20,12 @@ export const sources = {
     title: "Finite Regret and Cycles with Fixed Step-Size via Alternating Gradient Descent-Ascent",
     where: "COLT, PMLR 125, 391–407",
   },
+  "baldi-hornik-1989": {
+    authors: "P. Baldi, K. Hornik",
+    year: 1989,
+    title: "Neural networks and principal component analysis: Learning from examples without local minima",
+    where: "Neural Networks 2(1), 53–58",
+  },
   "bryngelson-1995": {
     authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
     year: 1995,
@@ -91,11 +97,6 @@ export const sources = {
     year: 2017,
     title: "Unrolled Generative Adversarial Networks",
     where: "ICLR",
-  "baldi-hornik-1989": {
-    authors: "P. Baldi, K. Hornik",
-    year: 1989,
-    title: "Neural networks and principal component analysis: Learning from examples without local minima",
-    where: "Neural Networks 2(1), 53–58",
   },
   "nesterov-2018": {
     authors: "Y. Nesterov",
