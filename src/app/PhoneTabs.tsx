@@ -1,22 +1,28 @@
 import { useEffect, useState } from "react";
 import { useText } from "../language/react.ts";
 import { Charts } from "../panels/charts/Charts.tsx";
+import { later } from "../panels/controls/later.tsx";
 import { Tabs } from "../panels/controls/Tabs.tsx";
 import { useShown } from "../panels/hidden.ts";
 import { Landscape } from "../panels/landscape/Landscape.tsx";
 import { Readout } from "../panels/marginalia/corners.tsx";
 import { OptimizersPanel } from "../panels/optimizers/OptimizersPanel.tsx";
-import { useFallLine } from "../store/react.ts";
+import { useFallLine, useFallLineState } from "../store/react.ts";
+
+const Lesson = later(() => import("../panels/lesson/Lesson.tsx").then((module) => module.Lesson));
 
 /** Tabs by id. */
-type PhoneTab = "race" | "landscape" | "charts" | "point";
+type PhoneTab = "lesson" | "race" | "landscape" | "charts" | "point";
 
 /** Everything that stands in the rails elsewhere, one at a time under the terrain. */
 export function PhoneTabs() {
   const text = useText();
   const { live } = useFallLine();
+  const reading = useFallLineState((state) => state.reading);
+  const read = reading !== undefined && !reading.aside;
   const [selected, setSelected] = useState<PhoneTab>("race");
   const all = [
+    { id: "lesson", shown: read, label: text("layout.lesson"), panel: <Lesson inline /> },
     { id: "race", shown: useShown("optimizers"), label: text("layout.race"), panel: <OptimizersPanel folded /> },
     { id: "landscape", shown: useShown("landscape"), label: text("layout.landscapeTab"), panel: <Landscape /> },
     { id: "charts", shown: useShown("charts"), label: text("layout.chartsTab"), panel: <Charts /> },
@@ -25,6 +31,10 @@ export function PhoneTabs() {
   const tabs = all.filter(({ shown }) => shown);
   // A finger that rests on the terrain asks about the point under it.
   useEffect(() => live.listen("held", () => setSelected("point")), [live]);
+  const step = read ? `${reading.lesson}/${reading.step}` : undefined;
+  useEffect(() => {
+    if (step !== undefined) setSelected("lesson");
+  }, [step]);
   if (tabs.length === 0) return null;
   return (
     <aside className="phone-tabs" aria-label={text("layout.tabs")}>

@@ -20,6 +20,8 @@ import { StageMarginalia } from "./StageMarginalia.tsx";
 import { useDocument } from "./useDocument.ts";
 import { useStageRect } from "./useStageRect.ts";
 
+const Lesson = later(() => import("../panels/lesson/Lesson.tsx").then((module) => module.Lesson));
+const Course = later(() => import("../panels/course/Course.tsx").then((module) => module.Course));
 const Dialogs = later(() => import("./Dialogs.tsx").then((module) => module.Dialogs));
 
 /** The sheet: top bar, left rail, stage, transport, right rail, in this order for eye, keyboard and ear. */
@@ -32,13 +34,22 @@ export function Shell() {
   const window = useRef<HTMLDivElement>(null);
   const embedded = useFallLineState((state) => state.embedded);
   const bare = lecture || embedded || !chrome;
+  const read = useFallLineState(({ reading }) => reading !== undefined && !reading.aside);
+  const companionOnly = useFallLineState(({ reading }) => reading?.companionOnly === true && !reading.aside) && !bare;
+  const courseOpen = useFallLineState((state) => state.courseOpen);
+  const reading = read && !bare;
   const left = [useShown("landscape"), useShown("map")].includes(true);
   const right = [useShown("optimizers"), useShown("charts")].includes(true);
   const point = useShown("point");
   const phone = layout.name === "phone";
   /** Rails that a link hides leave their room to the stage. */
-  const sides = { left: left && !phone, right: right || (phone && (left || point)) };
-  const rect = useStageRect(window, layout, bare, lecture, sides.left, sides.right);
+  const sides = {
+    left: (left || reading) && !phone,
+    right: (right || (phone && (left || point || reading))) && !(companionOnly && !phone),
+  };
+  const rect = useStageRect(window, layout, bare, lecture, sides.left, sides.right, reading, companionOnly);
+  // Beside a lesson the right rail folds earlier.
+  const beside = reading && layout.name === "folded" ? ({ ...layout, name: "narrow" } as const) : layout;
   return (
     <LanguageContext value={language}>
       <PageDocument />
@@ -50,6 +61,8 @@ export function Shell() {
         data-lecture={lecture}
         data-bare={bare}
         data-embedded={embedded}
+        data-reading={reading}
+        data-companion-only={companionOnly}
         data-left={sides.left}
         data-right={sides.right}
       >
@@ -58,16 +71,18 @@ export function Shell() {
             <TopBar compact={phone} />
           </header>
         )}
-        {!bare && sides.left && <LeftRail key="left" layout={layout} />}
+        {reading && !phone && <Lesson key="lesson" />}
+        {!bare && sides.left && !reading && <LeftRail key="left" layout={layout} />}
         <main key="stage" className="stage">
           <div ref={window} className="stage-window" />
           {webgl !== "missing" && webgl !== "unloaded" && rect !== undefined && <LaterStage rect={rect} />}
           <StageMarginalia layout={layout} />
         </main>
         <Transport key="transport" />
-        {!bare && sides.right && <RightSide key="right" layout={layout} />}
+        {!bare && sides.right && <RightSide key="right" layout={beside} />}
         <Notices />
         <Dialogs />
+        {courseOpen && <Course />}
         <LiveRegion />
       </div>
     </LanguageContext>

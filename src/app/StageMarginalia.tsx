@@ -18,6 +18,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
   const chrome = useFallLineState((state) => state.chrome);
   const webgl = useFallLineState((state) => state.webgl);
   const hides = useFallLineState(({ experiment, showAll }) => experiment.view.hidden.length > 0 && !showAll);
+  const reading = useFallLineState(({ reading }) => reading !== undefined && !reading.aside);
   const phone = layout.name === "phone";
   const standing = webgl === "ok" || webgl === "lost";
   const [map, point, legend] = [useShown("map"), useShown("point"), useShown("legend")];
@@ -40,7 +41,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
         </div>
       )}
       {webgl === "lost" && <p className="stage-line">{text("notice.webglLost")}</p>}
-      {!phone && point && chrome && !lecture && !embedded && <Readout />}
+      {!phone && point && chrome && !lecture && !embedded && !(reading && layout.name !== "wide") && <Readout />}
       {lecture && <Lecture />}
       {!phone && legend && !lecture && <Legend />}
       {embedded && !lecture && <OpenInFull />}
@@ -49,7 +50,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
           <MapView />
         </div>
       )}
-      {chrome && !lecture && !embedded && !hides && <FirstHint />}
+      {chrome && !lecture && !embedded && !hides && !reading && <FirstHint />}
     </>
   );
 }

@@ -1,14 +1,26 @@
 import type { Experiment } from "../experiment/experiment.ts";
 import { loadOnDemand } from "../language/translate.ts";
+import type { Reading } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { Opened } from "./openLink.ts";
 
 /** The address follows the experiment after this pause: browsers refuse more than about a hundred changes in 30 s. */
 const SETTLE_MS = 400;
 
-/** What an address asks for; an empty one is the standard experiment. */
-export async function openAddress(hash: string, standard: Experiment): Promise<Opened> {
-  if (hash.length <= 1) return { experiment: standard, notice: undefined };
+/** The address of the course's contents. */
+export const COURSE = "#course";
+
+/** What an address asks for; an empty one is the standard experiment, `#course` the course's contents over it. */
+export async function openAddress(
+  hash: string,
+  standard: Experiment,
+): Promise<Opened & { readonly reading?: Reading | undefined }> {
+  if (hash.length <= 1 || hash === COURSE) return { experiment: standard, notice: undefined };
+  if (hash.startsWith("#lesson=")) {
+    const [{ openLesson }] = await Promise.all([import("./openLesson.ts"), loadOnDemand()]);
+    const opened = await openLesson(hash, standard);
+    return opened ?? { experiment: standard, notice: { tone: "bad", key: "learn.unknownStep" } };
+  }
   const [{ openLink }] = await Promise.all([import("./openLink.ts"), loadOnDemand()]);
   return openLink(hash, standard);
 }
@@ -22,8 +34,10 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
   let written = location.hash;
   // Writing links, the network's part most of all, is heavy and not needed before the first change.
   let link: typeof import("../experiment/link.ts") | undefined;
+  let lessons: typeof import("./openLesson.ts") | undefined;
   const load = async () => {
     link ??= await import("../experiment/link.ts");
+    if (store.getState().reading !== undefined) lessons ??= await import("./openLesson.ts");
   };
   /** Samples that make any link too long: writing them again with every change would take a second. */
   let tooLong: object | undefined;
@@ -31,12 +45,15 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     if (link === undefined) return;
     // Another address than the last one known is about to be opened: it must not be written over.
     if (location.hash !== written) return;
-    const { experiment } = store.getState();
+    const { experiment, reading } = store.getState();
     const { objective } = experiment;
     const samples =
       objective.type === "network" ? objective.data : objective.type === "grid" ? objective.values : undefined;
     if (samples !== undefined && samples === tooLong) return;
-    const address = link.encodeLink(experiment);
+    const address =
+      reading !== undefined && lessons !== undefined
+        ? lessons.lessonAddress(reading, experiment)
+        : link.encodeLink(experiment);
     // The address keeps the last experiment that fitted, and sharing offers a file.
     const problem = link.linkProblem(address);
     if (problem !== undefined) {
@@ -53,7 +70,7 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     }
   };
   store.subscribe((state, before) => {
-    if (state.experiment === before.experiment) return;
+    if (state.experiment === before.experiment && state.reading === before.reading) return;
     clearTimeout(timer);
     const loading = load();
     // Without the code for it (a new version was put up meanwhile) the address stays as it is.
@@ -64,8 +81,14 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     if (asked === written) return;
     written = asked;
     clearTimeout(timer);
-    const { experiment, notice } = await openAddress(asked, standard);
-    if (location.hash === asked) store.actions.loadExperiment(experiment, notice);
+    if (asked === COURSE) {
+      store.setState({ courseOpen: true });
+      return;
+    }
+    const { experiment, notice, reading } = await openAddress(asked, standard);
+    if (location.hash !== asked) return;
+    store.actions.read(reading);
+    store.actions.loadExperiment(experiment, notice);
   });
   window.addEventListener("pagehide", () => {
     if (timer !== undefined) write();

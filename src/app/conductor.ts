@@ -1,5 +1,8 @@
+import type { Report } from "../companions/companion.ts";
 import { type AskOptions, EngineClient, spawnWorker } from "../engine/client.ts";
 import type {
+  ClaimsRequest,
+  CompanionRequest,
   DrawnFacts,
   InputGrid,
   LandscapeRequest,
@@ -161,6 +164,16 @@ export class Conductor {
     ).finally(() => failed.abort());
     return undefined;
   };
+
+  requestClaims = (
+    question: Pick<ClaimsRequest, "lesson" | "step" | "claims" | "values">,
+    options: AskOptions<"claims">,
+  ): Promise<undefined> => this.helper().ask("claims", { ...this.store.getState().experiment, ...question }, options);
+
+  requestCompanion = (
+    question: Pick<CompanionRequest, "companion" | "values" | "seed">,
+    options: AskOptions<"companion">,
+  ): Promise<Report> => this.helper().ask("companion", { ...this.landscape(), ...question }, options);
 
   requestSamples = (signal: AbortSignal): Promise<SamplesReport | undefined> =>
     this.drawing.ask("samples", this.landscape(), { signal });

@@ -11,7 +11,7 @@ import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Live } from "../store/live.ts";
 import { StoreContext } from "../store/react.ts";
 import { createFallLineStore, type FallLineStore } from "../store/store.ts";
-import { followAddress, openAddress } from "./address.ts";
+import { COURSE, followAddress, openAddress } from "./address.ts";
 import { Conductor } from "./conductor.ts";
 import { keepPlaying } from "./playLoop.ts";
 import { Shell } from "./Shell.tsx";
@@ -41,7 +41,9 @@ const store = createFallLineStore({
   reducedMotion,
   embedded,
   letterKeys: readLetterKeys(),
+  reading: opened.reading,
 });
+if (location.hash === COURSE) store.setState({ courseOpen: true });
 if (opened.notice !== undefined) store.actions.notify(opened.notice);
 
 const conductor = new Conductor(store, readStages(location.search));

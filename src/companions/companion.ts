@@ -35,7 +35,7 @@ export interface BarsFigure {
   readonly id: string;
   readonly y: FigureAxis;
   readonly groups: readonly (Named | string)[];
-  readonly series: readonly (Named & { readonly values: ArrayLike<number> })[];
+  readonly series: readonly { readonly id: string; readonly values: ArrayLike<number> }[];
 }
 
 /** A field of numbers over a rectangle, drawn with the terrain's ramp. */

@@ -1,6 +1,9 @@
+import type { Report } from "../companions/companion.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import type { DrawnFacts, LandscapeRequest } from "../experiment/landscape.ts";
 import type { Slice } from "../experiment/slice.ts";
+import type { Readings } from "../lessons/lesson.ts";
+import type { ParameterValues } from "../math/parameter.ts";
 import type { Standardisation } from "../objectives/networks/data/prepare.ts";
 import type { SampleSet } from "../objectives/networks/samples.ts";
 import type { CriticalKind, Domain } from "../objectives/objective.ts";
@@ -178,6 +181,29 @@ export interface Portrait {
   readonly test: Float64Array;
 }
 
+/** Claims of a lesson's step over the experiment on show. */
+export interface ClaimsRequest extends Experiment {
+  readonly lesson: string;
+  readonly step: string;
+  /** Ids of the claims to be measured. */
+  readonly claims: readonly string[];
+  /** Values of the step's companion that differ from the step's own. */
+  readonly values?: ParameterValues;
+}
+
+/** What was found of one claim; without readings it says nothing of what is on show. */
+export interface ClaimPart {
+  readonly claim: string;
+  readonly readings: Readings | undefined;
+  readonly holds: boolean;
+}
+
+/** A companion with values; the landscape beside it is not looked at. */
+export interface CompanionRequest extends LandscapeRequest {
+  readonly companion: string;
+  readonly values: ParameterValues;
+}
+
 /** What a network learns from and is tested with, scaled as it sees them. */
 export interface SamplesReport {
   readonly train: SampleSet;
@@ -204,6 +230,8 @@ export interface Requests {
   outputs: OutputsRequest;
   portrait: PortraitRequest;
   samples: LandscapeRequest;
+  claims: ClaimsRequest;
+  companion: CompanionRequest;
 }
 
 /** What streams back before the answer. */
@@ -222,6 +250,9 @@ export interface Parts {
   outputs: never;
   portrait: never;
   samples: never;
+  claims: ClaimPart;
+  /** Share that is done, 0–1. */
+  companion: { readonly done: number };
 }
 
 /** What ends a request. */
@@ -242,6 +273,8 @@ export interface Answers {
   portrait: Portrait;
   /** Undefined for surfaces. */
   samples: SamplesReport | undefined;
+  claims: undefined;
+  companion: Report;
 }
 
 export type Kind = keyof Requests;

@@ -104,8 +104,22 @@ function studiesLoaded(): typeof import("./studies.ts") {
 
 const STUDIES: ReadonlySet<Kind> = new Set(["curvature", "spectrum", "profile", "map"]);
 
+let coursework: typeof import("./coursework.ts") | undefined;
+
+function courseworkLoaded(): typeof import("./coursework.ts") {
+  if (coursework === undefined) throw new Error("coursework: expected its code to be loaded");
+  return coursework;
+}
+
+async function prepareCourse(kind: Kind, request: Requests[Kind]): Promise<void> {
+  coursework ??= await import("./coursework.ts");
+  if (kind === "claims") await coursework.prepareClaims(request as Requests["claims"]);
+  else await coursework.prepareCompanion(request as Requests["companion"]);
+}
+
 /** Loads what a request needs besides this code; undefined when nothing is missing. */
-function prepare(kind: Kind, request: LandscapeRequest): Promise<unknown> | undefined {
+function prepare(kind: Kind, request: Requests[Kind]): Promise<unknown> | undefined {
+  if (kind === "claims" || kind === "companion") return prepareCourse(kind, request);
   const landscape = prepareLandscape(request);
   if (studies !== undefined || !STUDIES.has(kind)) return landscape;
   const code = import("./studies.ts").then((loaded) => {
@@ -180,6 +194,12 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     // A copy, as the buffers of an answer are given away.
     return structuredClone((yield* landscapeOf(request)).facts);
   },
+  *claims(request) {
+    return yield* courseworkLoaded().claims(request);
+  },
+  *companion(request) {
+    return yield* courseworkLoaded().companionReport(request);
+  },
   // biome-ignore lint/correctness/useYield: answers at once
   *outputs(request) {
     return taughtBy(request).outputsAt(request.inputs)(request.theta);
@@ -210,6 +230,8 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   race: 1,
   relief: 2,
   curvature: 2,
+  companion: 2,
+  claims: 3,
   profile: 2,
   map: 3,
   spectrum: 3,

@@ -104,3 +104,21 @@ function filledText(lng: Language, key: string, values: TextValues): string {
 export function isTextKey(key: string): key is TextKey {
   return lookups.en.has(key) || [false, true].some((ordinal) => lookups.en.has(key, { count: 2, ordinal }));
 }
+
+const courses = new Map<Language, Promise<void>>();
+
+/** Loads the texts of the course in a language; a second call waits for the first. */
+export function loadCourseTexts(language: Language): Promise<void> {
+  const known = courses.get(language);
+  if (known !== undefined) return known;
+  const texts = language === "zh" ? import("./zh/lessons/index.ts") : import("./en/lessons/index.ts");
+  const loading = texts.then(
+    ({ course }) => install(language, course),
+    (error: unknown) => {
+      courses.delete(language);
+      throw error;
+    },
+  );
+  courses.set(language, loading);
+  return loading;
+}

@@ -71,3 +71,31 @@ export function numberOf(values: ParameterValues, id: string): number {
   if (typeof value !== "number") throw new TypeError(`${id}: expected a number, got ${String(value)}`);
   return value;
 }
+
+/** Those of `given` that `rows` know and allow. */
+export function legalValues(rows: readonly Parameter[], given: ParameterValues): ParameterValues {
+  const legal: Record<string, ParameterValue> = {};
+  for (const row of rows) {
+    const value = given[row.id];
+    if (value !== undefined && allows(row, value)) legal[row.id] = value;
+  }
+  return legal;
+}
+
+function allows(row: Parameter, value: ParameterValue): boolean {
+  switch (row.kind) {
+    case "flag":
+      return typeof value === "boolean";
+    case "choice":
+      return typeof value === "string" && row.choices.includes(value);
+    case "list":
+      return Array.isArray(value) && value.every((item) => within(row.domain, item));
+    case "number":
+      return typeof value === "number" && within(row.domain, value);
+  }
+}
+
+function within({ min, max, minOpen, maxOpen, integer }: NumberParameter["domain"], value: number): boolean {
+  if (!(minOpen ? value > min : value >= min) || !(maxOpen ? value < max : value <= max)) return false;
+  return !integer || Number.isInteger(value);
+}

@@ -1,6 +1,9 @@
 import { createContext, useContext } from "react";
+import type { Report } from "../companions/companion.ts";
 import type { AskOptions } from "../engine/client.ts";
 import type {
+  ClaimsRequest,
+  CompanionRequest,
   InputGrid,
   MapRequest,
   Portrait,
@@ -25,8 +28,20 @@ export interface EngineAccess {
   ): Promise<SpectrumReport>;
   /** Losses along a line through the parameters of the race on show. */
   requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
-  /** What becomes of a run for every pair of two hyperparameters, or from every start, by several workers; of an experiment that need not be on show. */
+  /**
+   * What becomes of a run for every pair of two hyperparameters, or from every start, by several workers; of an experiment
+   * that need not be on show.
+   */
   requestMap(request: MapRequest, options: AskOptions<"map">): Promise<undefined>;
+  /** Claims of the step being read, measured over the experiment on show. */
+  requestClaims(
+    question: Pick<ClaimsRequest, "lesson" | "step" | "claims" | "values">,
+    options: AskOptions<"claims">,
+  ): Promise<undefined>;
+  requestCompanion(
+    question: Pick<CompanionRequest, "companion" | "values" | "seed">,
+    options: AskOptions<"companion">,
+  ): Promise<Report>;
   /** What the network on show learns from; undefined for surfaces. */
   requestSamples(signal: AbortSignal): Promise<SamplesReport | undefined>;
   /** What the network on show computes at θ (copied) for its samples and over a grid of inputs. */

@@ -7,7 +7,7 @@ export const hidable = {
   landscape: ["landscape-choice", "landscape-drawing", "landscape-transforms"],
   optimizers: ["optimizers-add", "optimizers-rate", "optimizers-details"],
   transport: ["transport-buttons", "transport-steps", "transport-speed"],
-  bar: ["presets", "history", "share", "present", "language", "theme", "keyboard"],
+  bar: ["presets", "course", "history", "share", "present", "language", "theme", "keyboard"],
 } as const;
 
 export type HidableGroup = keyof typeof hidable;

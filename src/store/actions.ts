@@ -36,6 +36,15 @@ function recordFor({ objective, steps, record }: Experiment, before: Experiment)
 const layoutKey = ({ layers, bias, normalisation, convolution }: NetworkObjectiveSpec) =>
   JSON.stringify([layers, bias, normalisation, convolution]);
 
+/** `after` with the parts of `before` that are the same, so that only what differs is computed again. */
+function sameParts(before: Experiment, after: Experiment): Experiment {
+  const kept = Object.entries(after).map(([key, value]) => {
+    const old = before[key as keyof Experiment];
+    return [key, JSON.stringify(old) === JSON.stringify(value) ? old : value];
+  });
+  return Object.fromEntries(kept) as unknown as Experiment;
+}
+
 const replaceAt = <T>(list: readonly T[], index: number, value: T): T[] =>
   list.map((item, i) => (i === index ? value : item));
 
@@ -162,6 +171,12 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
         ...(experiment.view.language && { language: experiment.view.language }),
       });
       if (notice !== undefined) actions.notify(notice);
+    },
+    adjust(experiment, gesture) {
+      live.ghost = undefined;
+      const { experiment: before } = get();
+      const kept = sameParts(before, experiment);
+      commit({ ...kept, view: { ...before.view, digest: undefined } }, gesture);
     },
     placeStart(at, gesture) {
       const { objective } = get().experiment;
@@ -346,6 +361,11 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     },
     setChrome: (chrome) => set({ chrome }),
     setFlag: (flag, on) => set({ [flag]: on }),
+    read: (reading) => set({ reading }),
+    returnToLesson() {
+      const { reading } = get();
+      if (reading !== undefined) set({ reading: { ...reading, aside: false } });
+    },
     play() {
       live.playhead.play();
       set({ playing: true });

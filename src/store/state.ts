@@ -30,6 +30,20 @@ export interface Notice {
 /** A sentence to be said aloud: a catalogue key plus values. */
 export type Sentence = Pick<Notice, "key" | "values">;
 
+/** The step of a lesson that is being read. */
+export interface Reading {
+  readonly lesson: string;
+  readonly step: string;
+  /** Its experiment is open in the explorer; one press returns. */
+  readonly aside: boolean;
+  /** The steps that a lecturer chose, as `lesson/step`, in their order. */
+  readonly playlist?: readonly string[];
+  /** Values of the step's companion that were changed. */
+  readonly values?: ParameterValues;
+  /** There is nothing to race: the companion has the stage. */
+  readonly companionOnly: boolean;
+}
+
 /** What a row of the racing list says, at the pace of a person; numbers under the playhead come from `Live`. */
 export interface RunStatus {
   readonly outcome: Outcome | undefined;
@@ -86,6 +100,9 @@ export interface State {
   readonly selectingRegion: boolean;
   /** The last thing worth saying aloud. */
   readonly announcement: readonly Sentence[];
+  readonly reading: Reading | undefined;
+  /** The course's contents are open. */
+  readonly courseOpen: boolean;
 }
 
 /** Switches of the page that stand alone. */
@@ -106,6 +123,8 @@ export type Flag =
  */
 export interface Actions {
   loadExperiment(experiment: Experiment, notice?: Omit<Notice, "id">): void;
+  /** The experiment on show with a few numbers changed: starts, window and what is hidden stay. */
+  adjust(experiment: Experiment, gesture?: string): void;
   /** Of a network the point of the drawn plane; refused in words where its parameters are too many to be written out. */
   placeStart(at: readonly [number, number], gesture?: string): void;
   /** A start on the move: a surface's goes along, a network's when it is dropped, as its plane may go through it. */
@@ -165,6 +184,10 @@ export interface Actions {
   setLecture(on: boolean): void;
   setChrome(on: boolean): void;
   setFlag(flag: Flag, on: boolean): void;
+  /** Opens a step of a lesson beside the experiment on show, or closes the book. */
+  read(reading: Reading | undefined): void;
+  /** From the explorer back to the step whose experiment it was opened with. */
+  returnToLesson(): void;
   play(): void;
   pause(): void;
   seek(step: number): void;

@@ -16,6 +16,7 @@ export interface StoreSetup {
   readonly reducedMotion: boolean;
   readonly embedded?: boolean;
   readonly letterKeys?: boolean;
+  readonly reading?: State["reading"];
 }
 
 /** The slow channel: changes at the pace of a person. */
@@ -47,6 +48,8 @@ export function createFallLineStore(setup: StoreSetup): FallLineStore {
     quadraticModel: false,
     selectingRegion: false,
     announcement: [],
+    reading: setup.reading,
+    courseOpen: false,
   }));
   return Object.assign(store, { actions: createActions(store, setup), live: setup.live });
 }

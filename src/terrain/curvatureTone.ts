@@ -1,6 +1,7 @@
+import { log1p } from "../math/elementary.ts";
 import type { Domain } from "../objectives/objective.ts";
 
-/** The largest eigenvalue of the Hessian over the drawn window. Arrays are transferred; row-major n × n, row j at y_j ascending. */
+/** The largest eigenvalue of the Hessian over what is drawn. Arrays are transferred; row-major n × n, row j at y_j ascending. */
 export interface CurvatureFrame {
   readonly n: number;
   readonly domain: Domain;
@@ -19,7 +20,7 @@ export interface ToneMap {
 /** Below this share of the sizes found, tones are all but linear: wide ranges keep their small end apart. */
 const LINEAR_SHARE = 0.1;
 
-const phi = (lambda: number, scale: number) => Math.sign(lambda) * Math.log1p(Math.abs(lambda) / scale);
+const phi = (lambda: number, scale: number) => Math.sign(lambda) * log1p(Math.abs(lambda) / scale);
 
 /** The map of what was found: from the least to the largest λmax, linear up to the size that a tenth of the points stay below. */
 export function chooseToneMap(lambda: Float32Array): ToneMap {

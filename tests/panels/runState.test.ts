@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Trajectory } from "../../src/engine/race.ts";
 import { solveAt } from "../../src/panels/optimizers/runSolve.ts";
-import { leftAt, runWords } from "../../src/panels/optimizers/runWords.ts";
+import { runWords } from "../../src/panels/optimizers/runWords.ts";
 import { hasNoLimit, rateAt, stableRate } from "../../src/panels/optimizers/stabilityPost.ts";
 import { createBlock } from "../../src/run/block.ts";
+import { leftAt } from "../../src/store/leftAt.ts";
 
 interface Recorded {
   readonly points: readonly (readonly [number, number])[];

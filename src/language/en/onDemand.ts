@@ -4,6 +4,7 @@ import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
+import { learn } from "./learn.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { ownData } from "./ownData.ts";
@@ -30,6 +31,7 @@ export const onDemand = {
   ...presets,
   ...schedules,
   ...sharing,
+  ...learn,
   ...lecture,
   ...spectrum,
   ...stability,

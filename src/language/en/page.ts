@@ -6,6 +6,8 @@ export const page = {
   },
   topBar: {
     presets: "Explore",
+    course: "Course",
+    toLesson: "Back to the lesson",
     loading: "Loading …",
     keyboard: "Keyboard",
     menu: "Menu",
@@ -54,6 +56,7 @@ export const page = {
     open: "Open {{name}}",
     fold: "Fold away",
     charts: "Charts",
+    lesson: "Lesson",
     tabs: "Panels",
     race: "Race",
     landscapeTab: "Landscape",

@@ -63,6 +63,7 @@ export const sharing = {
       legend: "Legend of heights",
       formula: "Formula under the title",
       presets: "Explore",
+      course: "Course",
       history: "Undo, redo, reset",
       share: "Share",
       present: "Present",

@@ -2,6 +2,7 @@ import { basins } from "./basins.ts";
 import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
+import { learn } from "./learn.ts";
 import { lecture } from "./lecture.ts";
 import { networks } from "./networks.ts";
 import { optimizers } from "./optimizers.ts";
@@ -36,6 +37,7 @@ export const zh = {
   ...optimizers,
   ...schedules,
   ...sharing,
+  ...learn,
   ...lecture,
   ...spectrum,
   ...stability,

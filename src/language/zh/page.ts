@@ -6,6 +6,8 @@ export const page = {
   },
   topBar: {
     presets: "探索",
+    course: "课程",
+    toLesson: "回到课文",
     loading: "正在载入……",
     keyboard: "键盘操作",
     menu: "菜单",
@@ -54,6 +56,7 @@ export const page = {
     open: "打开{{name}}",
     fold: "收起",
     charts: "图表",
+    lesson: "课文",
     tabs: "面板",
     race: "竞速",
     landscapeTab: "地形",

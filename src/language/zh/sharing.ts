@@ -61,6 +61,7 @@ export const sharing = {
       legend: "高度图例",
       formula: "标题下的公式",
       presets: "探索",
+      course: "课程",
       history: "撤销、重做、重置",
       share: "分享",
       present: "演示",

@@ -55,13 +55,24 @@ export function TopBar({ compact = false }: TopBarProps) {
   );
 }
 
-/** The gallery and the history. */
+/** The gallery, the course and the history. */
 function Choices() {
+  const text = useText();
+  const store = useFallLine();
+  const aside = useFallLineState(({ reading }) => reading?.aside === true);
   return (
     <>
       <Part id="presets">
         <PresetMenu />
       </Part>
+      <Part id="course">
+        <Button onClick={() => store.setState({ courseOpen: true })}>{text("topBar.course")}</Button>
+      </Part>
+      {aside && (
+        <Button className="outlined" onClick={() => store.actions.returnToLesson()}>
+          {text("topBar.toLesson")}
+        </Button>
+      )}
       <Part id="history">
         <History />
       </Part>

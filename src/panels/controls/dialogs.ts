@@ -7,7 +7,8 @@ export type DialogId =
   | "hidden-controls"
   | "own-data"
   | "stability"
-  | "take-away";
+  | "take-away"
+  | "course";
 
 /** Opens a dialog from anywhere: a button, a key. Does nothing when it is open already. */
 export function openDialog(id: DialogId): void {

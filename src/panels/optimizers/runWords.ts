@@ -1,6 +1,7 @@
 import type { Trajectory } from "../../engine/race.ts";
 import type { TextKey, TextValues } from "../../language/translate.ts";
 import type { Domain } from "../../objectives/objective.ts";
+import { leftAt } from "../../store/leftAt.ts";
 
 /** What the row says of a run where the playhead stands. */
 export interface RunWords {
@@ -25,18 +26,4 @@ export function runWords(trajectory: Trajectory | undefined, step: number, last:
   if (convergedAt !== null && step >= convergedAt) return { key: "status.converged", values: { step: convergedAt } };
   if (outcome === "completed" && step >= last) return { key: "status.notConverged" };
   return { key: "status.running" };
-}
-
-/** The step at which the run left the drawn window, when it stands outside it at `step`. */
-export function leftAt(trajectory: Trajectory, step: number, domain: Domain): number | undefined {
-  const { points, dimension } = trajectory;
-  const outside = (index: number) =>
-    domain.some(([low, high], axis) => {
-      const coordinate = points[index * dimension + axis];
-      return coordinate < low || coordinate > high;
-    });
-  let index = trajectory.indexAt(step);
-  if (index < 0 || dimension !== 2 || !outside(index)) return undefined;
-  while (index > 0 && outside(index - 1)) index--;
-  return trajectory.steps[index];
 }

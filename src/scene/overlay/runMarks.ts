@@ -1,4 +1,5 @@
 import { type Language, translateKey } from "../../language/translate.ts";
+import { leftAt } from "../../store/leftAt.ts";
 import type { RunMark } from "../../theme/markers.ts";
 import type { Ground } from "../geometry/ground.ts";
 import { createPlaced, isPlacedHidden, place } from "../geometry/placed.ts";
@@ -212,7 +213,13 @@ export class RunMarks {
 
   private exitWords(world: World, run: number, language: Language): string {
     const spots = this.runs[run];
-    const step = Math.ceil(world.trails[run].exits[lastExit(world.trails[run], world.lineUniforms.uTime.value) + 2]);
+    const time = world.lineUniforms.uTime.value;
+    const crossing = Math.ceil(world.trails[run].exits[lastExit(world.trails[run], time) + 2]);
+    // A run that hops across the map crosses its edge at every step: it left when it last stood inside.
+    const { race, terrain } = world.store.live;
+    const trajectory = race?.trajectories[run];
+    const step =
+      (trajectory && terrain && leftAt(trajectory, Math.max(crossing, Math.floor(time)), terrain.domain)) ?? crossing;
     const name = this.nameOf(world, run, language);
     if (spots.exitStep !== step || spots.exitName !== name || spots.exitLanguage !== language) {
       spots.exitStep = step;

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from "react";
+import { useText } from "../../language/react.ts";
+import { useFallLine, useFallLineState } from "../../store/react.ts";
+import { Dialog } from "../controls/Dialog.tsx";
+import { openDialog } from "../controls/dialogs.ts";
+import { Tabs } from "../controls/Tabs.tsx";
+import { useCourseTexts } from "../lesson/useCourse.ts";
+import { ClaimIndex } from "./ClaimIndex.tsx";
+import { Contents } from "./Contents.tsx";
+import "./course.css";
+import { Glossary } from "./Glossary.tsx";
+
+/** The course's contents, the index of all claims and the glossary, over whatever is on show. */
+export function Course() {
+  const text = useText();
+  const store = useFallLine();
+  const open = useFallLineState((state) => state.courseOpen);
+  const ready = useCourseTexts();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const dialog = host.current?.querySelector("dialog");
+    if (open) openDialog("course");
+    else dialog?.close();
+  }, [open]);
+  useEffect(() => {
+    const dialog = host.current?.querySelector("dialog");
+    const closed = () => store.setState({ courseOpen: false });
+    dialog?.addEventListener("close", closed);
+    return () => dialog?.removeEventListener("close", closed);
+  }, [store]);
+  return (
+    <div ref={host} className="course-host">
+      <Dialog id="course" title={text("topBar.course")}>
+        {() => ready && <Pages />}
+      </Dialog>
+    </div>
+  );
+}
+
+type Page = "lessons" | "index" | "glossary";
+
+function Pages() {
+  const text = useText();
+  const [page, setPage] = useState<Page>("lessons");
+  return (
+    <Tabs
+      label={text("learn.contents")}
+      selected={page}
+      onSelect={setPage}
+      tabs={[
+        { id: "lessons", label: text("learn.lessons"), panel: <Contents /> },
+        { id: "index", label: text("learn.index"), panel: <ClaimIndex /> },
+        { id: "glossary", label: text("learn.glossary"), panel: <Glossary /> },
+      ]}
+    />
+  );
+}

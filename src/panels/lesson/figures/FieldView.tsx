@@ -1,0 +1,85 @@
+import { useEffect, useRef } from "react";
+import type { FieldFigure } from "../../../companions/companion.ts";
+import { useText, useTextByKey } from "../../../language/react.ts";
+import { useFallLineState } from "../../../store/react.ts";
+import { formatChosen, formatNumber } from "../../../theme/numbers.ts";
+import { themeName } from "../../../theme/palette.ts";
+import { ramps } from "../../../theme/ramps.ts";
+import { useSeriesMark } from "./series.ts";
+
+interface FieldProps {
+  readonly figure: FieldFigure;
+  readonly path: string;
+  readonly label: string;
+}
+
+/** A field of numbers in the terrain's colours, lower is darker; ways are drawn over it. */
+export function FieldView({ figure, path, label }: FieldProps) {
+  const text = useText();
+  const byKey = useTextByKey();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const markOf = useSeriesMark();
+  const theme = useFallLineState(themeName);
+  const { values, columns, rows, x, y, ways = [] } = figure;
+  const [low, high] = extent(values);
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (context === null || context === undefined) return;
+    context.putImageData(paint(figure, low, high, ramps[theme]), 0, 0);
+  }, [figure, low, high, theme]);
+  const place = ([px, py]: readonly [number, number]) =>
+    `${(100 * (px - x[0])) / (x[1] - x[0])} ${100 - (100 * (py - y[0])) / (y[1] - y[0])}`;
+  return (
+    <>
+      <p className="figure-key quiet">
+        {text("learn.field", { low: formatNumber(low), high: formatNumber(high) })}
+        {" · "}
+        {text("learn.across", { name: byKey(`${path}.x`), from: formatChosen(x[0], 3), to: formatChosen(x[1], 3) })}
+        {" · "}
+        {text("learn.up", { name: byKey(`${path}.y`), from: formatChosen(y[0], 3), to: formatChosen(y[1], 3) })}
+      </p>
+      <div className="figure-field">
+        <canvas ref={canvas} width={columns} height={rows} role="img" aria-label={label} />
+        {ways.length > 0 && (
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            {ways.map(({ points }, k) => (
+              <path
+                // biome-ignore lint/suspicious/noArrayIndexKey: ways keep their order
+                key={k}
+                d={`M${Array.from({ length: points.length / 2 }, (_, i) => place([points[2 * i], points[2 * i + 1]])).join("L")}`}
+                stroke={markOf(k).colour}
+              />
+            ))}
+          </svg>
+        )}
+      </div>
+    </>
+  );
+}
+
+function extent(values: ArrayLike<number>): readonly [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) continue;
+    low = Math.min(low, values[i]);
+    high = Math.max(high, values[i]);
+  }
+  return [low, high];
+}
+
+function paint({ values, columns, rows }: FieldFigure, low: number, high: number, ramp: readonly string[]): ImageData {
+  const image = new ImageData(columns, rows);
+  const stops = ramp.map((stop) => [1, 3, 5].map((at) => Number.parseInt(stop.slice(at, at + 2), 16)));
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const value = values[row * columns + column];
+      if (!Number.isFinite(value)) continue;
+      const h = high > low ? ((value - low) / (high - low)) * (stops.length - 1) : 0;
+      const k = Math.min(stops.length - 2, Math.floor(h));
+      // The picture's first line is the field's last row.
+      const at = 4 * ((rows - 1 - row) * columns + column);
+      for (let c = 0; c < 3; c++) image.data[at + c] = stops[k][c] + (h - k) * (stops[k + 1][c] - stops[k][c]);
+      image.data[at + 3] = 255;
+    }
+  return image;
+}

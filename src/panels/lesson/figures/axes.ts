@@ -1,0 +1,23 @@
+import type { FigureAxis } from "../../../companions/companion.ts";
+import { type Axis, linearAxis, logAxis } from "../../charts/axis.ts";
+
+/** The least and the greatest of the finite values that the axis has a place for; undefined without any. */
+export function rangeOf(axis: FigureAxis, lists: readonly ArrayLike<number>[]): readonly [number, number] | undefined {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const list of lists)
+    for (let i = 0; i < list.length; i++) {
+      const value = list[i];
+      if (!Number.isFinite(value) || (axis.scale === "log" && value <= 0)) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  return high >= low ? [low, high] : undefined;
+}
+
+/** The axis that a figure's values ask for. */
+export function figureAxis(axis: FigureAxis, lists: readonly ArrayLike<number>[], figures: number, zero = false): Axis {
+  const found = rangeOf(axis, lists) ?? (axis.scale === "log" ? [0.1, 10] : [0, 1]);
+  const low = axis.from ?? (zero && axis.scale === "linear" ? Math.min(0, found[0]) : found[0]);
+  const high = axis.to ?? (zero && axis.scale === "linear" ? Math.max(0, found[1]) : found[1]);
+  return axis.scale === "log" ? logAxis(low, high) : linearAxis(low, high, figures);
+}

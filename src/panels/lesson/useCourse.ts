@@ -1,0 +1,26 @@
+import { useEffect, useState } from "react";
+import { useLanguage } from "../../language/react.ts";
+import { type Language, loadCourseTexts } from "../../language/translate.ts";
+
+const ready = new Set<Language>();
+
+/** Whether the course's texts are here in the reader's language; loads them. English stands in for what is missing. */
+export function useCourseTexts(): boolean {
+  const language = useLanguage();
+  const [, setLoaded] = useState(0);
+  useEffect(() => {
+    if (ready.has(language)) return;
+    let current = true;
+    void Promise.all([loadCourseTexts("en"), loadCourseTexts(language)]).then(
+      () => {
+        ready.add(language).add("en");
+        if (current) setLoaded((count) => count + 1);
+      },
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return ready.has(language);
+}
