@@ -1,6 +1,26 @@
+import { backpropCostCompanion } from "./backpropCostCompanion.ts";
+import { batchCompassCompanion } from "./batchCompassCompanion.ts";
+import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
+import { gradientCheckCompanion } from "./gradientCheckCompanion.ts";
+import { samplingCompanion } from "./samplingCompanion.ts";
+import { spectrumCompanion } from "./spectrumCompanion.ts";
+import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
+import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
+import { twoTasksCompanion } from "./twoTasksCompanion.ts";
+import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
+  ...backpropCostCompanion,
+  ...batchCompassCompanion,
+  ...boltzmannHistogramCompanion,
   ...criticalCensusCompanion,
+  ...gradientCheckCompanion,
+  ...samplingCompanion,
+  ...spectrumCompanion,
+  ...staleDiscriminatorCompanion,
+  ...twoStreamsCompanion,
+  ...twoTasksCompanion,
+  ...twoWellsCompanion,
 };

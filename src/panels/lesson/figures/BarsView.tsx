@@ -31,7 +31,7 @@ export function BarsView({ figure, path, label }: BarsProps) {
   const named = groups.length <= Math.max(2, width / 46);
   return (
     <>
-      <Key path={path} series={series} />
+      <Key path={path} series={series.map(({ id }) => ({ id }))} />
       <div ref={host} className="figure-plot" style={{ height: HEIGHT }}>
         {width > 0 && (
           <svg width={width} height={HEIGHT} role="img" aria-label={label}>

@@ -1,6 +1,6 @@
 import type { BarsFigure, LinesFigure, TableFigure } from "../../../companions/companion.ts";
 import { useText, useTextByKey } from "../../../language/react.ts";
-import { formatNumber } from "../../../theme/numbers.ts";
+import { formatReading } from "../../../theme/readings.ts";
 import { useNames } from "./series.ts";
 
 /** Rows of a curve that a table shows at most; longer ones are thinned. */
@@ -12,12 +12,7 @@ interface TableProps {
   readonly label: string;
 }
 
-const cell = (value: number | string) =>
-  typeof value === "string"
-    ? value
-    : Number.isInteger(value) && Math.abs(value) < 1e6
-      ? String(value).replace("-", "−")
-      : formatNumber(value);
+const cell = (value: number | string) => (typeof value === "string" ? value : formatReading(value));
 
 /** A figure's numbers as a table. */
 export function FigureTable({ figure, path, label }: TableProps) {
@@ -71,7 +66,7 @@ function tableOf(
       return { head: figure.columns.map(nameOf), rows: figure.rows };
     case "bars":
       return {
-        head: ["", ...figure.series.map((one) => (figure.series.length > 1 ? nameOf(one) : y))],
+        head: ["", ...figure.series.map((one) => (figure.series.length > 1 ? nameOf(one.id) : y))],
         rows: figure.groups.map((group, g) => [nameOf(group), ...figure.series.map(({ values }) => values[g])]),
       };
     case "lines": {
