@@ -47,7 +47,6 @@ export const ellipse: Step = {
     {
       id: "half-widths",
       recipe: "hessian-eigen-shape",
-      // biome-ignore lint/correctness/useYield: values at single points
       *measure(bench) {
         const { experiment } = bench;
         if (experiment === undefined || !isOurs(bench)) return undefined;

@@ -82,8 +82,7 @@ export const glossary = {
   },
   homotopy: {
     name: "homotopy",
-    means:
-      "A gradual passage from an easy problem to the one that is meant, its solution followed all the way.",
+    means: "A gradual passage from an easy problem to the one that is meant, its solution followed all the way.",
   },
   "ill-posed": {
     name: "ill-posed",
@@ -96,8 +95,7 @@ export const glossary = {
   },
   "implicit-euler": {
     name: "implicit Euler",
-    means:
-      "The step whose gradient is taken where it arrives: $z + \\eta\\nabla f(z) = \\theta$, solved for $z$.",
+    means: "The step whose gradient is taken where it arrives: $z + \\eta\\nabla f(z) = \\theta$, solved for $z$.",
   },
   "jensen-shannon": {
     name: "Jensen–Shannon divergence",
@@ -125,8 +123,7 @@ export const glossary = {
   },
   "mini-batch": {
     name: "mini-batch",
-    means:
-      "The part of the samples that one step sees; its gradient is an estimate of the whole one.",
+    means: "The part of the samples that one step sees; its gradient is an estimate of the whole one.",
   },
   mode: {
     name: "mode",
@@ -148,8 +145,7 @@ export const glossary = {
   },
   "proximal-point": {
     name: "proximal point",
-    means:
-      "The minimiser of $f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$: low, and not far from where one stands.",
+    means: "The minimiser of $f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$: low, and not far from where one stands.",
   },
   rmsprop: {
     name: "RMSprop",
@@ -178,8 +174,7 @@ export const glossary = {
   },
   stiff: {
     name: "stiff",
-    means:
-      "Of a problem: its fast directions limit the step although its slow ones decide how long it takes.",
+    means: "Of a problem: its fast directions limit the step although its slow ones decide how long it takes.",
   },
   trace: {
     name: "trace",

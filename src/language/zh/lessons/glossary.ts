@@ -14,8 +14,7 @@ export const glossary = {
   },
   backpropagation: {
     name: "反向传播",
-    means:
-      "从损失出发，用链式法则一层层往回算：前向一遍、反向一遍，就得到全部偏导数。",
+    means: "从损失出发，用链式法则一层层往回算：前向一遍、反向一遍，就得到全部偏导数。",
   },
   boltzmann: {
     name: "玻尔兹曼分布",
@@ -31,8 +30,7 @@ export const glossary = {
   },
   convex: {
     name: "凸函数",
-    means:
-      "函数图像上任取两点连成弦，弦都不低于图像；于是局部极小就是全局极小。",
+    means: "函数图像上任取两点连成弦，弦都不低于图像；于是局部极小就是全局极小。",
   },
   dropout: {
     name: "dropout",
@@ -72,8 +70,7 @@ export const glossary = {
   },
   homotopy: {
     name: "同伦",
-    means:
-      "从容易的问题一点点过渡到真正的问题，一路跟着它的解走。",
+    means: "从容易的问题一点点过渡到真正的问题，一路跟着它的解走。",
   },
   "ill-posed": {
     name: "不适定",
@@ -85,8 +82,7 @@ export const glossary = {
   },
   "implicit-euler": {
     name: "隐式欧拉",
-    means:
-      "梯度取在*到达*之处的一步：解 $z + \\eta\\nabla f(z) = \\theta$ 得到 $z$。",
+    means: "梯度取在*到达*之处的一步：解 $z + \\eta\\nabla f(z) = \\theta$ 得到 $z$。",
   },
   "jensen-shannon": {
     name: "詹森–香农散度",
@@ -110,8 +106,7 @@ export const glossary = {
   },
   "mini-batch": {
     name: "小批量",
-    means:
-      "一步所看到的那部分样本；它的梯度是整体梯度的估计。",
+    means: "一步所看到的那部分样本；它的梯度是整体梯度的估计。",
   },
   mode: {
     name: "模式",
@@ -123,8 +118,7 @@ export const glossary = {
   },
   newton: {
     name: "牛顿法",
-    means:
-      "跳到脚下那个二次近似坡度为零的地方：$\\theta \\leftarrow \\theta - H^{-1}\\nabla f(\\theta)$。",
+    means: "跳到脚下那个二次近似坡度为零的地方：$\\theta \\leftarrow \\theta - H^{-1}\\nabla f(\\theta)$。",
   },
   overfitting: {
     name: "过拟合",
@@ -132,8 +126,7 @@ export const glossary = {
   },
   "proximal-point": {
     name: "近端点",
-    means:
-      "$f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$ 的极小点：既要低，又不离脚下太远。",
+    means: "$f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$ 的极小点：既要低，又不离脚下太远。",
   },
   rmsprop: {
     name: "RMSprop",
@@ -162,8 +155,7 @@ export const glossary = {
   },
   stiff: {
     name: "刚性",
-    means:
-      "指一个问题：快的方向限制了步长，而花多久却由慢的方向决定。",
+    means: "指一个问题：快的方向限制了步长，而花多久却由慢的方向决定。",
   },
   trace: {
     name: "迹",
