@@ -13,6 +13,7 @@ export const sources = {
     year: 2003,
     title: "Introduction to Numerical Continuation Methods",
     where: "SIAM Classics in Applied Mathematics 45",
+  },
   "athalye-2018": {
     authors: "A. Athalye, N. Carlini & D. Wagner",
     year: 2018,
@@ -42,6 +43,7 @@ export const sources = {
     year: 2004,
     title: "Convex Optimization",
     where: "Cambridge University Press",
+  },
   "bryngelson-1995": {
     authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
     year: 1995,
@@ -78,6 +80,12 @@ export const sources = {
     title: "Regularization of Inverse Problems",
     where: "Kluwer",
   },
+  "goh-2017": {
+    authors: "G. Goh",
+    year: 2017,
+    title: "Why momentum really works",
+    where: "Distill, doi:10.23915/distill.00006",
+  },
   "goodfellow-2014": {
     authors: "I. Goodfellow et al.",
     year: 2014,
@@ -107,11 +115,12 @@ export const sources = {
     year: 1996,
     title: "Solving Ordinary Differential Equations II: Stiff and Differential-Algebraic Problems",
     where: "Springer, 2nd edition",
-  "goh-2017": {
-    authors: "G. Goh",
-    year: 2017,
-    title: "Why momentum really works",
-    where: "Distill, doi:10.23915/distill.00006",
+  },
+  "he-2015": {
+    authors: "K. He, X. Zhang, S. Ren & J. Sun",
+    year: 2015,
+    title: "Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification",
+    where: "ICCV, arXiv:1502.01852",
   },
   "hinton-2012": {
     authors: "G. Hinton, N. Srivastava, K. Swersky",
@@ -124,6 +133,12 @@ export const sources = {
     year: 1997,
     title: "Flat Minima",
     where: "Neural Computation 9, 1–42",
+  },
+  "ioffe-szegedy-2015": {
+    authors: "S. Ioffe & C. Szegedy",
+    year: 2015,
+    title: "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift",
+    where: "ICML, arXiv:1502.03167",
   },
   "kawaguchi-2016": {
     authors: "K. Kawaguchi",
@@ -149,6 +164,12 @@ export const sources = {
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
   },
+  "li-2018-hyperband": {
+    authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",
+    year: 2018,
+    title: "Hyperband: A novel bandit-based approach to hyperparameter optimization",
+    where: "Journal of Machine Learning Research 18(185), 1–52",
+  },
   "mandt-2017": {
     authors: "S. Mandt, M. D. Hoffman & D. M. Blei",
     year: 2017,
@@ -173,16 +194,17 @@ export const sources = {
     title: "Unrolled Generative Adversarial Networks",
     where: "ICLR",
   },
+  "milletari-2016": {
+    authors: "F. Milletari, N. Navab & S.-A. Ahmadi",
+    year: 2016,
+    title: "V-Net: Fully Convolutional Neural Networks for Volumetric Medical Image Segmentation",
+    where: "3DV, arXiv:1606.04797",
+  },
   "mobahi-fisher-2015": {
     authors: "H. Mobahi, J. W. Fisher III",
     year: 2015,
     title: "A theoretical analysis of optimization by Gaussian continuation",
     where: "AAAI Conference on Artificial Intelligence 29, 1205–1211",
-  "li-2018-hyperband": {
-    authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",
-    year: 2018,
-    title: "Hyperband: A novel bandit-based approach to hyperparameter optimization",
-    where: "Journal of Machine Learning Research 18(185), 1–52",
   },
   "mockus-1975": {
     authors: "J. Močkus",
@@ -202,6 +224,12 @@ export const sources = {
     title: "Numerical Optimization",
     where: "Springer, 2nd edition",
   },
+  "odonoghue-candes-2015": {
+    authors: "B. O'Donoghue, E. Candès",
+    year: 2015,
+    title: "Adaptive restart for accelerated gradient schemes",
+    where: "Foundations of Computational Mathematics 15, 715–732",
+  },
   "papernot-2017": {
     authors: "N. Papernot et al.",
     year: 2017,
@@ -213,11 +241,6 @@ export const sources = {
     year: 2014,
     title: "Proximal algorithms",
     where: "Foundations and Trends in Optimization 1(3), 127–239",
-  "odonoghue-candes-2015": {
-    authors: "B. O'Donoghue, E. Candès",
-    year: 2015,
-    title: "Adaptive restart for accelerated gradient schemes",
-    where: "Foundations of Computational Mathematics 15, 715–732",
   },
   "polyak-1964": {
     authors: "B. T. Polyak",
@@ -236,6 +259,24 @@ export const sources = {
     year: 2006,
     title: "Gaussian Processes for Machine Learning",
     where: "MIT Press",
+  },
+  "sagun-2017": {
+    authors: "L. Sagun, U. Evci, V. U. Güney, Y. Dauphin & L. Bottou",
+    year: 2017,
+    title: "Empirical Analysis of the Hessian of Over-Parametrized Neural Networks",
+    where: "arXiv:1706.04454",
+  },
+  "saxe-2014": {
+    authors: "A. M. Saxe, J. L. McClelland & S. Ganguli",
+    year: 2014,
+    title: "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks",
+    where: "ICLR, arXiv:1312.6120",
+  },
+  "schraudolph-2002": {
+    authors: "N. N. Schraudolph",
+    year: 2002,
+    title: "Fast Curvature Matrix-Vector Products for Second-Order Gradient Descent",
+    where: "Neural Computation 14, 1723–1738",
   },
   "shannon-1949": {
     authors: "C. E. Shannon",
@@ -285,6 +326,12 @@ export const sources = {
     year: 2011,
     title: "Bayesian Learning via Stochastic Gradient Langevin Dynamics",
     where: "ICML, 681–688",
+  },
+  "wu-he-2018": {
+    authors: "Y. Wu & K. He",
+    year: 2018,
+    title: "Group Normalization",
+    where: "ECCV, arXiv:1803.08494",
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
