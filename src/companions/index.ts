@@ -3,6 +3,8 @@ import type { Companion } from "./companion.ts";
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
+  "signal-propagation": () => import("./signalPropagation.ts").then((m) => m.signalPropagation),
+  "stretched-inputs": () => import("./stretchedInputs.ts").then((m) => m.stretchedInputsCompanion),
   "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 

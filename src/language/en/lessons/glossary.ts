@@ -1,8 +1,17 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  "batch-normalisation": {
+    name: "batch normalisation",
+    means:
+      "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  "cross-entropy": {
+    name: "cross-entropy",
+    means: "Minus the logarithm of the probability that was given to what is true, averaged over samples.",
   },
   dropout: {
     name: "dropout",
@@ -12,6 +21,10 @@ export const glossary = {
     name: "gradient descent",
     means:
       "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",
+  },
+  "group-normalisation": {
+    name: "group normalisation",
+    means: "Brings the units of one sample, group by group, to mean 0 and variance 1. Other samples play no part.",
   },
   hessian: {
     name: "Hessian",
@@ -41,9 +54,21 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  logit: {
+    name: "logit",
+    means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
+  },
   overfitting: {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
+  overparametrised: {
+    name: "overparametrised",
+    means: "With more parameters than samples to hold them in place.",
+  },
+  relu: {
+    name: "ReLU",
+    means: "$\\max(0, u)$: passes on what is positive and nothing else.",
   },
   saddle: {
     name: "saddle",

@@ -1,8 +1,16 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  "batch-normalisation": {
+    name: "批量归一化",
+    means: "把每个单元的输出在一个批量内变成均值 0、方差 1，再用学到的数缩放和平移。",
+  },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
+  },
+  "cross-entropy": {
+    name: "交叉熵",
+    means: "给予真实答案的概率取对数再取负，对样本求平均。",
   },
   dropout: {
     name: "dropout",
@@ -11,6 +19,10 @@ export const glossary = {
   "gradient-descent": {
     name: "梯度下降",
     means: "沿梯度的反方向走一步，步长为学习率乘以梯度：$\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$。",
+  },
+  "group-normalisation": {
+    name: "组归一化",
+    means: "把同一个样本的单元分组，每组变成均值 0、方差 1，与其他样本无关。",
   },
   hessian: {
     name: "Hessian",
@@ -36,9 +48,21 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  logit: {
+    name: "对数几率",
+    means: "sigmoid 之前的那个数，即概率 $p$ 的 $\\ln\\frac{p}{1-p}$。",
+  },
   overfitting: {
     name: "过拟合",
     means: "连样本里的噪声也一并拟合，于是在新样本上反而更差。",
+  },
+  overparametrised: {
+    name: "过参数化",
+    means: "参数比用来固定它们的样本还多。",
+  },
+  relu: {
+    name: "ReLU",
+    means: "$\\max(0, u)$：正的放行，其余为零。",
   },
   saddle: {
     name: "鞍点",
