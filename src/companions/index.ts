@@ -2,10 +2,16 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
   "signal-propagation": () => import("./signalPropagation.ts").then((m) => m.signalPropagation),
   "stretched-inputs": () => import("./stretchedInputs.ts").then((m) => m.stretchedInputsCompanion),
+  "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
+  "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
+  "two-tasks": () => import("./twoTasks.ts").then((m) => m.twoTasks),
   "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
+  sampling: () => import("./sampling.ts").then((m) => m.sampling),
+  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

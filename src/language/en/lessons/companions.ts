@@ -1,12 +1,24 @@
+import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { signalPropagationCompanion } from "./signalPropagationCompanion.ts";
 import { stretchedInputsCompanion } from "./stretchedInputsCompanion.ts";
+import { samplingCompanion } from "./samplingCompanion.ts";
+import { spectrumCompanion } from "./spectrumCompanion.ts";
+import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
+import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
+import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
+  ...boltzmannHistogramCompanion,
   ...criticalCensusCompanion,
   ...signalPropagationCompanion,
   ...stretchedInputsCompanion,
+  ...samplingCompanion,
+  ...spectrumCompanion,
+  ...staleDiscriminatorCompanion,
+  ...twoStreamsCompanion,
+  ...twoTasksCompanion,
   ...twoWellsCompanion,
 };

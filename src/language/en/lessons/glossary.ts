@@ -1,9 +1,32 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  adagrad: {
+    name: "AdaGrad",
+    means: "A method that divides each coordinate's step by the root of the sum of all its squared gradients so far.",
+  },
+  adam: {
+    name: "Adam",
+    means:
+      "A method that divides a running mean of each coordinate's gradient by the root of a running mean of its square.",
+  },
+  aliasing: {
+    name: "aliasing",
+    means:
+      "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
+  },
   "batch-normalisation": {
     name: "batch normalisation",
     means:
       "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
+  },
+  boltzmann: {
+    name: "Boltzmann density",
+    means:
+      "Where a system of energy $f$ at temperature $T$ is found: with a density proportional to $e^{-f(\\theta)/T}$.",
+  },
+  "catastrophic-forgetting": {
+    name: "catastrophic forgetting",
+    means: "What a network had learnt is lost while it learns something else with the same weights.",
   },
   "condition-number": {
     name: "condition number",
@@ -17,10 +40,39 @@ export const glossary = {
     name: "dropout",
     means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
   },
+  ergodic: {
+    name: "ergodic",
+    means:
+      "A motion is ergodic if, in the long run, it spends its time everywhere in proportion to one density, wherever it began.",
+  },
+  extragradient: {
+    name: "extragradient",
+    means:
+      "Look one step ahead, and take the step with the gradient found there: $\\theta \\leftarrow \\theta - \\eta g(\\theta - \\eta g(\\theta))$.",
+  },
+  "fisher-information": {
+    name: "Fisher information",
+    means:
+      "How fast a model's predictions change with its parameters: a matrix, whose diagonal says how much each weight matters.",
+  },
+  gradient: {
+    name: "gradient",
+    means: "The vector of all partial derivatives. It points to where $f$ rises fastest, and its length says how fast.",
+  },
   "gradient-descent": {
     name: "gradient descent",
     means:
       "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",
+  },
+  "gradient-flow": {
+    name: "gradient flow",
+    means:
+      "Descent in continuous time, $\\theta' = -\\nabla f(\\theta)$: what gradient descent approaches as its steps become small.",
+  },
+  "gradient-masking": {
+    name: "gradient masking",
+    means:
+      "A defence that hides the slope an attack would follow, without moving the boundary that the attack is after.",
   },
   "group-normalisation": {
     name: "group normalisation",
@@ -40,6 +92,11 @@ export const glossary = {
     name: "implicit bias",
     means: "Which of many equally good answers a method prefers, without the loss asking for it.",
   },
+  "jensen-shannon": {
+    name: "Jensen–Shannon divergence",
+    means:
+      "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",
+  },
   l2: {
     name: "L2 penalty",
     means:
@@ -50,6 +107,11 @@ export const glossary = {
     means:
       "Half of $\\lambda$ times the squared length of the parameters, added to the loss; it adds $\\lambda$ to every eigenvalue of the Hessian.",
   },
+  langevin: {
+    name: "Langevin dynamics",
+    means:
+      "Descent with heat: each step adds noise of variance $2\\eta T$, so that the walker wanders at temperature $T$.",
+  },
   "learning-rate": {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
@@ -57,6 +119,15 @@ export const glossary = {
   logit: {
     name: "logit",
     means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
+  },
+  mode: {
+    name: "mode",
+    means: "A peak of a distribution: a kind of sample that occurs often.",
+  },
+  momentum: {
+    name: "momentum",
+    means:
+      "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
   },
   overfitting: {
     name: "overfitting",
@@ -70,6 +141,10 @@ export const glossary = {
     name: "ReLU",
     means: "$\\max(0, u)$: passes on what is positive and nothing else.",
   },
+  rmsprop: {
+    name: "RMSprop",
+    means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
+  },
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
@@ -82,5 +157,17 @@ export const glossary = {
   "sharp-minimum": {
     name: "sharp minimum",
     means: "A minimum with large curvature: a small move of the weights costs much loss. The opposite of a flat one.",
+  },
+  "spectral-bias": {
+    name: "spectral bias",
+    means: "The habit of networks to learn a function's slow waves long before its fast ones.",
+  },
+  "stability-limit": {
+    name: "stability limit",
+    means: "The largest learning rate at which small disturbances still die out.",
+  },
+  trace: {
+    name: "trace",
+    means: "The sum of a matrix's diagonal, which is the sum of its eigenvalues.",
   },
 };
