@@ -4,8 +4,10 @@ import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { gradientCheckCompanion } from "./gradientCheckCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
+import { signalPropagationCompanion } from "./signalPropagationCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
 import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
+import { stretchedInputsCompanion } from "./stretchedInputsCompanion.ts";
 import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
@@ -18,8 +20,10 @@ export const companions = {
   ...criticalCensusCompanion,
   ...gradientCheckCompanion,
   ...samplingCompanion,
+  ...signalPropagationCompanion,
   ...spectrumCompanion,
   ...staleDiscriminatorCompanion,
+  ...stretchedInputsCompanion,
   ...twoStreamsCompanion,
   ...twoTasksCompanion,
   ...twoWellsCompanion,

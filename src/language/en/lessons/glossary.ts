@@ -19,6 +19,11 @@ export const glossary = {
     means:
       "The chain rule from the loss back through the network, layer by layer: all partial derivatives from one pass forward and one back.",
   },
+  "batch-normalisation": {
+    name: "batch normalisation",
+    means:
+      "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -36,6 +41,10 @@ export const glossary = {
     name: "convex",
     means:
       "Of a function: no chord between two points of its graph runs below it. Every local minimum is then a global one.",
+  },
+  "cross-entropy": {
+    name: "cross-entropy",
+    means: "Minus the logarithm of the probability that was given to what is true, averaged over samples.",
   },
   dropout: {
     name: "dropout",
@@ -74,6 +83,10 @@ export const glossary = {
     name: "gradient masking",
     means:
       "A defence that hides the slope an attack would follow, without moving the boundary that the attack is after.",
+  },
+  "group-normalisation": {
+    name: "group normalisation",
+    means: "Brings the units of one sample, group by group, to mean 0 and variance 1. Other samples play no part.",
   },
   hessian: {
     name: "Hessian",
@@ -121,6 +134,10 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  logit: {
+    name: "logit",
+    means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
+  },
   "mini-batch": {
     name: "mini-batch",
     means: "The part of the samples that one step sees; its gradient is an estimate of the whole one.",
@@ -143,9 +160,17 @@ export const glossary = {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
   },
+  overparametrised: {
+    name: "overparametrised",
+    means: "With more parameters than samples to hold them in place.",
+  },
   "proximal-point": {
     name: "proximal point",
     means: "The minimiser of $f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$: low, and not far from where one stands.",
+  },
+  relu: {
+    name: "ReLU",
+    means: "$\\max(0, u)$: passes on what is positive and nothing else.",
   },
   rmsprop: {
     name: "RMSprop",

@@ -16,6 +16,10 @@ export const glossary = {
     name: "反向传播",
     means: "从损失出发，用链式法则一层层往回算：前向一遍、反向一遍，就得到全部偏导数。",
   },
+  "batch-normalisation": {
+    name: "批量归一化",
+    means: "把每个单元的输出在一个批量内变成均值 0、方差 1，再用学到的数缩放和平移。",
+  },
   boltzmann: {
     name: "玻尔兹曼分布",
     means: "能量为 $f$ 的系统在温度 $T$ 下的分布，密度正比于 $e^{-f(\\theta)/T}$。",
@@ -31,6 +35,10 @@ export const glossary = {
   convex: {
     name: "凸函数",
     means: "函数图像上任取两点连成弦，弦都不低于图像；于是局部极小就是全局极小。",
+  },
+  "cross-entropy": {
+    name: "交叉熵",
+    means: "给予真实答案的概率取对数再取负，对样本求平均。",
   },
   dropout: {
     name: "dropout",
@@ -63,6 +71,10 @@ export const glossary = {
   "gradient-masking": {
     name: "梯度掩蔽",
     means: "把攻击要顺着走的坡度藏起来，却没有移动攻击想越过的边界，这样的防御。",
+  },
+  "group-normalisation": {
+    name: "组归一化",
+    means: "把同一个样本的单元分组，每组变成均值 0、方差 1，与其他样本无关。",
   },
   hessian: {
     name: "Hessian",
@@ -104,6 +116,10 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  logit: {
+    name: "对数几率",
+    means: "sigmoid 之前的那个数，即概率 $p$ 的 $\\ln\\frac{p}{1-p}$。",
+  },
   "mini-batch": {
     name: "小批量",
     means: "一步所看到的那部分样本；它的梯度是整体梯度的估计。",
@@ -124,9 +140,17 @@ export const glossary = {
     name: "过拟合",
     means: "连样本里的噪声也一并拟合，于是在新样本上反而更差。",
   },
+  overparametrised: {
+    name: "过参数化",
+    means: "参数比用来固定它们的样本还多。",
+  },
   "proximal-point": {
     name: "近端点",
     means: "$f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$ 的极小点：既要低，又不离脚下太远。",
+  },
+  relu: {
+    name: "ReLU",
+    means: "$\\max(0, u)$：正的放行，其余为零。",
   },
   rmsprop: {
     name: "RMSprop",
