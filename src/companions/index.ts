@@ -3,6 +3,11 @@ import type { Companion } from "./companion.ts";
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
+  sampling: () => import("./sampling.ts").then((m) => m.sampling),
+  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
+  "two-tasks": () => import("./twoTasks.ts").then((m) => m.twoTasks),
+  "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
+  "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

@@ -1,8 +1,8 @@
 import { createPupil } from "../../experiment/landscape.ts";
 import { sin } from "../../math/elementary.ts";
 import { randomStream } from "../../math/random.ts";
+import { distance, endOf, median, pairDistances } from "../ends.ts";
 import type { Step, Workbench } from "../lesson.ts";
-import { distance, endOf, median, pairDistances } from "./ends.ts";
 
 const WIDTH = 8;
 const PARAMETERS = 3 * WIDTH + 1;

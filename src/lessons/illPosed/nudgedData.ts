@@ -1,6 +1,6 @@
 import { randomStream } from "../../math/random.ts";
+import { distance, endOf } from "../ends.ts";
 import type { Step, Workbench } from "../lesson.ts";
-import { distance, endOf } from "./ends.ts";
 
 const EXPRESSION = "0.5*(x + a*y - t - delta*d)^2";
 /** Slopes of the three rows (1, a), their right-hand sides, and the direction in which the data are nudged. */

@@ -1,5 +1,5 @@
+import { distance, endOf, pairDistances } from "../ends.ts";
 import type { ExperimentJson, Step, Workbench } from "../lesson.ts";
-import { distance, endOf, pairDistances } from "./ends.ts";
 
 const EXPRESSION = "0.5*(x + 2*y - 3)^2";
 

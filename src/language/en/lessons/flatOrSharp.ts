@@ -66,6 +66,39 @@ export const flatOrSharp = {
         },
       },
     },
+    "overfit-is-a-narrow-well": {
+      title: "Learnt by heart",
+      prose:
+        "Twelve noisy points of a sine, a network with 37 weights, and L-BFGS, which does not stop half way. Without [[l2|weight decay]] it threads every point and the loss falls to nothing; with a decay of 0.003 it stops with some loss left.\n\nThe lower of the two is the worse. Asked for the *noise-free* curve at a hundred places, the network that missed no point is usually several times further off: it has learnt the noise.\n\nThe landscape knows. The [[overfitting|overfit]] minimum has large weights and steep walls; its trace is larger in every one of twenty draws. Nudge all weights a little and it loses more.\n\nThat is a comparison of two minima of one network on one set of data, at like scale. It is an observation, not a law: rescale the weights as in the next step, and the trace says whatever you like.",
+      look: "The plane goes through both ends. One lies deeper and in a narrower place. Compare what the two runs compute in the picture of the network.",
+      try: {
+        "1": "Raise the decay to 0.1. Now the curve is too flat to fit even the sine.",
+        "2": "Draw another seed. How often is the lower minimum the better one?",
+      },
+      handle: { "1": "Decay of the second run" },
+      claim: {
+        "better-and-worse": {
+          says: "Without decay the training loss ends below a twentieth of that with decay, while the error on the clean curve is larger.",
+          trainFree: "training loss, no decay",
+          trainHeld: "training loss, decay",
+          testFree: "error on the clean curve, no decay",
+          testHeld: "error on the clean curve, decay",
+        },
+        narrower: {
+          says: "The trace of the Hessian without decay is at least 1.5 times that with decay.",
+          free: "tr H, no decay",
+          held: "tr H, decay",
+          ratio: "ratio",
+        },
+        nudged: {
+          says: "Nudges of all weights with $\\sigma = 0.02$ raise the loss at least 1.5 times as much where there was no decay.",
+          free: "rise, no decay",
+          freeFormula: "½σ² tr H, no decay",
+          held: "rise, decay",
+          heldFormula: "½σ² tr H, decay",
+        },
+      },
+    },
     "relu-rescaling-and-sharpness": {
       title: "The same function, as sharp as you like",
       prose:
@@ -104,6 +137,115 @@ export const flatOrSharp = {
           says: "At $\\eta = 0.001$ no run's $w^2 - v^2$ strays by more than 0.01 on its way; a tenfold rate lets it stray more than eight times as far.",
           slow: "largest drift, η = 0.001",
           fast: "largest drift, η = 0.01",
+        },
+      },
+    },
+    "narrow-deep-vs-wide-shallow-well": {
+      title: "A molecule in a narrow well",
+      prose:
+        "A molecule's shape is a point on an energy landscape. Here are two stable shapes: a narrow well that is deep, and a wide one that is shallower. [[gradient-descent]] asks only what is lower. It stays in whichever well it starts in, and of two ends it ranks the deeper first.\n\nA molecule is warm. It shakes, and is found at a place with probability $\\propto e^{-f/T}$. Then room counts as well as depth. In a harmonic picture the two wells are equally likely at\n\n$$T^* = \\frac{\\Delta E}{\\tfrac12\\ln(\\det H_1/\\det H_2)}$$\n\nBelow $T^*$ depth wins, above it width does. The narrow well is locally stable all the while; it is just not where a warm walker is mostly found.\n\nThe two walkers on show take steps of gradient descent with noise $\\sqrt{2\\eta T}$, which is [[sgld|Langevin's]] way of being warm. Both start in the deep well.",
+      look: "At $T = 0.3$ the walkers leave the deep well and spend most of their time in the wide one. In the companion: the exact share of the narrow well over temperature, and the harmonic estimate dashed.",
+      try: {
+        "1": "Cool the first walker to 0.1. Does it ever leave?",
+        "2": "Widen the deep well. Where does $T^*$ go in the companion?",
+      },
+      handle: { "1": "Temperature of the first walker", "2": "Width of the deep well" },
+      claim: {
+        "descent-ranks-by-depth": {
+          says: "Gradient descent ends at −1.556 and at −1.156, and ranks by that alone; the deeper well is more than 13 times as curved.",
+          narrow: "end in the narrow well",
+          wide: "end in the wide well",
+          narrowCurvature: "curvature, narrow well",
+          wideCurvature: "curvature, wide well",
+        },
+        "heat-ranks-by-room": {
+          says: "Of a walker in one of the wells, the narrow one has more than 75 % at $T = 0.1$, less with every rise of $T$, and less than 30 % at $T = 0.3$.",
+          at010: "share at T = 0.10",
+          at015: "share at T = 0.15",
+          at020: "share at T = 0.20",
+          at025: "share at T = 0.25",
+          at030: "share at T = 0.30",
+        },
+        "even-temperature": {
+          says: "The harmonic estimate puts the tie at $T^* = 0.154$; there the exact share is one half to within 0.05.",
+          even: "T*",
+          share: "exact share at T*",
+        },
+        "walkers-move-out": {
+          says: "Two walkers that start in the narrow well spend less than half of 20 000 steps at $T = 0.3$ there, of those spent in either well.",
+          narrow: "share of visits, narrow well",
+        },
+      },
+    },
+    "dropout-flattens-hessian": {
+      title: "Does dropout flatten?",
+      prose:
+        "[[dropout]] blanks inputs at random. For a linear unit the average over all masks can be written down: with $S$ the mean of $xx^{\\mathsf T}$ and $q$ the share kept, the Hessian of the expected loss is\n\n$$q^2 S + q(1-q)\\operatorname{diag} S$$\n\nIt shrinks what inputs do together and spares what each does alone, so the bowl becomes rounder, and its largest eigenvalue falls below $q\\lambda_{\\max}(S)$. Hence the saying that dropout flattens the terrain.\n\nBut nobody implements it like that. What is kept is divided by $q$, so that outputs keep their size. In this *inverted* form the Hessian is $S + \\frac{1-q}{q}\\operatorname{diag} S$: the plain one plus a positive part. Every eigenvalue *rises*. Dropout is a penalty, and a penalty only adds curvature at fixed scale.\n\nWhat improves in both forms, and by the same factor, is the ratio of the eigenvalues, the [[condition-number|condition number]].",
+      look: "The bowl on show is the inverted form. Towards rate 0 it turns into a long trough; towards 0.9 it is round, and steep.",
+      try: {
+        "1": "Slide the rate from 0 to 0.9. Watch shape and height apart from each other.",
+        "2": "At rate 0.8, is $\\eta = 0.3$ still below $2/\\lambda_{\\max}$?",
+      },
+      handle: { "1": "Dropout rate" },
+      claim: {
+        "two-forms": {
+          says: "Without rescaling the largest eigenvalue falls, from 1.44 to 0.56 at rate 0.5; with it both eigenvalues rise, to 0.96 and 2.24.",
+          low: "λmin without dropout",
+          high: "λmax without dropout",
+          maskLow: "λmin, not rescaled",
+          maskHigh: "λmax, not rescaled",
+          invertedLow: "λmin, inverted",
+          invertedHigh: "λmax, inverted",
+        },
+        condition: {
+          says: "The condition number falls from 9 to less than a 3.8th of it, by the same in both forms.",
+          none: "without dropout",
+          mask: "not rescaled",
+          inverted: "inverted",
+        },
+        "all-masks": {
+          says: "Adding up the Hessians of all four masks, each with its probability, gives the closed form to $10^{-12}$.",
+          diagonal: "on the diagonal",
+          beside: "beside it",
+          difference: "largest difference",
+        },
+        "any-inputs": {
+          says: "For forty correlated inputs drawn at random, $\\lambda_{\\max}$ without rescaling is at most $q$ times the plain one, and in the inverted form at least the plain one.",
+          none: "λmax without dropout",
+          mask: "not rescaled",
+          bound: "bound q·λmax",
+          inverted: "inverted",
+        },
+      },
+    },
+    "dropout-net-flatness": {
+      title: "And in a network?",
+      prose:
+        'For a linear unit the effect of [[dropout]] can be written down. For a network it has to be measured: sixteen tanh units learn a sine with Adam, once without dropout, once at rate 0.2, once at 0.5. Then dropout is switched off, and the [[hessian]] of the plain loss is taken where training has ended.\n\nIt is often told that dropout steers to wider minima. What holds up is thin. The *trace* is smaller with dropout in nearly every draw. The *largest eigenvalue* is not: at rate 0.5 it is mostly larger than without. And more dropout does not mean a smaller trace.\n\nThere is a confession to make as well. These are not minima of equal loss. With dropout the network fits much worse, and where a function is fitted worse its curvature is another one anyway. "Dropout finds flat minima" is more than this experiment can carry. Its sign for the trace is all.',
+      look: "The loss at rate 0.2 goes on jittering: each step drops other units. The sharpness chart shows the curvature of the plain loss.",
+      try: {
+        "1": "Set the rate to 0 and compare where the loss ends.",
+        "2": "At rate 0.8, is anything left of the sine in the picture of the network?",
+      },
+      handle: { "1": "Dropout rate" },
+      claim: {
+        "smaller-trace": {
+          says: "After training at rates 0.2 and 0.5 the trace of the plain Hessian is smaller than without dropout.",
+          none: "tr H, no dropout",
+          some: "tr H, rate 0.2",
+          half: "tr H, rate 0.5",
+        },
+        "no-law-of-the-largest": {
+          says: "At rate 0.5 the largest eigenvalue is larger than without dropout, in most draws.",
+          none: "λmax, no dropout",
+          some: "λmax, rate 0.2",
+          half: "λmax, rate 0.5",
+        },
+        price: {
+          says: "With dropout the training loss ends more than ten times as high.",
+          none: "loss, no dropout",
+          some: "loss, rate 0.2",
+          half: "loss, rate 0.5",
         },
       },
     },

@@ -1,8 +1,35 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
+  adagrad: {
+    name: "AdaGrad",
+    means: "A method that divides each coordinate's step by the root of the sum of all its squared gradients so far.",
+  },
+  adam: {
+    name: "Adam",
+    means:
+      "A method that divides a running mean of each coordinate's gradient by the root of a running mean of its square.",
+  },
+  aliasing: {
+    name: "aliasing",
+    means:
+      "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
+  },
+  "catastrophic-forgetting": {
+    name: "catastrophic forgetting",
+    means: "What a network had learnt is lost while it learns something else with the same weights.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  dropout: {
+    name: "dropout",
+    means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
+  },
+  "fisher-information": {
+    name: "Fisher information",
+    means:
+      "How fast a model's predictions change with its parameters: a matrix, whose diagonal says how much each weight matters.",
   },
   "gradient-descent": {
     name: "gradient descent",
@@ -37,12 +64,34 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  momentum: {
+    name: "momentum",
+    means:
+      "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
+  },
+  overfitting: {
+    name: "overfitting",
+    means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
+  rmsprop: {
+    name: "RMSprop",
+    means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
+  },
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
   },
+  sgld: {
+    name: "SGLD",
+    means:
+      "Stochastic gradient Langevin dynamics: gradient steps with noise $\\sqrt{2\\eta T}$. For small $\\eta$ it visits places with probability $\\propto e^{-f/T}$.",
+  },
   "sharp-minimum": {
     name: "sharp minimum",
     means: "A minimum with large curvature: a small move of the weights costs much loss. The opposite of a flat one.",
+  },
+  "spectral-bias": {
+    name: "spectral bias",
+    means: "The habit of networks to learn a function's slow waves long before its fast ones.",
   },
 };

@@ -1,4 +1,4 @@
-import type { Recorded } from "../lesson.ts";
+import type { Recorded } from "./lesson.ts";
 
 /** θ where a run stands last. */
 export const endOf = (run: Recorded): Float64Array => run.thetaAt(run.count - 1);
