@@ -2,6 +2,9 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
+  "best-text": () => import("./bestText.ts").then((m) => m.bestText),
+  "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
   sampling: () => import("./sampling.ts").then((m) => m.sampling),
   spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),

@@ -18,7 +18,10 @@ export const spiral = (T: number, free: number): ExperimentJson => ({
   type: "sum",
   expression: EXPRESSION,
   variables: ["omega", "a"],
-  parameters: { T: { value: T, min: 0.5, max: 12, scale: "linear" }, free: { value: free, min: 0, max: 1, scale: "linear" } },
+  parameters: {
+    T: { value: T, min: 0.5, max: 12, scale: "linear" },
+    free: { value: free, min: 0, max: 1, scale: "linear" },
+  },
   columns: { s: SHARES },
   domain: [
     [0.2, 5],

@@ -9,12 +9,11 @@ import type { Recorded, Step, Workbench } from "../lesson.ts";
  */
 const EXPRESSION =
   "8*(1 - cos(psi - 0.4)) + membrane*(max(0, 0.5 - sin(phi + psi/2))^2 + max(0, sin(phi - psi/2) + 0.5)^2)";
-const PI = 3.141592653589793;
 
 /** 20 random foldings. */
 function starts(seed: number): readonly (readonly [number, number])[] {
   const random = randomStream(seed, "foldings");
-  return Array.from({ length: 20 }, () => [PI * (2 * random.uniform() - 1), PI * (2 * random.uniform() - 1)] as const);
+  return Array.from({ length: 20 }, () => [Math.PI * (2 * random.uniform() - 1), Math.PI * (2 * random.uniform() - 1)] as const);
 }
 
 const from = (seed: number) =>
@@ -41,8 +40,8 @@ const chain = (membrane: number) => ({
     variables: ["psi", "phi"],
     parameters: { membrane: { value: membrane, min: 0, max: 60, scale: "linear" } },
     domain: [
-      [-PI, PI],
-      [-PI, PI],
+      [-Math.PI, Math.PI],
+      [-Math.PI, Math.PI],
     ],
   },
 });
