@@ -2,15 +2,20 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+<<<<<<< HEAD
   "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
   "best-text": () => import("./bestText.ts").then((m) => m.bestText),
   "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
+=======
+  "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
+>>>>>>> main
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
-  sampling: () => import("./sampling.ts").then((m) => m.sampling),
-  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
+  "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
+  "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
   "two-tasks": () => import("./twoTasks.ts").then((m) => m.twoTasks),
   "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
-  "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
+  sampling: () => import("./sampling.ts").then((m) => m.sampling),
+  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

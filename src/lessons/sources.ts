@@ -8,17 +8,37 @@ interface Source {
 }
 
 export const sources = {
+  "athalye-2018": {
+    authors: "A. Athalye, N. Carlini & D. Wagner",
+    year: 2018,
+    title: "Obfuscated Gradients Give a False Sense of Security: Circumventing Defenses to Adversarial Examples",
+    where: "ICML, PMLR 80, 274–283",
+  },
+  "bailey-2020": {
+    authors: "J. P. Bailey, G. Gidel & G. Piliouras",
+    year: 2020,
+    title: "Finite Regret and Cycles with Fixed Step-Size via Alternating Gradient Descent-Ascent",
+    where: "COLT, PMLR 125, 391–407",
+  },
   "baldi-hornik-1989": {
     authors: "P. Baldi, K. Hornik",
     year: 1989,
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
   },
+<<<<<<< HEAD
   "chen-2018": {
     authors: "R. T. Q. Chen, Y. Rubanova, J. Bettencourt & D. Duvenaud",
     year: 2018,
     title: "Neural Ordinary Differential Equations",
     where: "Advances in Neural Information Processing Systems 31",
+=======
+  "bryngelson-1995": {
+    authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
+    year: 1995,
+    title: "Funnels, Pathways, and the Energy Landscape of Protein Folding: A Synthesis",
+    where: "Proteins 21, 167–195",
+>>>>>>> main
   },
   "cooper-2021": {
     authors: "Y. Cooper",
@@ -38,6 +58,12 @@ export const sources = {
     title: "Adaptive subgradient methods for online learning and stochastic optimization",
     where: "Journal of Machine Learning Research 12, 2121–2159",
   },
+  "dunker-2001": {
+    authors: "A. K. Dunker et al.",
+    year: 2001,
+    title: "Intrinsically Disordered Protein",
+    where: "Journal of Molecular Graphics and Modelling 19, 26–59",
+  },
   "engl-hanke-neubauer-1996": {
     authors: "H. W. Engl, M. Hanke, A. Neubauer",
     year: 1996,
@@ -50,11 +76,19 @@ export const sources = {
     title: "Why momentum really works",
     where: "Distill, doi:10.23915/distill.00006",
   },
+<<<<<<< HEAD
   "graves-2006": {
     authors: "A. Graves, S. Fernández, F. Gomez & J. Schmidhuber",
     year: 2006,
     title: "Connectionist temporal classification: labelling unsegmented sequence data with recurrent neural networks",
     where: "ICML, 369–376",
+=======
+  "goodfellow-2014": {
+    authors: "I. Goodfellow et al.",
+    year: 2014,
+    title: "Generative Adversarial Nets",
+    where: "NIPS 27, 2672–2680",
+>>>>>>> main
   },
   "gustafsson-1988": {
     authors: "K. Gustafsson, M. Lundh, G. Söderlind",
@@ -128,17 +162,37 @@ export const sources = {
     title: "Hyperband: A novel bandit-based approach to hyperparameter optimization",
     where: "Journal of Machine Learning Research 18(185), 1–52",
   },
+<<<<<<< HEAD
   "liu-nocedal-1989": {
     authors: "D. C. Liu & J. Nocedal",
     year: 1989,
     title: "On the limited memory BFGS method for large scale optimization",
     where: "Mathematical Programming 45, 503–528",
+=======
+  "mandt-2017": {
+    authors: "S. Mandt, M. D. Hoffman & D. M. Blei",
+    year: 2017,
+    title: "Stochastic Gradient Descent as Approximate Bayesian Inference",
+    where: "Journal of Machine Learning Research 18 (134), 1–35",
+>>>>>>> main
   },
   "mccloskey-cohen-1989": {
     authors: "M. McCloskey, N. J. Cohen",
     year: 1989,
     title: "Catastrophic interference in connectionist networks: The sequential learning problem",
     where: "Psychology of Learning and Motivation 24, 109–165",
+  },
+  "mescheder-2017": {
+    authors: "L. Mescheder, S. Nowozin & A. Geiger",
+    year: 2017,
+    title: "The Numerics of GANs",
+    where: "NIPS 30, 1825–1835",
+  },
+  "metz-2017": {
+    authors: "L. Metz, B. Poole, D. Pfau & J. Sohl-Dickstein",
+    year: 2017,
+    title: "Unrolled Generative Adversarial Networks",
+    where: "ICLR",
   },
   "mockus-1975": {
     authors: "J. Močkus",
@@ -157,6 +211,12 @@ export const sources = {
     year: 2015,
     title: "Adaptive restart for accelerated gradient schemes",
     where: "Foundations of Computational Mathematics 15, 715–732",
+  },
+  "papernot-2017": {
+    authors: "N. Papernot et al.",
+    year: 2017,
+    title: "Practical Black-Box Attacks against Machine Learning",
+    where: "ASIA CCS, 506–519",
   },
   "polyak-1964": {
     authors: "B. T. Polyak",

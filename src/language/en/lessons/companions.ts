@@ -1,21 +1,31 @@
+<<<<<<< HEAD
 import { bestTextCompanion } from "./bestTextCompanion.ts";
 import { blankTrapCompanion } from "./blankTrapCompanion.ts";
 import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
+=======
+import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
+>>>>>>> main
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
+import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
 import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
+<<<<<<< HEAD
   ...bestTextCompanion,
   ...blankTrapCompanion,
   ...alignmentSumCompanion,
+=======
+  ...boltzmannHistogramCompanion,
+>>>>>>> main
   ...criticalCensusCompanion,
   ...samplingCompanion,
   ...spectrumCompanion,
+  ...staleDiscriminatorCompanion,
   ...twoStreamsCompanion,
   ...twoTasksCompanion,
   ...twoWellsCompanion,

@@ -14,9 +14,16 @@ export const glossary = {
     means:
       "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
   },
+<<<<<<< HEAD
   augmentation: {
     name: "augmentation",
     means: "Changing training data at random in ways the answer should not depend on.",
+=======
+  boltzmann: {
+    name: "Boltzmann density",
+    means:
+      "Where a system of energy $f$ at temperature $T$ is found: with a density proportional to $e^{-f(\\theta)/T}$.",
+>>>>>>> main
   },
   "catastrophic-forgetting": {
     name: "catastrophic forgetting",
@@ -39,15 +46,39 @@ export const glossary = {
     name: "dropout",
     means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
   },
+  ergodic: {
+    name: "ergodic",
+    means:
+      "A motion is ergodic if, in the long run, it spends its time everywhere in proportion to one density, wherever it began.",
+  },
+  extragradient: {
+    name: "extragradient",
+    means:
+      "Look one step ahead, and take the step with the gradient found there: $\\theta \\leftarrow \\theta - \\eta g(\\theta - \\eta g(\\theta))$.",
+  },
   "fisher-information": {
     name: "Fisher information",
     means:
       "How fast a model's predictions change with its parameters: a matrix, whose diagonal says how much each weight matters.",
   },
+  gradient: {
+    name: "gradient",
+    means: "The vector of all partial derivatives. It points to where $f$ rises fastest, and its length says how fast.",
+  },
   "gradient-descent": {
     name: "gradient descent",
     means:
       "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",
+  },
+  "gradient-flow": {
+    name: "gradient flow",
+    means:
+      "Descent in continuous time, $\\theta' = -\\nabla f(\\theta)$: what gradient descent approaches as its steps become small.",
+  },
+  "gradient-masking": {
+    name: "gradient masking",
+    means:
+      "A defence that hides the slope an attack would follow, without moving the boundary that the attack is after.",
   },
   hessian: {
     name: "Hessian",
@@ -68,6 +99,11 @@ export const glossary = {
     name: "implicit bias",
     means: "Which of many equally good answers a method prefers, without the loss asking for it.",
   },
+  "jensen-shannon": {
+    name: "Jensen–Shannon divergence",
+    means:
+      "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",
+  },
   l2: {
     name: "L2 penalty",
     means:
@@ -78,13 +114,24 @@ export const glossary = {
     means:
       "Half of $\\lambda$ times the squared length of the parameters, added to the loss; it adds $\\lambda$ to every eigenvalue of the Hessian.",
   },
+  langevin: {
+    name: "Langevin dynamics",
+    means:
+      "Descent with heat: each step adds noise of variance $2\\eta T$, so that the walker wanders at temperature $T$.",
+  },
   "learning-rate": {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+<<<<<<< HEAD
   "local-minimum": {
     name: "local minimum",
     means: "A point lower than all its neighbourhood, though perhaps not the lowest of all.",
+=======
+  mode: {
+    name: "mode",
+    means: "A peak of a distribution: a kind of sample that occurs often.",
+>>>>>>> main
   },
   momentum: {
     name: "momentum",
@@ -120,5 +167,13 @@ export const glossary = {
   "spectral-bias": {
     name: "spectral bias",
     means: "The habit of networks to learn a function's slow waves long before its fast ones.",
+  },
+  "stability-limit": {
+    name: "stability limit",
+    means: "The largest learning rate at which small disturbances still die out.",
+  },
+  trace: {
+    name: "trace",
+    means: "The sum of a matrix's diagonal, which is the sum of its eigenvalues.",
   },
 };

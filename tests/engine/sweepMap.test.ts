@@ -2,10 +2,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { sweepRows } from "../../src/cli/sweepRows.ts";
 import { type Fate, fates, finishRun, IDLE_SHARE, LAST_STEPS, type RunEnd } from "../../src/engine/finish.ts";
 import { paceOf } from "../../src/engine/pace.ts";
-import type { StabilityCells } from "../../src/engine/protocol.ts";
+import type { MapCells } from "../../src/engine/protocol.ts";
 import { Race } from "../../src/engine/race.ts";
 import { race } from "../../src/engine/session.ts";
-import { stabilityMap } from "../../src/engine/stability.ts";
+import { sweepMap } from "../../src/engine/sweepMap.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { createLandscape, prepareLandscape } from "../../src/experiment/landscape.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
@@ -40,13 +40,13 @@ interface Cell {
 
 /** Every cell by its combination, and the parts as they came. */
 function mapped(experiment: Experiment, sizes: readonly number[]) {
-  const task = stabilityMap(experiment, sizes, createLandscape(experiment));
-  const parts: StabilityCells[] = [];
+  const task = sweepMap(experiment, sizes, createLandscape(experiment));
+  const parts: MapCells[] = [];
   for (let step = task.next(); !step.done; step = task.next()) if (step.value !== undefined) parts.push(step.value);
   return { parts, cells: cellsOf(parts) };
 }
 
-function cellsOf(parts: readonly StabilityCells[]): Map<number, Cell> {
+function cellsOf(parts: readonly MapCells[]): Map<number, Cell> {
   const cells = new Map<number, Cell>();
   for (const part of parts)
     part.combinations.forEach((combination, i) => {
@@ -256,6 +256,53 @@ describe("the same sweep at the command line", PATIENT, () => {
   });
 });
 
+describe("over starts", PATIENT, () => {
+  /** f = (x² − 1)² + y²: wells at (±1, 0) with a ridge along x = 0. */
+  const wells = read({
+    objective: { type: "formula", expression: "(x^2 - 1)^2 + y^2" },
+    start: [0, 0],
+    steps: 400,
+    runs: [{ optimizer: "gradient-descent", parameters: { learningRate: 0.05 } }],
+    sweep: { over: [linear("start[0]", -2, 2, 17), linear("start[1]", -2, 2, 17)] },
+  });
+
+  it("a run ends in the well on its side of the ridge, and on the ridge at the saddle", () => {
+    const { parts } = mapped(wells, [5, 17]);
+    let cells = 0;
+    for (const { combinations, ends, fates: names } of parts)
+      combinations.forEach((combination, i) => {
+        const [x] = valuesAt(wells, combination);
+        expect(fates[names[i]]).toBe("converged");
+        expect(ends[2 * i]).toBeCloseTo(Math.sign(x), 7); // 7: gradients of 1e−8 over a curvature of 8
+        expect(ends[2 * i + 1]).toBeCloseTo(0, 7);
+        cells++;
+      });
+    expect(cells).toBe(17 * 17);
+  });
+
+  it("gives every cell its outcome in the same sweep at the command line", () => {
+    const { cells } = mapped(wells, [17]);
+    for (let i = 0; i < 17 * 17; i += 5) {
+      const { convergedAt, lastStep, finalLoss } = JSON.parse(sweepRows(wells, i, "json"));
+      expect(cells.get(i)).toMatchObject({ convergedAt, lastStep, finalLoss });
+    }
+  });
+
+  it("shared out among workers is the same map, each cell once", () => {
+    const whole = mapped(wells, [5, 17]).cells;
+    const parts = [0, 1, 2].flatMap((index) => {
+      const task = sweepMap(wells, [5, 17], createLandscape(wells), { index, of: 3 });
+      const own: MapCells[] = [];
+      for (let step = task.next(); !step.done; step = task.next()) if (step.value !== undefined) own.push(step.value);
+      expect(own.at(-1)?.share).toBe(1);
+      return own;
+    });
+    expect(new Map([...cellsOf(parts)].sort(([a], [b]) => a - b))).toEqual(
+      new Map([...whole].sort(([a], [b]) => a - b)),
+    );
+  });
+});
+
 describe("asked of the worker", PATIENT, () => {
   const { client, end } = createClient();
   afterAll(end);
@@ -263,8 +310,8 @@ describe("asked of the worker", PATIENT, () => {
   const experiment = ravine({ runs: [{ optimizer: "momentum" }], steps: 400, sweep: { over } });
 
   it("a map comes from coarse to fine, each cell once", async () => {
-    const parts: StabilityCells[] = [];
-    await client.ask("stability", { ...experiment, sizes: [9, 33] }, { onPart: (part) => parts.push(part) });
+    const parts: MapCells[] = [];
+    await client.ask("map", { ...experiment, sizes: [9, 33] }, { onPart: (part) => parts.push(part) });
     expect(cellsOf(parts)).toEqual(mapped(experiment, [33]).cells);
     const coarse = parts.filter(({ size }) => size === 9);
     expect(coarse.reduce((sum, { combinations }) => sum + combinations.length, 0)).toBe(81);
@@ -282,18 +329,18 @@ describe("asked of the worker", PATIENT, () => {
     const controller = new AbortController();
     let after = 0;
     const asked = client.ask(
-      "stability",
+      "map",
       { ...experiment, sizes: [9, 33] },
       { signal: controller.signal, onPart: () => (controller.signal.aborted ? after++ : controller.abort()) },
     );
     await expect(asked).rejects.toMatchObject({ name: "AbortError" });
     let last = 0;
-    await client.ask("stability", { ...experiment, sizes: [33] }, { onPart: ({ share }) => (last = share) });
+    await client.ask("map", { ...experiment, sizes: [33] }, { onPart: ({ share }) => (last = share) });
     expect([after, last]).toEqual([0, 1]);
   });
 
-  it("refuses axes that are not two hyperparameters of one run", async () => {
+  it("refuses axes that are neither two hyperparameters nor the start of one run", async () => {
     const steps = { ...experiment, sweep: { seeds: 1, over: [{ ...over[0], path: "steps", scale: "log" as const }] } };
-    await expect(client.ask("stability", { ...steps, sizes: [33] })).rejects.toThrow("hyperparameters of one run");
+    await expect(client.ask("map", { ...steps, sizes: [33] })).rejects.toThrow("of one run");
   });
 });

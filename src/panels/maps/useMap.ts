@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { STABILITY_SIZES, type StabilityCells } from "../../engine/protocol.ts";
+import { MAP_SIZES, type MapCells } from "../../engine/protocol.ts";
 import type { Experiment } from "../../experiment/experiment.ts";
 import { useFallLine } from "../../store/react.ts";
 import { useEngine } from "../engineContext.ts";
 import { KnownMap } from "./knownMap.ts";
 
-export interface Stability {
+export interface GrowingMap {
   readonly map: KnownMap;
   readonly running: boolean;
   stop(): void;
@@ -13,10 +13,10 @@ export interface Stability {
 }
 
 /** Points along each axis when the map is whole. */
-export const FINEST: number = STABILITY_SIZES[STABILITY_SIZES.length - 1];
+export const FINEST: number = MAP_SIZES[MAP_SIZES.length - 1];
 
 /** The map of `sweep`, filled as its cells arrive. Another `key` or objective drops it and begins the next one. */
-export function useStability(sweep: Experiment, key: string): Stability {
+export function useMap(sweep: Experiment, key: string): GrowingMap {
   const engine = useEngine();
   const { actions } = useFallLine();
   const map = useRef(new KnownMap(FINEST));
@@ -33,20 +33,17 @@ export function useStability(sweep: Experiment, key: string): Stability {
     const { signal } = current;
     controller.current = current;
     let frame = 0;
-    const begin = () => {
-      map.current = new KnownMap(FINEST);
-      redraw((times) => times + 1);
-    };
     /** However many parcels arrive between two frames, the map is drawn once. */
-    const onPart = (part: StabilityCells) => {
+    const onPart = (part: MapCells) => {
       map.current.add(part);
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => redraw((times) => times + 1));
     };
-    begin();
+    map.current = new KnownMap(FINEST);
+    redraw((times) => times + 1);
     setRunning(true);
     engine
-      .requestStability({ ...asked.current, sizes: STABILITY_SIZES }, { signal, onPart, onRestart: begin })
+      .requestMap({ ...asked.current, sizes: MAP_SIZES }, { signal, onPart })
       .catch((error: unknown) => {
         if (signal.aborted) return;
         const message = error instanceof Error ? error.message : String(error);

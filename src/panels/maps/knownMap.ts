@@ -1,5 +1,5 @@
 import { type Fate, fates } from "../../engine/finish.ts";
-import type { StabilityCells } from "../../engine/protocol.ts";
+import type { MapCells } from "../../engine/protocol.ts";
 
 /** What became of the run in one cell. */
 export interface Cell {
@@ -7,14 +7,15 @@ export interface Cell {
   readonly convergedAt: number | null;
   readonly lastStep: number;
   readonly finalLoss: number;
+  /** The last good point, in a landscape of two parameters. */
+  readonly end?: readonly [number, number];
 }
 
 /** As much of a map as has arrived. Cells are numbered as combinations of its sweep: the axis up moves faster. */
 export class KnownMap {
   /** Points along each axis. */
   readonly count: number;
-  /** How much is done, 0 to 1. */
-  share = 0;
+  private known = 0;
   /** Stages of which something is known, ascending. */
   readonly sizes: number[] = [];
   /** Least and most steps to tolerance; NaN while nothing converged. */
@@ -27,14 +28,29 @@ export class KnownMap {
     this.cells = new Array(count * count).fill(undefined);
   }
 
-  add(part: StabilityCells): void {
-    this.share = part.share;
-    if (!this.sizes.includes(part.size)) this.sizes.push(part.size);
+  /** How much is known, 0 to 1. */
+  get share(): number {
+    return this.known / this.cells.length;
+  }
+
+  /** All that is known, each cell with its combination. */
+  *entries(): Generator<readonly [combination: number, cell: Cell]> {
+    for (const [combination, cell] of this.cells.entries()) if (cell !== undefined) yield [combination, cell];
+  }
+
+  /** Cells that come again, after a worker crashed, are the same again. */
+  add(part: MapCells): void {
+    if (!this.sizes.includes(part.size)) {
+      this.sizes.push(part.size);
+      this.sizes.sort((a, b) => a - b);
+    }
     part.combinations.forEach((combination, i) => {
       const at = part.convergedAt[i];
       const convergedAt = Number.isNaN(at) ? null : at;
       const [lastStep, finalLoss] = [part.lastSteps[i], part.finalLosses[i]];
-      this.cells[combination] = { fate: fates[part.fates[i]], convergedAt, lastStep, finalLoss };
+      const end = part.ends.length === 0 ? undefined : ([part.ends[2 * i], part.ends[2 * i + 1]] as const);
+      if (this.cells[combination] === undefined) this.known++;
+      this.cells[combination] = { fate: fates[part.fates[i]], convergedAt, lastStep, finalLoss, ...(end && { end }) };
       if (convergedAt === null) return;
       if (!(this.fastest <= at)) this.fastest = at;
       if (!(this.slowest >= at)) this.slowest = at;

@@ -15,7 +15,7 @@ export function SweepCommand({ sweep }: { readonly sweep: Experiment }) {
   const fits = link.length <= LONGEST_ARGUMENT;
   const jobs = navigator.hardwareConcurrency || 1;
   return (
-    <div className="stability-command">
+    <div className="runs-map-command">
       <p className="quiet">{text(fits ? "stability.commandNote" : "stability.tooLong")}</p>
       {fits && (
         <Copyable
