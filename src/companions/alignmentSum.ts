@@ -3,8 +3,8 @@ import { type NumberParameter, numberOf } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import type { Companion, Report } from "./companion.ts";
 import { align, alignmentCount, extended, labelLogLikelihood } from "./ctc/forwardBackward.ts";
-import { softmax } from "./ctc/softmax.ts";
 import { collapseText, labelProbabilities } from "./ctc/paths.ts";
+import { softmax } from "./ctc/softmax.ts";
 
 /** Blank, a and b. */
 const SYMBOLS = 3;

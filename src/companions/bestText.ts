@@ -2,15 +2,22 @@ import { type NumberParameter, numberOf } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import type { Companion, Report } from "./companion.ts";
 import { beamSearch } from "./ctc/beam.ts";
-import { softmax } from "./ctc/softmax.ts";
 import { greedy, labelProbabilities } from "./ctc/paths.ts";
+import { softmax } from "./ctc/softmax.ts";
 
 /** Blank and two letters. */
 const SYMBOLS = 3;
 const CASES = 400;
 const WIDTHS = [1, 2, 4, 8];
 
-const number = (id: string, symbol: string, usual: number, min: number, max: number, integer: boolean): NumberParameter => ({
+const number = (
+  id: string,
+  symbol: string,
+  usual: number,
+  min: number,
+  max: number,
+  integer: boolean,
+): NumberParameter => ({
   kind: "number",
   id,
   symbol,

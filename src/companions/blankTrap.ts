@@ -3,8 +3,8 @@ import { randomStream } from "../math/random.ts";
 import { fixedLandscape, type Objective } from "../objectives/objective.ts";
 import type { Companion, Report } from "./companion.ts";
 import { align } from "./ctc/forwardBackward.ts";
-import { softmax } from "./ctc/softmax.ts";
 import { greedy } from "./ctc/paths.ts";
+import { softmax } from "./ctc/softmax.ts";
 import { firstOrder, train } from "./wholeRun.ts";
 
 /** Numbers that describe a frame. */
@@ -144,7 +144,9 @@ export const blankTrap: Companion = {
   *run(values, seed): Generator<number | undefined, Report> {
     const said = utterances(seed, numberOf(values, "quiet"), numberOf(values, "noise"));
     const random = randomStream(seed, "weights");
-    const start = Float64Array.from({ length: DIMENSION }, (_, i) => (i < SYMBOLS * INPUTS ? 0.1 * random.normal() : 0));
+    const start = Float64Array.from({ length: DIMENSION }, (_, i) =>
+      i < SYMBOLS * INPUTS ? 0.1 * random.normal() : 0,
+    );
     const run = yield* train({
       landscape: fixedLandscape(ctcObjective(said)),
       optimizer: "adam",

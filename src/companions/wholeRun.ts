@@ -9,10 +9,7 @@ import type { Outcome } from "../run/runSetup.ts";
 const BREATH = 4;
 
 /** An objective for methods that ask for gradients only. */
-export function firstOrder(
-  dimension: number,
-  gradient: (theta: Float64Array, out: Float64Array) => number,
-): Objective {
+export function firstOrder(dimension: number, gradient: (theta: Float64Array, out: Float64Array) => number): Objective {
   const unused = new Float64Array(dimension);
   return {
     dimension,

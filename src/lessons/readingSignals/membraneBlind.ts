@@ -13,7 +13,10 @@ const EXPRESSION =
 /** 20 random foldings. */
 function starts(seed: number): readonly (readonly [number, number])[] {
   const random = randomStream(seed, "foldings");
-  return Array.from({ length: 20 }, () => [Math.PI * (2 * random.uniform() - 1), Math.PI * (2 * random.uniform() - 1)] as const);
+  return Array.from(
+    { length: 20 },
+    () => [Math.PI * (2 * random.uniform() - 1), Math.PI * (2 * random.uniform() - 1)] as const,
+  );
 }
 
 const from = (seed: number) =>

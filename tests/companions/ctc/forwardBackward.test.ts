@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { beamSearch } from "../../../src/companions/ctc/beam.ts";
 import { align, alignmentCount, labelLogLikelihood } from "../../../src/companions/ctc/forwardBackward.ts";
-import { softmax } from "../../../src/companions/ctc/softmax.ts";
 import { collapseText, greedy, labelProbabilities } from "../../../src/companions/ctc/paths.ts";
+import { softmax } from "../../../src/companions/ctc/softmax.ts";
 import { randomStream } from "../../../src/math/random.ts";
 
 const FRAMES = 6;
@@ -65,7 +65,9 @@ describe("searching for a label", () => {
   it("finds the best one when the beam is as wide as there are labels", () => {
     for (let seed = 0; seed < 10; seed++) {
       const { probabilities } = createFrames(seed, 4);
-      const all = [...labelProbabilities(probabilities, 4, SYMBOLS)].sort((a, b) => b[1].probability - a[1].probability);
+      const all = [...labelProbabilities(probabilities, 4, SYMBOLS)].sort(
+        (a, b) => b[1].probability - a[1].probability,
+      );
       expect(beamSearch(probabilities, 4, SYMBOLS, 1000).join(",")).toBe(all[0][0]);
     }
   });

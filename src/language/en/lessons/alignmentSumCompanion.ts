@@ -5,8 +5,18 @@ export const alignmentSumCompanion = {
     frames: "Frames",
     letters: "Letters",
     twins: "Equal letters",
-    trellis: { title: "How probable each place is in each frame, given the label", x: "place: blank, letter, blank, …", y: "frame" },
-    growth: { title: "hello: alignments and cells", x: "frames", y: "log₁₀ of the number", alignments: "alignments", cells: "cells of the table" },
+    trellis: {
+      title: "How probable each place is in each frame, given the label",
+      x: "place: blank, letter, blank, …",
+      y: "frame",
+    },
+    growth: {
+      title: "hello: alignments and cells",
+      x: "frames",
+      y: "log₁₀ of the number",
+      alignments: "alignments",
+      cells: "cells of the table",
+    },
     collapse: { title: "What collapses to what", alignment: "frames", text: "text" },
   },
 };

@@ -14,6 +14,11 @@ export const bestTextCompanion = {
       beam4: "beam 4",
       beam8: "beam 8",
     },
-    two: { title: "Two frames, p(blank) = 0.6, p(a) = 0.4", alignment: "frames", text: "text", probability: "probability" },
+    two: {
+      title: "Two frames, p(blank) = 0.6, p(a) = 0.4",
+      alignment: "frames",
+      text: "text",
+      probability: "probability",
+    },
   },
 };

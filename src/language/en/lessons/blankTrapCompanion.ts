@@ -6,7 +6,14 @@ export const blankTrapCompanion = {
     learningRate: "Learning rate",
     quiet: "Least silence between letters, in frames",
     noise: "Noise",
-    outputs: { title: "What comes out", x: "step", y: "share", blank: "mean p(blank)", empty: "empty texts", errors: "errors per letter" },
+    outputs: {
+      title: "What comes out",
+      x: "step",
+      y: "share",
+      blank: "mean p(blank)",
+      empty: "empty texts",
+      errors: "errors per letter",
+    },
     loss: { title: "Meanwhile the loss", x: "step", y: "−log P(text)", loss: "mean over the utterances" },
   },
 };

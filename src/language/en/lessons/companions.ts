@@ -1,10 +1,15 @@
 <<<<<<< HEAD
+
+import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
 import { bestTextCompanion } from "./bestTextCompanion.ts";
 import { blankTrapCompanion } from "./blankTrapCompanion.ts";
-import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
+
 =======
+
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
+
 >>>>>>> main
+
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";

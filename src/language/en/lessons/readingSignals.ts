@@ -41,7 +41,10 @@ export const readingSignals = {
       prose:
         "A recording of 50 frames says *hello*. Which frames belong to which letter nobody has marked. [[ctc|CTC]] does not decide: it lets the network give every frame a letter or a blank, and adds up the probability of *every* sequence of frames that collapses to the text.\n\nCollapsing merges repeats first and then drops blanks. An example often told, “h-he--ll-l-o”, is wrong: it collapses to *hhello*, since the blank between the two h keeps them apart. “h-e--ll-l-o” is right.\n\nTrying every alignment is hopeless for 50 frames. But alignments share their beginnings, so a table with a row for each frame and a column for each letter or blank adds them all up once, from left to right. A second pass from the right gives the gradient: the softmax minus the share of alignments in which a frame shows that symbol.",
       look: "The trellis: probability flows from the top left to the bottom right, widest where most alignments pass.",
-      try: { "1": "Switch on equal letters: a blank must now stand between them, and fewer alignments are left.", "2": "Give it more letters than the frames can hold." },
+      try: {
+        "1": "Switch on equal letters: a blank must now stand between them, and fewer alignments are left.",
+        "2": "Give it more letters than the frames can hold.",
+      },
       claim: {
         "same-sum": {
           says: "Dynamic programming and the sum over every single alignment agree to $10^{-12}$, and the gradient agrees with central differences to $10^{-8}$.",
@@ -73,7 +76,10 @@ export const readingSignals = {
       prose:
         "Twenty short utterances of three letters, a frame for each letter and silence between them. A linear softmax listens, [[ctc|CTC]] is its loss, Adam its method, at a rate of 0.05.\n\nAt first the network babbles: every frame shows some letter. Then it falls silent. Its best guess for every frame is the blank, so the decoded text is empty and every letter counts as missed. Yet the loss falls all the while.\n\nThe reason is in the counting. Before anything has been learnt, most alignments of a short label are mostly blank. Five symbols, each with probability 0.2, give the blank more than half of the posterior, and the gradient follows the posterior. Blank is the cheapest thing to learn; letters come after. Who watches only the error rate gives up too early; who watches only the loss does not see the silence.",
       look: "The share of empty texts jumps to 1 and stays there for tens of steps, while the loss below goes on falling.",
-      try: { "1": "Take the silence between letters away.", "2": "Raise the learning rate to 0.3: is the silent phase shorter?" },
+      try: {
+        "1": "Take the silence between letters away.",
+        "2": "Raise the learning rate to 0.3: is the silent phase shorter?",
+      },
       claim: {
         mute: {
           says: "For at least 15 steps more than nine texts in ten are empty, and the loss falls by more than a quarter meanwhile.",
@@ -103,7 +109,10 @@ export const readingSignals = {
       prose:
         "Training is over, and the network gives each frame its probabilities. What was said? The quick answer takes every frame's favourite and collapses the result.\n\nTwo frames show why this fails. The blank has 0.6 in both, the letter *a* 0.4. The favourite sequence is two blanks, 0.36. But three sequences say *a*, and together they have 0.64. The most probable alignment does not spell the most probable text.\n\nA *beam search* keeps several beginnings of a text, sums each over its alignments, and drops the weakest after every frame. The wider the beam, the less is missed. Decoding is a discrete search of its own, with no gradient, after all the descending is done. The outputs here are random, hence far less certain than a trained network's: it shows what can go wrong, not how often it does.",
       look: "Bars of how many of the 400 outputs are decoded to a text that is not the best one.",
-      try: { "1": "Sharpen the outputs: the more certain each frame, the rarer the mistakes.", "2": "Two frames only: how wide must the beam be?" },
+      try: {
+        "1": "Sharpen the outputs: the more certain each frame, the rarer the mistakes.",
+        "2": "Two frames only: how wide must the beam be?",
+      },
       claim: {
         "two-frames": {
           says: "The empty text of the favourite alignment has probability 0.36, the letter 0.64.",

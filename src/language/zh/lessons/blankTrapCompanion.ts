@@ -6,7 +6,14 @@ export const blankTrapCompanion = {
     learningRate: "学习率",
     quiet: "字母之间最短的静音（帧）",
     noise: "噪声",
-    outputs: { title: "输出了什么", x: "步", y: "比例", blank: "p(空白) 的均值", empty: "空文字", errors: "每个字母的错误" },
+    outputs: {
+      title: "输出了什么",
+      x: "步",
+      y: "比例",
+      blank: "p(空白) 的均值",
+      empty: "空文字",
+      errors: "每个字母的错误",
+    },
     loss: { title: "同时，损失", x: "步", y: "−log P(文字)", loss: "各段语音的均值" },
   },
 };
