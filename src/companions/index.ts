@@ -2,13 +2,7 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
-<<<<<<< HEAD
-  "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
-  "best-text": () => import("./bestText.ts").then((m) => m.bestText),
-  "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
-=======
   "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
->>>>>>> main
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
   "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
   "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),

@@ -1,15 +1,4 @@
-<<<<<<< HEAD
-
-import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
-import { bestTextCompanion } from "./bestTextCompanion.ts";
-import { blankTrapCompanion } from "./blankTrapCompanion.ts";
-
-=======
-
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
-
->>>>>>> main
-
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
@@ -20,13 +9,7 @@ import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
-<<<<<<< HEAD
-  ...bestTextCompanion,
-  ...blankTrapCompanion,
-  ...alignmentSumCompanion,
-=======
   ...boltzmannHistogramCompanion,
->>>>>>> main
   ...criticalCensusCompanion,
   ...samplingCompanion,
   ...spectrumCompanion,

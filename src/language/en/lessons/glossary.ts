@@ -14,132 +14,135 @@ export const glossary = {
     means:
       "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
   },
-<<<<<<< HEAD
-  augmentation: {
-    name: "augmentation",
-    means: "Changing training data at random in ways the answer should not depend on.",
-=======
-  boltzmann: 
+  boltzmann: {
     name: "Boltzmann density",
     means:
       "Where a system of energy $f$ at temperature $T$ is found: with a density proportional to $e^{-f(\\theta)/T}$.",
->>>>>>> main,
-  "catastrophic-forgetting": 
+  },
+  "catastrophic-forgetting": {
     name: "catastrophic forgetting",
-    means: "What a network had learnt is lost while it learns something else with the same weights.",,
-  collocation: 
-    name: "collocation point",
-    means: "A place where a differential equation is asked to hold; the equation's error there goes into the loss.",,
-  "condition-number": 
+    means: "What a network had learnt is lost while it learns something else with the same weights.",
+  },
+  "condition-number": {
     name: "condition number",
-    means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",,
-  ctc: 
-    name: "CTC",
-    means:
-      "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",,
-  dropout: 
+    means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  dropout: {
     name: "dropout",
-    means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",,
-  ergodic: 
+    means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
+  },
+  ergodic: {
     name: "ergodic",
     means:
-      "A motion is ergodic if, in the long run, it spends its time everywhere in proportion to one density, wherever it began.",,
-  extragradient: 
+      "A motion is ergodic if, in the long run, it spends its time everywhere in proportion to one density, wherever it began.",
+  },
+  extragradient: {
     name: "extragradient",
     means:
-      "Look one step ahead, and take the step with the gradient found there: $\\theta \\leftarrow \\theta - \\eta g(\\theta - \\eta g(\\theta))$.",,
-  "fisher-information": 
+      "Look one step ahead, and take the step with the gradient found there: $\\theta \\leftarrow \\theta - \\eta g(\\theta - \\eta g(\\theta))$.",
+  },
+  "fisher-information": {
     name: "Fisher information",
     means:
-      "How fast a model's predictions change with its parameters: a matrix, whose diagonal says how much each weight matters.",,
-  gradient: 
+      "How fast a model's predictions change with its parameters: a matrix, whose diagonal says how much each weight matters.",
+  },
+  gradient: {
     name: "gradient",
-    means: "The vector of all partial derivatives. It points to where $f$ rises fastest, and its length says how fast.",,
-  "gradient-descent": 
+    means: "The vector of all partial derivatives. It points to where $f$ rises fastest, and its length says how fast.",
+  },
+  "gradient-descent": {
     name: "gradient descent",
     means:
-      "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",,
-  "gradient-flow": 
+      "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",
+  },
+  "gradient-flow": {
     name: "gradient flow",
     means:
-      "Descent in continuous time, $\\theta' = -\\nabla f(\\theta)$: what gradient descent approaches as its steps become small.",,
-  "gradient-masking": 
+      "Descent in continuous time, $\\theta' = -\\nabla f(\\theta)$: what gradient descent approaches as its steps become small.",
+  },
+  "gradient-masking": {
     name: "gradient masking",
     means:
-      "A defence that hides the slope an attack would follow, without moving the boundary that the attack is after.",,
-  hessian: 
+      "A defence that hides the slope an attack would follow, without moving the boundary that the attack is after.",
+  },
+  hessian: {
     name: "Hessian",
     means:
-      "The matrix of second derivatives. Its eigenvalues are the curvatures along its eigenvectors; their sum is its trace.",,
-  homotopy: 
-    name: "homotopy",
-    means:
-      "A way to a hard problem through easier ones: solve the easy one, change it step by step, and follow the solution.",,
-  "ill-posed": 
+      "The matrix of second derivatives. Its eigenvalues are the curvatures along its eigenvectors; their sum is its trace.",
+  },
+  "ill-posed": {
     name: "ill-posed",
     means:
-      "Of a problem: it has no solution, or more than one, or one that moves far when the data change a little (Hadamard).",,
-  "implicit-bias": 
+      "Of a problem: it has no solution, or more than one, or one that moves far when the data change a little (Hadamard).",
+  },
+  "implicit-bias": {
     name: "implicit bias",
-    means: "Which of many equally good answers a method prefers, without the loss asking for it.",,
-  "jensen-shannon": 
+    means: "Which of many equally good answers a method prefers, without the loss asking for it.",
+  },
+  "jensen-shannon": {
     name: "Jensen–Shannon divergence",
     means:
-      "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",,
-  l2: 
+      "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",
+  },
+  l2: {
     name: "L2 penalty",
     means:
-      "Adds $\\tfrac12\\lambda\\|\\theta\\|^2$ to the loss, which pulls every weight towards 0; with plain gradient descent the same as weight decay.",,
-  "l2-penalty": 
+      "Adds $\\tfrac12\\lambda\\|\\theta\\|^2$ to the loss, which pulls every weight towards 0; with plain gradient descent the same as weight decay.",
+  },
+  "l2-penalty": {
     name: "L2 penalty",
     means:
-      "Half of $\\lambda$ times the squared length of the parameters, added to the loss; it adds $\\lambda$ to every eigenvalue of the Hessian.",,
-  langevin: 
+      "Half of $\\lambda$ times the squared length of the parameters, added to the loss; it adds $\\lambda$ to every eigenvalue of the Hessian.",
+  },
+  langevin: {
     name: "Langevin dynamics",
     means:
-      "Descent with heat: each step adds noise of variance $2\\eta T$, so that the walker wanders at temperature $T$.",,
-  "learning-rate": 
+      "Descent with heat: each step adds noise of variance $2\\eta T$, so that the walker wanders at temperature $T$.",
+  },
+  "learning-rate": {
     name: "learning rate",
-    means: "The factor $\\eta$ between gradient and step, also called step size.",,
-<<<<<<< HEAD
-  "local-minimum": 
-    name: "local minimum",
-    means: "A point lower than all its neighbourhood, though perhaps not the lowest of all.",
-=======
-  mode: 
+    means: "The factor $\\eta$ between gradient and step, also called step size.",
+  },
+  mode: {
     name: "mode",
     means: "A peak of a distribution: a kind of sample that occurs often.",
->>>>>>> main,
-  momentum: 
+  },
+  momentum: {
     name: "momentum",
     means:
-      "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",,
-  "neural-ode": 
-    name: "neural differential equation",
-    means:
-      "A differential equation whose right-hand side is a trained function: the network says how fast the state changes, and a solver follows it (Chen et al. 2018).",,
-  overfitting: 
+      "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
+  },
+  overfitting: {
     name: "overfitting",
-    means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",,
-  rmsprop: 
+    means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
+  rmsprop: {
     name: "RMSprop",
-    means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",,
-  saddle: 
+    means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
+  },
+  saddle: {
     name: "saddle",
-    means: "A point where the gradient is zero and from which some directions go up and others down.",,
-  sgld: 
+    means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  sgld: {
     name: "SGLD",
     means:
-      "Stochastic gradient Langevin dynamics: gradient steps with noise $\\sqrt{2\\eta T}$. For small $\\eta$ it visits places with probability $\\propto e^{-f/T}$.",,
-  "sharp-minimum": 
+      "Stochastic gradient Langevin dynamics: gradient steps with noise $\\sqrt{2\\eta T}$. For small $\\eta$ it visits places with probability $\\propto e^{-f/T}$.",
+  },
+  "sharp-minimum": {
     name: "sharp minimum",
-    means: "A minimum with large curvature: a small move of the weights costs much loss. The opposite of a flat one.",,
-  "spectral-bias": 
+    means: "A minimum with large curvature: a small move of the weights costs much loss. The opposite of a flat one.",
+  },
+  "spectral-bias": {
     name: "spectral bias",
-    means: "The habit of networks to learn a function's slow waves long before its fast ones.",,
-  "stability-limit": 
+    means: "The habit of networks to learn a function's slow waves long before its fast ones.",
+  },
+  "stability-limit": {
     name: "stability limit",
-    means: "The largest learning rate at which small disturbances still die out.",,
-  trace: 
+    means: "The largest learning rate at which small disturbances still die out.",
+  },
+  trace: {
     name: "trace",
-    means: "The sum of a matrix's diagonal, which is the sum of its eigenvalues.",,;
+    means: "The sum of a matrix's diagonal, which is the sum of its eigenvalues.",
+  },
+};
