@@ -2,6 +2,9 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
+  "best-text": () => import("./bestText.ts").then((m) => m.bestText),
+  "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
   "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
   "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),

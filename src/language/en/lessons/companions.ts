@@ -1,3 +1,6 @@
+import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
+import { bestTextCompanion } from "./bestTextCompanion.ts";
+import { blankTrapCompanion } from "./blankTrapCompanion.ts";
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
@@ -9,6 +12,9 @@ import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
+  ...blankTrapCompanion,
+  ...bestTextCompanion,
+  ...alignmentSumCompanion,
   ...boltzmannHistogramCompanion,
   ...criticalCensusCompanion,
   ...samplingCompanion,

@@ -14,6 +14,10 @@ export const glossary = {
     means:
       "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
   },
+  augmentation: {
+    name: "augmentation",
+    means: "Changing training data at random in ways the answer should not depend on.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -23,9 +27,18 @@ export const glossary = {
     name: "catastrophic forgetting",
     means: "What a network had learnt is lost while it learns something else with the same weights.",
   },
+  collocation: {
+    name: "collocation point",
+    means: "A place where a differential equation is asked to hold; the equation's error there goes into the loss.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  ctc: {
+    name: "CTC",
+    means:
+      "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",
   },
   dropout: {
     name: "dropout",
@@ -70,6 +83,11 @@ export const glossary = {
     means:
       "The matrix of second derivatives. Its eigenvalues are the curvatures along its eigenvectors; their sum is its trace.",
   },
+  homotopy: {
+    name: "homotopy",
+    means:
+      "A way to a hard problem through easier ones: solve the easy one, change it step by step, and follow the solution.",
+  },
   "ill-posed": {
     name: "ill-posed",
     means:
@@ -103,6 +121,10 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  "local-minimum": {
+    name: "local minimum",
+    means: "A point lower than all its neighbourhood, though perhaps not the lowest of all.",
+  },
   mode: {
     name: "mode",
     means: "A peak of a distribution: a kind of sample that occurs often.",
@@ -111,6 +133,11 @@ export const glossary = {
     name: "momentum",
     means:
       "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
+  },
+  "neural-ode": {
+    name: "neural differential equation",
+    means:
+      "A differential equation whose right-hand side is a trained function: the network says how fast the state changes, and a solver follows it (Chen et al. 2018).",
   },
   overfitting: {
     name: "overfitting",

@@ -12,6 +12,7 @@ export const glossary = {
     name: "混叠",
     means: "两个频率不同的波，在所有样本点上取值相同，数据分不清是哪一个。",
   },
+  augmentation: { name: "数据增强", means: "随机改动训练数据，改的是答案本不该依赖的东西。" },
   boltzmann: {
     name: "玻尔兹曼分布",
     means: "能量为 $f$ 的系统在温度 $T$ 下的分布，密度正比于 $e^{-f(\\theta)/T}$。",
@@ -20,9 +21,14 @@ export const glossary = {
     name: "灾难性遗忘",
     means: "网络用同一组权重学新东西时，把先前学会的丢掉了。",
   },
+  collocation: { name: "配点", means: "要求微分方程成立的地方；方程在那里的误差会计入损失。" },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
+  },
+  ctc: {
+    name: "CTC",
+    means: "连接时序分类：没有时间标注的序列所用的损失，等于能压缩成正确文字的所有对齐方式的概率之和，取对数再取负。",
   },
   dropout: {
     name: "dropout",
@@ -60,6 +66,7 @@ export const glossary = {
     name: "Hessian",
     means: "二阶导数构成的矩阵。特征值是沿各特征向量的曲率，特征值之和就是它的迹。",
   },
+  homotopy: { name: "同伦", means: "借道容易的问题去解难的问题：先解容易的，再一步步变过去，一路跟住那个解。" },
   "ill-posed": {
     name: "不适定",
     means: "指一个问题没有解，或不止一个解，或者数据稍有变动，解就移动很远（阿达马）。",
@@ -88,6 +95,7 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  "local-minimum": { name: "局部极小", means: "比周围一圈都低的点，但未必是最低的。" },
   mode: {
     name: "模式",
     means: "分布的一个峰：经常出现的一类样本。",
@@ -95,6 +103,10 @@ export const glossary = {
   momentum: {
     name: "动量",
     means: "按权重 $\\beta, \\beta^2, \\dots$ 累加过去梯度的速度；移动参数的是它，而不只是当前的梯度。",
+  },
+  "neural-ode": {
+    name: "神经微分方程",
+    means: "右端由训练得来的微分方程：网络给出状态变化的快慢，求解器跟着它走（Chen 等，2018）。",
   },
   overfitting: {
     name: "过拟合",
