@@ -7,6 +7,8 @@ const loaders = {
   "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
   "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
+  "signal-propagation": () => import("./signalPropagation.ts").then((m) => m.signalPropagation),
+  "stretched-inputs": () => import("./stretchedInputs.ts").then((m) => m.stretchedInputsCompanion),
   "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
   "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
   "two-tasks": () => import("./twoTasks.ts").then((m) => m.twoTasks),

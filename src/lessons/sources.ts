@@ -92,6 +92,12 @@ export const sources = {
     title: "A PI stepsize control for the numerical solution of ordinary differential equations",
     where: "BIT 28, 270–287",
   },
+  "he-2015": {
+    authors: "K. He, X. Zhang, S. Ren & J. Sun",
+    year: 2015,
+    title: "Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification",
+    where: "ICCV, arXiv:1502.01852",
+  },
   "hinton-2012": {
     authors: "G. Hinton, N. Srivastava, K. Swersky",
     year: 2012,
@@ -109,6 +115,12 @@ export const sources = {
     year: 2012,
     title: "Iterative correction of Hi-C data reveals hallmarks of chromosome organization",
     where: "Nature Methods 9, 999–1003",
+  },
+  "ioffe-szegedy-2015": {
+    authors: "S. Ioffe & C. Szegedy",
+    year: 2015,
+    title: "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift",
+    where: "ICML, arXiv:1502.03167",
   },
   "jumper-2021": {
     authors: "J. Jumper et al.",
@@ -188,6 +200,12 @@ export const sources = {
     title: "Unrolled Generative Adversarial Networks",
     where: "ICLR",
   },
+  "milletari-2016": {
+    authors: "F. Milletari, N. Navab & S.-A. Ahmadi",
+    year: 2016,
+    title: "V-Net: Fully Convolutional Neural Networks for Volumetric Medical Image Segmentation",
+    where: "3DV, arXiv:1606.04797",
+  },
   "mockus-1975": {
     authors: "J. Močkus",
     year: 1975,
@@ -237,6 +255,24 @@ export const sources = {
     title: "Gaussian Processes for Machine Learning",
     where: "MIT Press",
   },
+  "sagun-2017": {
+    authors: "L. Sagun, U. Evci, V. U. Güney, Y. Dauphin & L. Bottou",
+    year: 2017,
+    title: "Empirical Analysis of the Hessian of Over-Parametrized Neural Networks",
+    where: "arXiv:1706.04454",
+  },
+  "saxe-2014": {
+    authors: "A. M. Saxe, J. L. McClelland & S. Ganguli",
+    year: 2014,
+    title: "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks",
+    where: "ICLR, arXiv:1312.6120",
+  },
+  "schraudolph-2002": {
+    authors: "N. N. Schraudolph",
+    year: 2002,
+    title: "Fast Curvature Matrix-Vector Products for Second-Order Gradient Descent",
+    where: "Neural Computation 14, 1723–1738",
+  },
   "shannon-1949": {
     authors: "C. E. Shannon",
     year: 1949,
@@ -285,6 +321,12 @@ export const sources = {
     year: 2011,
     title: "Bayesian Learning via Stochastic Gradient Langevin Dynamics",
     where: "ICML, 681–688",
+  },
+  "wu-he-2018": {
+    authors: "Y. Wu & K. He",
+    year: 2018,
+    title: "Group Normalization",
+    where: "ECCV, arXiv:1803.08494",
   },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -4,8 +4,10 @@ import { blankTrapCompanion } from "./blankTrapCompanion.ts";
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
+import { signalPropagationCompanion } from "./signalPropagationCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
 import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
+import { stretchedInputsCompanion } from "./stretchedInputsCompanion.ts";
 import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
@@ -17,6 +19,8 @@ export const companions = {
   ...alignmentSumCompanion,
   ...boltzmannHistogramCompanion,
   ...criticalCensusCompanion,
+  ...signalPropagationCompanion,
+  ...stretchedInputsCompanion,
   ...samplingCompanion,
   ...spectrumCompanion,
   ...staleDiscriminatorCompanion,

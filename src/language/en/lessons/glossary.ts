@@ -18,6 +18,11 @@ export const glossary = {
     name: "augmentation",
     means: "Changing training data at random in ways the answer should not depend on.",
   },
+  "batch-normalisation": {
+    name: "batch normalisation",
+    means:
+      "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -34,6 +39,10 @@ export const glossary = {
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  "cross-entropy": {
+    name: "cross-entropy",
+    means: "Minus the logarithm of the probability that was given to what is true, averaged over samples.",
   },
   ctc: {
     name: "CTC",
@@ -77,6 +86,10 @@ export const glossary = {
     name: "gradient masking",
     means:
       "A defence that hides the slope an attack would follow, without moving the boundary that the attack is after.",
+  },
+  "group-normalisation": {
+    name: "group normalisation",
+    means: "Brings the units of one sample, group by group, to mean 0 and variance 1. Other samples play no part.",
   },
   hessian: {
     name: "Hessian",
@@ -125,6 +138,10 @@ export const glossary = {
     name: "local minimum",
     means: "A point lower than all its neighbourhood, though perhaps not the lowest of all.",
   },
+  logit: {
+    name: "logit",
+    means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
+  },
   mode: {
     name: "mode",
     means: "A peak of a distribution: a kind of sample that occurs often.",
@@ -142,6 +159,14 @@ export const glossary = {
   overfitting: {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
+  overparametrised: {
+    name: "overparametrised",
+    means: "With more parameters than samples to hold them in place.",
+  },
+  relu: {
+    name: "ReLU",
+    means: "$\\max(0, u)$: passes on what is positive and nothing else.",
   },
   rmsprop: {
     name: "RMSprop",

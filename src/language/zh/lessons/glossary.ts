@@ -13,6 +13,10 @@ export const glossary = {
     means: "两个频率不同的波，在所有样本点上取值相同，数据分不清是哪一个。",
   },
   augmentation: { name: "数据增强", means: "随机改动训练数据，改的是答案本不该依赖的东西。" },
+  "batch-normalisation": {
+    name: "批量归一化",
+    means: "把每个单元的输出在一个批量内变成均值 0、方差 1，再用学到的数缩放和平移。",
+  },
   boltzmann: {
     name: "玻尔兹曼分布",
     means: "能量为 $f$ 的系统在温度 $T$ 下的分布，密度正比于 $e^{-f(\\theta)/T}$。",
@@ -25,6 +29,10 @@ export const glossary = {
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
+  },
+  "cross-entropy": {
+    name: "交叉熵",
+    means: "给予真实答案的概率取对数再取负，对样本求平均。",
   },
   ctc: {
     name: "CTC",
@@ -62,6 +70,10 @@ export const glossary = {
     name: "梯度掩蔽",
     means: "把攻击要顺着走的坡度藏起来，却没有移动攻击想越过的边界，这样的防御。",
   },
+  "group-normalisation": {
+    name: "组归一化",
+    means: "把同一个样本的单元分组，每组变成均值 0、方差 1，与其他样本无关。",
+  },
   hessian: {
     name: "Hessian",
     means: "二阶导数构成的矩阵。特征值是沿各特征向量的曲率，特征值之和就是它的迹。",
@@ -96,6 +108,10 @@ export const glossary = {
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
   "local-minimum": { name: "局部极小", means: "比周围一圈都低的点，但未必是最低的。" },
+  logit: {
+    name: "对数几率",
+    means: "sigmoid 之前的那个数，即概率 $p$ 的 $\\ln\\frac{p}{1-p}$。",
+  },
   mode: {
     name: "模式",
     means: "分布的一个峰：经常出现的一类样本。",
@@ -111,6 +127,14 @@ export const glossary = {
   overfitting: {
     name: "过拟合",
     means: "连样本里的噪声也一并拟合，于是在新样本上反而更差。",
+  },
+  overparametrised: {
+    name: "过参数化",
+    means: "参数比用来固定它们的样本还多。",
+  },
+  relu: {
+    name: "ReLU",
+    means: "$\\max(0, u)$：正的放行，其余为零。",
   },
   rmsprop: {
     name: "RMSprop",
