@@ -2,8 +2,11 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
   "backprop-cost": () => import("./backpropCost.ts").then((m) => m.backpropCost),
   "batch-compass": () => import("./batchCompass.ts").then((m) => m.batchCompass),
+  "best-text": () => import("./bestText.ts").then((m) => m.bestText),
+  "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
   "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
   "gradient-check": () => import("./gradientCheck.ts").then((m) => m.gradientCheck),

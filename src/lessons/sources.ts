@@ -50,6 +50,12 @@ export const sources = {
     title: "Funnels, Pathways, and the Energy Landscape of Protein Folding: A Synthesis",
     where: "Proteins 21, 167–195",
   },
+  "chen-2018": {
+    authors: "R. T. Q. Chen, Y. Rubanova, J. Bettencourt & D. Duvenaud",
+    year: 2018,
+    title: "Neural Ordinary Differential Equations",
+    where: "Advances in Neural Information Processing Systems 31",
+  },
   "cooper-2021": {
     authors: "Y. Cooper",
     year: 2021,
@@ -91,6 +97,12 @@ export const sources = {
     year: 2014,
     title: "Generative Adversarial Nets",
     where: "NIPS 27, 2672–2680",
+  },
+  "graves-2006": {
+    authors: "A. Graves, S. Fernández, F. Gomez & J. Schmidhuber",
+    year: 2006,
+    title: "Connectionist temporal classification: labelling unsegmented sequence data with recurrent neural networks",
+    where: "ICML, 369–376",
   },
   "griewank-walther-2008": {
     authors: "A. Griewank, A. Walther",
@@ -134,17 +146,35 @@ export const sources = {
     title: "Flat Minima",
     where: "Neural Computation 9, 1–42",
   },
+  "imakaev-2012": {
+    authors: "M. Imakaev et al.",
+    year: 2012,
+    title: "Iterative correction of Hi-C data reveals hallmarks of chromosome organization",
+    where: "Nature Methods 9, 999–1003",
+  },
   "ioffe-szegedy-2015": {
     authors: "S. Ioffe & C. Szegedy",
     year: 2015,
     title: "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift",
     where: "ICML, arXiv:1502.03167",
   },
+  "jumper-2021": {
+    authors: "J. Jumper et al.",
+    year: 2021,
+    title: "Highly accurate protein structure prediction with AlphaFold",
+    where: "Nature 596, 583–589",
+  },
   "kawaguchi-2016": {
     authors: "K. Kawaguchi",
     year: 2016,
     title: "Deep learning without poor local minima",
     where: "Advances in Neural Information Processing Systems 29",
+  },
+  "kidger-2022": {
+    authors: "P. Kidger",
+    year: 2022,
+    title: "On Neural Differential Equations",
+    where: "DPhil thesis, University of Oxford, arXiv:2202.02435",
   },
   "kingma-ba-2015": {
     authors: "D. P. Kingma, J. Ba",
@@ -158,6 +188,12 @@ export const sources = {
     title: "Overcoming catastrophic forgetting in neural networks",
     where: "Proceedings of the National Academy of Sciences 114(13), 3521–3526",
   },
+  "krishnapriyan-2021": {
+    authors: "A. S. Krishnapriyan, A. Gholami, S. Zhe, R. M. Kirby & M. W. Mahoney",
+    year: 2021,
+    title: "Characterizing possible failure modes in physics-informed neural networks",
+    where: "Advances in Neural Information Processing Systems 34",
+  },
   "lee-2016": {
     authors: "J. D. Lee, M. Simchowitz, M. I. Jordan, B. Recht",
     year: 2016,
@@ -169,6 +205,12 @@ export const sources = {
     year: 2018,
     title: "Hyperband: A novel bandit-based approach to hyperparameter optimization",
     where: "Journal of Machine Learning Research 18(185), 1–52",
+  },
+  "liu-nocedal-1989": {
+    authors: "D. C. Liu & J. Nocedal",
+    year: 1989,
+    title: "On the limited memory BFGS method for large scale optimization",
+    where: "Mathematical Programming 45, 503–528",
   },
   "mandt-2017": {
     authors: "S. Mandt, M. D. Hoffman & D. M. Blei",
@@ -253,6 +295,13 @@ export const sources = {
     year: 2019,
     title: "On the spectral bias of neural networks",
     where: "International Conference on Machine Learning (ICML), PMLR 97, 5301–5310",
+  },
+  "raissi-2019": {
+    authors: "M. Raissi, P. Perdikaris & G. E. Karniadakis",
+    year: 2019,
+    title:
+      "Physics-informed neural networks: A deep learning framework for solving forward and inverse problems involving nonlinear partial differential equations",
+    where: "Journal of Computational Physics 378, 686–707",
   },
   "rasmussen-williams-2006": {
     authors: "C. E. Rasmussen, C. K. I. Williams",

@@ -1,5 +1,8 @@
+import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
 import { backpropCostCompanion } from "./backpropCostCompanion.ts";
 import { batchCompassCompanion } from "./batchCompassCompanion.ts";
+import { bestTextCompanion } from "./bestTextCompanion.ts";
+import { blankTrapCompanion } from "./blankTrapCompanion.ts";
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { gradientCheckCompanion } from "./gradientCheckCompanion.ts";
@@ -14,8 +17,11 @@ import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
+  ...alignmentSumCompanion,
   ...backpropCostCompanion,
   ...batchCompassCompanion,
+  ...bestTextCompanion,
+  ...blankTrapCompanion,
   ...boltzmannHistogramCompanion,
   ...criticalCensusCompanion,
   ...gradientCheckCompanion,

@@ -14,6 +14,10 @@ export const glossary = {
     means:
       "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
   },
+  augmentation: {
+    name: "augmentation",
+    means: "Changing training data at random in ways the answer should not depend on.",
+  },
   backpropagation: {
     name: "backpropagation",
     means:
@@ -33,6 +37,10 @@ export const glossary = {
     name: "catastrophic forgetting",
     means: "What a network had learnt is lost while it learns something else with the same weights.",
   },
+  collocation: {
+    name: "collocation point",
+    means: "A place where a differential equation is asked to hold; the equation's error there goes into the loss.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
@@ -45,6 +53,11 @@ export const glossary = {
   "cross-entropy": {
     name: "cross-entropy",
     means: "Minus the logarithm of the probability that was given to what is true, averaged over samples.",
+  },
+  ctc: {
+    name: "CTC",
+    means:
+      "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",
   },
   dropout: {
     name: "dropout",
@@ -95,7 +108,8 @@ export const glossary = {
   },
   homotopy: {
     name: "homotopy",
-    means: "A gradual passage from an easy problem to the one that is meant, its solution followed all the way.",
+    means:
+      "A way to a hard problem through easier ones: solve the easy one, change it step by step, and follow the solution.",
   },
   "ill-posed": {
     name: "ill-posed",
@@ -134,6 +148,10 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  "local-minimum": {
+    name: "local minimum",
+    means: "A point lower than all its neighbourhood, though perhaps not the lowest of all.",
+  },
   logit: {
     name: "logit",
     means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
@@ -150,6 +168,11 @@ export const glossary = {
     name: "momentum",
     means:
       "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
+  },
+  "neural-ode": {
+    name: "neural differential equation",
+    means:
+      "A differential equation whose right-hand side is a trained function: the network says how fast the state changes, and a solver follows it (Chen et al. 2018).",
   },
   newton: {
     name: "Newton's method",

@@ -40,6 +40,10 @@ export const glossary = {
     name: "交叉熵",
     means: "给予真实答案的概率取对数再取负，对样本求平均。",
   },
+  ctc: {
+    name: "CTC",
+    means: "连接时序分类：没有时间标注的序列所用的损失，等于能压缩成正确文字的所有对齐方式的概率之和，取对数再取负。",
+  },
   dropout: {
     name: "dropout",
     means: "训练时，每个样本的每个单元按给定的丢弃率随机清零；使用时全部单元都在。",
@@ -131,6 +135,10 @@ export const glossary = {
   momentum: {
     name: "动量",
     means: "按权重 $\\beta, \\beta^2, \\dots$ 累加过去梯度的速度；移动参数的是它，而不只是当前的梯度。",
+  },
+  "neural-ode": {
+    name: "神经微分方程",
+    means: "右端由训练得来的微分方程：网络给出状态变化的快慢，求解器跟着它走（Chen 等，2018）。",
   },
   newton: {
     name: "牛顿法",
