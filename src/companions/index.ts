@@ -10,6 +10,9 @@ const loaders = {
   "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
   sampling: () => import("./sampling.ts").then((m) => m.sampling),
   spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
+  "decay-races": () => import("./decayRaces.ts").then((m) => m.decayRaces),
+  "surrogate-search": () => import("./surrogateSearch.ts").then((m) => m.surrogateSearch),
+  "successive-halving": () => import("./successiveHalving.ts").then((m) => m.successiveHalving),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

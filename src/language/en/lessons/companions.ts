@@ -1,8 +1,11 @@
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
+import { decayRacesCompanion } from "./decayRacesCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
 import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
+import { successiveHalvingCompanion } from "./successiveHalvingCompanion.ts";
+import { surrogateSearchCompanion } from "./surrogateSearchCompanion.ts";
 import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
@@ -11,9 +14,12 @@ import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 export const companions = {
   ...boltzmannHistogramCompanion,
   ...criticalCensusCompanion,
+  ...decayRacesCompanion,
   ...samplingCompanion,
   ...spectrumCompanion,
   ...staleDiscriminatorCompanion,
+  ...successiveHalvingCompanion,
+  ...surrogateSearchCompanion,
   ...twoStreamsCompanion,
   ...twoTasksCompanion,
   ...twoWellsCompanion,

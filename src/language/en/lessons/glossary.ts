@@ -14,6 +14,11 @@ export const glossary = {
     means:
       "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
   },
+  "bayesian-optimisation": {
+    name: "Bayesian optimisation",
+    means:
+      "Search for the lowest value of something dear to evaluate, guided by a statistical model of what has been seen so far.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -26,6 +31,10 @@ export const glossary = {
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  "cyclical-rate": {
+    name: "cyclical rate",
+    means: "A learning rate that rises from a base to a peak and falls back, again and again.",
   },
   dropout: {
     name: "dropout",
@@ -116,6 +125,10 @@ export const glossary = {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
   },
+  "pi-controller": {
+    name: "PI controller",
+    means: "A feedback rule that answers an error in proportion to its change and to its sum so far.",
+  },
   rmsprop: {
     name: "RMSprop",
     means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
@@ -140,6 +153,10 @@ export const glossary = {
   "stability-limit": {
     name: "stability limit",
     means: "The largest learning rate at which small disturbances still die out.",
+  },
+  "successive-halving": {
+    name: "successive halving",
+    means: "Train many candidates a little, keep the best share, train those longer, and repeat until one is left.",
   },
   trace: {
     name: "trace",

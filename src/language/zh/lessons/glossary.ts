@@ -12,6 +12,10 @@ export const glossary = {
     name: "混叠",
     means: "两个频率不同的波，在所有样本点上取值相同，数据分不清是哪一个。",
   },
+  "bayesian-optimisation": {
+    name: "贝叶斯优化",
+    means: "用统计模型概括已经看到的，并据此寻找求值昂贵的东西的最低处。",
+  },
   boltzmann: {
     name: "玻尔兹曼分布",
     means: "能量为 $f$ 的系统在温度 $T$ 下的分布，密度正比于 $e^{-f(\\theta)/T}$。",
@@ -23,6 +27,10 @@ export const glossary = {
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
+  },
+  "cyclical-rate": {
+    name: "周期性学习率",
+    means: "从基值升到峰值再落回、周而复始的学习率。",
   },
   dropout: {
     name: "dropout",
@@ -100,6 +108,10 @@ export const glossary = {
     name: "过拟合",
     means: "连样本里的噪声也一并拟合，于是在新样本上反而更差。",
   },
+  "pi-controller": {
+    name: "PI 控制器",
+    means: "一种反馈规则：按误差的变化和误差的累积，成比例地作出回应。",
+  },
   rmsprop: {
     name: "RMSprop",
     means: "一种方法：每个坐标的梯度除以它的平方的滑动平均的平方根。",
@@ -124,6 +136,10 @@ export const glossary = {
   "stability-limit": {
     name: "稳定界",
     means: "小扰动还能自行消失的最大学习率。",
+  },
+  "successive-halving": {
+    name: "逐次减半",
+    means: "先把许多候选各训练一点，留下最好的一部分再训练久一些，直到只剩一个。",
   },
   trace: {
     name: "迹",
