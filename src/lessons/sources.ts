@@ -14,6 +14,12 @@ export const sources = {
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
   },
+  "brock-2017": {
+    authors: "A. Brock, T. Lim, J. M. Ritchie, N. Weston",
+    year: 2017,
+    title: "Neural photo editing with introspective adversarial networks",
+    where: "International Conference on Learning Representations (ICLR)",
+  },
   "cooper-2021": {
     authors: "Y. Cooper",
     year: 2021,
@@ -25,6 +31,12 @@ export const sources = {
     year: 2017,
     title: "Sharp Minima Can Generalize For Deep Nets",
     where: "ICML, arXiv:1703.04933",
+  },
+  "duchi-2008": {
+    authors: "J. Duchi, S. Shalev-Shwartz, Y. Singer, T. Chandra",
+    year: 2008,
+    title: "Efficient projections onto the ℓ1-ball for learning in high dimensions",
+    where: "International Conference on Machine Learning (ICML), 272–279",
   },
   "duchi-2011": {
     authors: "J. Duchi, E. Hazan, Y. Singer",
@@ -62,6 +74,12 @@ export const sources = {
     title: "Flat Minima",
     where: "Neural Computation 9, 1–42",
   },
+  "jacot-2018": {
+    authors: "A. Jacot, F. Gabriel, C. Hongler",
+    year: 2018,
+    title: "Neural tangent kernel: Convergence and generalization in neural networks",
+    where: "Advances in Neural Information Processing Systems 31",
+  },
   "kawaguchi-2016": {
     authors: "K. Kawaguchi",
     year: 2016,
@@ -86,6 +104,18 @@ export const sources = {
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
   },
+  "lee-2019": {
+    authors: "J. Lee, L. Xiao, S. S. Schoenholz, Y. Bahri, R. Novak, J. Sohl-Dickstein, J. Pennington",
+    year: 2019,
+    title: "Wide neural networks of any depth evolve as linear models under gradient descent",
+    where: "Advances in Neural Information Processing Systems 32",
+  },
+  "li-2018": {
+    authors: "H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein",
+    year: 2018,
+    title: "Visualizing the loss landscape of neural nets",
+    where: "Advances in Neural Information Processing Systems 31",
+  },
   "li-2018-hyperband": {
     authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",
     year: 2018,
@@ -108,6 +138,12 @@ export const sources = {
     authors: "Y. Nesterov",
     year: 2018,
     title: "Lectures on Convex Optimization",
+    where: "Springer, 2nd edition",
+  },
+  "nocedal-wright-2006": {
+    authors: "J. Nocedal, S. J. Wright",
+    year: 2006,
+    title: "Numerical Optimization",
     where: "Springer, 2nd edition",
   },
   "odonoghue-candes-2015": {

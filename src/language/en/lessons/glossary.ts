@@ -1,15 +1,15 @@
 /** The course's terms: `name` as in running text, `means` in a sentence or two. */
 export const glossary = {
-  adagrad: {
+  "adagrad": {
     name: "AdaGrad",
     means: "A method that divides each coordinate's step by the root of the sum of all its squared gradients so far.",
   },
-  adam: {
+  "adam": {
     name: "Adam",
     means:
       "A method that divides a running mean of each coordinate's gradient by the root of a running mean of its square.",
   },
-  aliasing: {
+  "aliasing": {
     name: "aliasing",
     means:
       "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
@@ -22,7 +22,7 @@ export const glossary = {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
   },
-  dropout: {
+  "dropout": {
     name: "dropout",
     means: "In training each unit of each sample is blanked at random with a given rate; for use all units are there.",
   },
@@ -36,7 +36,7 @@ export const glossary = {
     means:
       "Step against the gradient, its length the learning rate times the gradient's: $\\theta \\leftarrow \\theta - \\eta\\nabla f(\\theta)$.",
   },
-  hessian: {
+  "hessian": {
     name: "Hessian",
     means:
       "The matrix of second derivatives. Its eigenvalues are the curvatures along its eigenvectors; their sum is its trace.",
@@ -50,38 +50,41 @@ export const glossary = {
     name: "implicit bias",
     means: "Which of many equally good answers a method prefers, without the loss asking for it.",
   },
-  l2: {
+  "kkt-multiplier": {
+    name: "multiplier",
+    means: "The price of a constraint: how fast the least cost falls when the constraint is loosened (Karush, Kuhn and Tucker).",
+  },
+  "l2": {
     name: "L2 penalty",
     means:
       "Adds $\\tfrac12\\lambda\\|\\theta\\|^2$ to the loss, which pulls every weight towards 0; with plain gradient descent the same as weight decay.",
-  },
-  "l2-penalty": {
-    name: "L2 penalty",
-    means:
-      "Half of $\\lambda$ times the squared length of the parameters, added to the loss; it adds $\\lambda$ to every eigenvalue of the Hessian.",
   },
   "learning-rate": {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
-  momentum: {
+  "momentum": {
     name: "momentum",
     means:
       "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
   },
-  overfitting: {
+  "neural-tangent-kernel": {
+    name: "neural tangent kernel",
+    means: "The inner product of a network's parameter gradients at two inputs; it decides how a small step for one sample changes the answer for another.",
+  },
+  "overfitting": {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
   },
-  rmsprop: {
+  "rmsprop": {
     name: "RMSprop",
     means: "A method that divides each coordinate's gradient by the root of a running mean of its square.",
   },
-  saddle: {
+  "saddle": {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
   },
-  sgld: {
+  "sgld": {
     name: "SGLD",
     means:
       "Stochastic gradient Langevin dynamics: gradient steps with noise $\\sqrt{2\\eta T}$. For small $\\eta$ it visits places with probability $\\propto e^{-f/T}$.",
