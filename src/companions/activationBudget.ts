@@ -5,7 +5,10 @@ import type { Companion, Report } from "./companion.ts";
 const UNITS = 16;
 
 /** The nearest point to `z` ≥ 0 with a ≥ 0 and Σa ≤ τ: a = max(0, z − λ), λ the budget's multiplier, 0 where it does not bind. */
-export function withinBudget(z: ArrayLike<number>, budget: number): { readonly a: Float64Array; readonly lambda: number } {
+export function withinBudget(
+  z: ArrayLike<number>,
+  budget: number,
+): { readonly a: Float64Array; readonly lambda: number } {
   const sorted = Float64Array.from(z).sort().reverse();
   const total = sorted.reduce((sum, one) => sum + one, 0);
   if (total <= budget) return { a: Float64Array.from(z), lambda: 0 };

@@ -33,10 +33,7 @@ const parameters: readonly Parameter[] = [
 /** The products w·x of one unit: weights normal of mean 0.05 and deviation 0.2, inputs uniform on [0, 2). */
 function unit(seed: number, name: string): Float64Array {
   const random = randomStream(seed, name);
-  return Float64Array.from(
-    { length: INPUTS },
-    () => (0.05 + 0.2 * random.normal()) * 2 * random.uniform(),
-  );
+  return Float64Array.from({ length: INPUTS }, () => (0.05 + 0.2 * random.normal()) * 2 * random.uniform());
 }
 
 const sum = (x: Float64Array) => x.reduce((all, one) => all + one, 0);

@@ -39,7 +39,11 @@ export const unitDamage: Companion = {
   *run(values, seed): Generator<number | undefined, Report> {
     const found: { loss: number; damages: Float64Array }[] = [];
     for (const dropped of [0, numberOf(values, "rate")]) {
-      const { landscape, network: net, start } = createNetworkLandscape(network(dropped), [], seed, {
+      const {
+        landscape,
+        network: net,
+        start,
+      } = createNetworkLandscape(network(dropped), [], seed, {
         size: 16,
         order: "shuffled",
       });

@@ -68,7 +68,7 @@ const INTERFACE_ONLY: readonly { readonly from: string; readonly room: string; r
 ];
 
 /** Rooms that load where `window`, React and three do not exist, and whose numbers are recorded. */
-const PURE = ["math", "objectives", "optimizers", "curvature", "run", "experiment", "terrain"];
+const PURE = ["math", "objectives", "optimizers", "curvature", "run", "experiment", "terrain", "companions", "lessons"];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -61,10 +61,7 @@ export const budget: Step = {
         return { x, y, lambda, slack: gradient[1] + lambda };
       },
       holds: ({ x, y, lambda, slack }) =>
-        Math.abs(x - 1) < 0.01 &&
-        Math.abs(y) < 0.01 &&
-        Math.abs(lambda - 0.6) < 1e-12 &&
-        Math.abs(slack - 0.1) < 1e-12,
+        Math.abs(x - 1) < 0.01 && Math.abs(y) < 0.01 && Math.abs(lambda - 0.6) < 1e-12 && Math.abs(slack - 0.1) < 1e-12,
     },
     {
       id: "edge",
@@ -79,8 +76,7 @@ export const budget: Step = {
         const more = cost(yield* held(bench, 1.501));
         return { x: end[0], y: end[1], price: (less - more) / 0.002 };
       },
-      holds: ({ x, y, price }) =>
-        Math.abs(x - 1.3) < 1e-3 && Math.abs(y - 0.2) < 1e-3 && Math.abs(price - 0.3) < 1e-3,
+      holds: ({ x, y, price }) => Math.abs(x - 1.3) < 1e-3 && Math.abs(y - 0.2) < 1e-3 && Math.abs(price - 0.3) < 1e-3,
     },
     {
       id: "dual-ascent",

@@ -17,8 +17,7 @@ const rows = (mu: number) => ({
 const isOurs = ({ experiment }: Workbench) =>
   experiment?.objective.type === "formula" && experiment.objective.expression === EXPRESSION;
 
-const task = ([x, y]: ArrayLike<number> & Iterable<number>) =>
-  0.1 * ((x - 0.6) * (x - 0.6) + (y - 0.5) * (y - 0.5));
+const task = ([x, y]: ArrayLike<number> & Iterable<number>) => 0.1 * ((x - 0.6) * (x - 0.6) + (y - 0.5) * (y - 0.5));
 
 export const rowsAtRightAngles: Step = {
   id: "rows-at-right-angles",

@@ -3,7 +3,7 @@ import { useText, useTextByKey } from "../../language/react.ts";
 import { lessons } from "../../lessons/index.ts";
 import { recipes, type TopicId, topics } from "../../lessons/recipes.ts";
 import { useFallLine } from "../../store/react.ts";
-import { formatNumber } from "../../theme/numbers.ts";
+import { formatReading } from "../../theme/readings.ts";
 import { Select } from "../controls/Select.tsx";
 import { openStep } from "../lesson/openStep.ts";
 import { Line } from "../lesson/Prose.tsx";
@@ -157,7 +157,7 @@ function Found({ found, least, path }: FoundProps) {
           <li key={name}>
             <Line text={byKey(`${path}.${name}`)} />{" "}
             <code>
-              {least === undefined ? formatNumber(value) : text("learn.median", { value: formatNumber(value) })}
+              {least === undefined ? formatReading(value) : text("learn.median", { value: formatReading(value) })}
             </code>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useText, useTextByKey } from "../../language/react.ts";
 import type { Claim, Step } from "../../lessons/lesson.ts";
 import { useFallLine } from "../../store/react.ts";
 import type { Reading } from "../../store/state.ts";
-import { formatNumber } from "../../theme/numbers.ts";
+import { formatReading } from "../../theme/readings.ts";
 import { Button } from "../controls/Button.tsx";
 import { Line } from "./Prose.tsx";
 import { finishStep } from "./progress.ts";
@@ -42,7 +42,7 @@ export function Claims({ reading, step }: ClaimsProps) {
   }, [settled, held, step, actions]);
   return (
     <section className="claims" aria-label={text("learn.claims")}>
-      <h3>{text("learn.claims")}</h3>
+      <h2>{text("learn.claims")}</h2>
       <ul>
         {step.claims.map((claim) => (
           <ClaimRow
@@ -102,7 +102,7 @@ function ClaimRow({
                 <dt>
                   <Line text={byKey(`${path}.claim.${claim.id}.${name}`)} />
                 </dt>
-                <dd>{formatNumber(value)}</dd>
+                <dd>{formatReading(value)}</dd>
               </div>
             ))}
           </dl>

@@ -86,12 +86,12 @@ function StepBody({
   const movable = (step.handles?.length ?? 0) > 0 || (companion?.machine.parameters.length ?? 0) > 0;
   return (
     <>
-      <article className="lesson" data-inline={inline} aria-label={text("learn.lesson")}>
+      <section className="lesson" data-inline={inline} aria-label={text("learn.lesson")}>
         <div className="lesson-scroll">
           {children}
           {movable && (
             <section className="lesson-controls" aria-label={text("learn.move")}>
-              <h3>{text("learn.move")}</h3>
+              <h2>{text("learn.move")}</h2>
               <Handles step={step} path={path} />
               {companion && <CompanionControls companion={companion} reading={reading} />}
             </section>
@@ -101,7 +101,7 @@ function StepBody({
           <Sources step={step} />
         </div>
         <StepNav reading={reading} />
-      </article>
+      </section>
       {onStage && <div className="companion-stage">{companion && <CompanionFigures companion={companion} wide />}</div>}
     </>
   );
@@ -129,7 +129,7 @@ function Tries({ path }: { readonly path: string }) {
   if (tries.length === 0) return null;
   return (
     <section className="tries">
-      <h3>{text("learn.try")}</h3>
+      <h2>{text("learn.try")}</h2>
       <ol>
         {tries.map((key) => (
           <li key={key}>

@@ -1,6 +1,6 @@
 import type { BarsFigure, LinesFigure, TableFigure } from "../../../companions/companion.ts";
 import { useText, useTextByKey } from "../../../language/react.ts";
-import { formatNumber } from "../../../theme/numbers.ts";
+import { formatReading } from "../../../theme/readings.ts";
 import { useNames } from "./series.ts";
 
 /** Rows of a curve that a table shows at most; longer ones are thinned. */
@@ -12,12 +12,7 @@ interface TableProps {
   readonly label: string;
 }
 
-const cell = (value: number | string) =>
-  typeof value === "string"
-    ? value
-    : Number.isInteger(value) && Math.abs(value) < 1e6
-      ? String(value).replace("-", "−")
-      : formatNumber(value);
+const cell = (value: number | string) => (typeof value === "string" ? value : formatReading(value));
 
 /** A figure's numbers as a table. */
 export function FigureTable({ figure, path, label }: TableProps) {
