@@ -32,6 +32,12 @@ export const sources = {
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
   },
+  "bottou-2018": {
+    authors: "L. Bottou, F. E. Curtis, J. Nocedal",
+    year: 2018,
+    title: "Optimization methods for large-scale machine learning",
+    where: "SIAM Review 60(2), 223–311",
+  },
   "bottou-curtis-nocedal-2018": {
     authors: "L. Bottou, F. E. Curtis, J. Nocedal",
     year: 2018,
@@ -43,6 +49,12 @@ export const sources = {
     year: 2004,
     title: "Convex Optimization",
     where: "Cambridge University Press",
+  },
+  "brock-2017": {
+    authors: "A. Brock, T. Lim, J. M. Ritchie, N. Weston",
+    year: 2017,
+    title: "Neural photo editing with introspective adversarial networks",
+    where: "International Conference on Learning Representations (ICLR)",
   },
   "bryngelson-1995": {
     authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
@@ -67,6 +79,12 @@ export const sources = {
     year: 2017,
     title: "Sharp Minima Can Generalize For Deep Nets",
     where: "ICML, arXiv:1703.04933",
+  },
+  "duchi-2008": {
+    authors: "J. Duchi, S. Shalev-Shwartz, Y. Singer, T. Chandra",
+    year: 2008,
+    title: "Efficient projections onto the ℓ1-ball for learning in high dimensions",
+    where: "International Conference on Machine Learning (ICML), 272–279",
   },
   "duchi-2011": {
     authors: "J. Duchi, E. Hazan, Y. Singer",
@@ -158,6 +176,12 @@ export const sources = {
     title: "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift",
     where: "ICML, arXiv:1502.03167",
   },
+  "jacot-2018": {
+    authors: "A. Jacot, F. Gabriel, C. Hongler",
+    year: 2018,
+    title: "Neural tangent kernel: Convergence and generalization in neural networks",
+    where: "Advances in Neural Information Processing Systems 31",
+  },
   "jumper-2021": {
     authors: "J. Jumper et al.",
     year: 2021,
@@ -199,6 +223,18 @@ export const sources = {
     year: 2016,
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
+  },
+  "lee-2019": {
+    authors: "J. Lee, L. Xiao, S. S. Schoenholz, Y. Bahri, R. Novak, J. Sohl-Dickstein, J. Pennington",
+    year: 2019,
+    title: "Wide neural networks of any depth evolve as linear models under gradient descent",
+    where: "Advances in Neural Information Processing Systems 32",
+  },
+  "li-2018": {
+    authors: "H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein",
+    year: 2018,
+    title: "Visualizing the loss landscape of neural nets",
+    where: "Advances in Neural Information Processing Systems 31",
   },
   "li-2018-hyperband": {
     authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",

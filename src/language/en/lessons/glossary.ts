@@ -28,6 +28,11 @@ export const glossary = {
     means:
       "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
   },
+  "bayesian-optimisation": {
+    name: "Bayesian optimisation",
+    means:
+      "Search for the lowest value of something dear to evaluate, guided by a statistical model of what has been seen so far.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -58,6 +63,10 @@ export const glossary = {
     name: "CTC",
     means:
       "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",
+  },
+  "cyclical-rate": {
+    name: "cyclical rate",
+    means: "A learning rate that rises from a base to a peak and falls back, again and again.",
   },
   dropout: {
     name: "dropout",
@@ -129,6 +138,11 @@ export const glossary = {
     means:
       "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",
   },
+  "kkt-multiplier": {
+    name: "multiplier",
+    means:
+      "The price of a constraint: how fast the least cost falls when the constraint is loosened (Karush, Kuhn and Tucker).",
+  },
   l2: {
     name: "L2 penalty",
     means:
@@ -174,6 +188,11 @@ export const glossary = {
     means:
       "A differential equation whose right-hand side is a trained function: the network says how fast the state changes, and a solver follows it (Chen et al. 2018).",
   },
+  "neural-tangent-kernel": {
+    name: "neural tangent kernel",
+    means:
+      "The inner product of a network's parameter gradients at two inputs; it decides how a small step for one sample changes the answer for another.",
+  },
   newton: {
     name: "Newton's method",
     means:
@@ -186,6 +205,10 @@ export const glossary = {
   overparametrised: {
     name: "overparametrised",
     means: "With more parameters than samples to hold them in place.",
+  },
+  "pi-controller": {
+    name: "PI controller",
+    means: "A feedback rule that answers an error in proportion to its change and to its sum so far.",
   },
   "proximal-point": {
     name: "proximal point",
@@ -223,6 +246,10 @@ export const glossary = {
   stiff: {
     name: "stiff",
     means: "Of a problem: its fast directions limit the step although its slow ones decide how long it takes.",
+  },
+  "successive-halving": {
+    name: "successive halving",
+    means: "Train many candidates a little, keep the best share, train those longer, and repeat until one is left.",
   },
   trace: {
     name: "trace",
