@@ -26,11 +26,29 @@ export const sources = {
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
   },
+  "bishop-1995": {
+    authors: "C. M. Bishop",
+    year: 1995,
+    title: "Training with Noise is Equivalent to Tikhonov Regularization",
+    where: "Neural Computation 7, 108–116",
+  },
+  "bouthillier-2021": {
+    authors: "X. Bouthillier et al.",
+    year: 2021,
+    title: "Accounting for Variance in Machine Learning Benchmarks",
+    where: "MLSys 3, 747–769",
+  },
   "bryngelson-1995": {
     authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
     year: 1995,
     title: "Funnels, Pathways, and the Energy Landscape of Protein Folding: A Synthesis",
     where: "Proteins 21, 167–195",
+  },
+  "chen-2016": {
+    authors: "T. Chen, B. Xu, C. Zhang & C. Guestrin",
+    year: 2016,
+    title: "Training Deep Nets with Sublinear Memory Cost",
+    where: "arXiv:1604.06174",
   },
   "cooper-2021": {
     authors: "Y. Cooper",
@@ -68,17 +86,48 @@ export const sources = {
     title: "Why momentum really works",
     where: "Distill, doi:10.23915/distill.00006",
   },
+  "gokmen-haensch-2020": {
+    authors: "T. Gokmen & W. Haensch",
+    year: 2020,
+    title: "Algorithm for Training Neural Networks on Resistive Device Arrays",
+    where: "Frontiers in Neuroscience 14, 103",
+  },
+  "goldberg-1991": {
+    authors: "D. Goldberg",
+    year: 1991,
+    title: "What Every Computer Scientist Should Know About Floating-Point Arithmetic",
+    where: "ACM Computing Surveys 23, 5–48",
+  },
   "goodfellow-2014": {
     authors: "I. Goodfellow et al.",
     year: 2014,
     title: "Generative Adversarial Nets",
     where: "NIPS 27, 2672–2680",
   },
+  "griewank-walther-2000": {
+    authors: "A. Griewank & A. Walther",
+    year: 2000,
+    title:
+      "Algorithm 799: Revolve: An Implementation of Checkpointing for the Reverse or Adjoint Mode of Computational Differentiation",
+    where: "ACM Transactions on Mathematical Software 26, 19–45",
+  },
   "gustafsson-1988": {
     authors: "K. Gustafsson, M. Lundh, G. Söderlind",
     year: 1988,
     title: "A PI stepsize control for the numerical solution of ordinary differential equations",
     where: "BIT 28, 270–287",
+  },
+  "henderson-2018": {
+    authors: "P. Henderson et al.",
+    year: 2018,
+    title: "Deep Reinforcement Learning That Matters",
+    where: "AAAI, 3207–3214",
+  },
+  "higham-2002": {
+    authors: "N. J. Higham",
+    year: 2002,
+    title: "Accuracy and Stability of Numerical Algorithms",
+    where: "SIAM, 2nd edition",
   },
   "hinton-2012": {
     authors: "G. Hinton, N. Srivastava, K. Swersky",
@@ -170,6 +219,12 @@ export const sources = {
     title: "Practical Black-Box Attacks against Machine Learning",
     where: "ASIA CCS, 506–519",
   },
+  "patarasuk-yuan-2009": {
+    authors: "P. Patarasuk & X. Yuan",
+    year: 2009,
+    title: "Bandwidth Optimal All-reduce Algorithms for Clusters of Workstations",
+    where: "Journal of Parallel and Distributed Computing 69, 117–124",
+  },
   "polyak-1964": {
     authors: "B. T. Polyak",
     year: 1964,
@@ -224,6 +279,12 @@ export const sources = {
     year: 2020,
     title: "Fourier features let networks learn high frequency functions in low dimensional domains",
     where: "Advances in Neural Information Processing Systems 33",
+  },
+  "thakur-2005": {
+    authors: "R. Thakur, R. Rabenseifner & W. Gropp",
+    year: 2005,
+    title: "Optimization of Collective Communication Operations in MPICH",
+    where: "International Journal of High Performance Computing Applications 19, 49–66",
   },
   "wager-2013": {
     authors: "S. Wager, S. Wang & P. Liang",

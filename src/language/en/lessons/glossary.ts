@@ -23,6 +23,10 @@ export const glossary = {
     name: "catastrophic forgetting",
     means: "What a network had learnt is lost while it learns something else with the same weights.",
   },
+  checkpointing: {
+    name: "checkpointing",
+    means: "Keeping only some of the activations on the way forward, and computing the others again on the way back.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
@@ -103,6 +107,10 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  memristor: {
+    name: "memristor",
+    means: "A resistor whose conductance is changed by the current through it and stays: a weight in hardware.",
+  },
   mode: {
     name: "mode",
     means: "A peak of a distribution: a kind of sample that occurs often.",
@@ -123,6 +131,10 @@ export const glossary = {
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  seed: {
+    name: "seed",
+    means: "The number from which a generator makes all of its random numbers. The same seed gives the same numbers.",
   },
   sgld: {
     name: "SGLD",

@@ -20,6 +20,10 @@ export const glossary = {
     name: "灾难性遗忘",
     means: "网络用同一组权重学新东西时，把先前学会的丢掉了。",
   },
+  checkpointing: {
+    name: "梯度检查点",
+    means: "前向时只留一部分激活，反向时再把其余的重算一遍。",
+  },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
@@ -88,6 +92,10 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  memristor: {
+    name: "忆阻器",
+    means: "电导随流过的电流改变、断电后仍保持的电阻：硬件里的一个权重。",
+  },
   mode: {
     name: "模式",
     means: "分布的一个峰：经常出现的一类样本。",
@@ -107,6 +115,10 @@ export const glossary = {
   saddle: {
     name: "鞍点",
     means: "梯度为零，有的方向上升、有的方向下降的点。",
+  },
+  seed: {
+    name: "随机种子",
+    means: "随机数发生器由它生成全部随机数；种子相同，随机数就相同。",
   },
   sgld: {
     name: "SGLD",
