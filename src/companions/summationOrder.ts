@@ -79,11 +79,11 @@ function* training(task: Task, rate: number, reversed: boolean, create: (length:
 }
 
 /** ‖θ − θ′‖ after each step of two trainings that differ in the order of their sums alone. */
-export function* apart(seed: number, rate: number, create: (length: number) => Numbers) {
+export function* apart(seed: number, rate: number, create: (length: number) => Numbers, steps = STEPS) {
   const task = taskOf(seed);
   const [forward, backward] = [training(task, rate, false, create), training(task, rate, true, create)];
-  const distances = new Float64Array(STEPS + 1);
-  for (let step = 1; step <= STEPS; step++) {
+  const distances = new Float64Array(steps + 1);
+  for (let step = 1; step <= steps; step++) {
     const [a, b] = [forward.next().value, backward.next().value];
     if (a === undefined || b === undefined) break;
     let square = 0;
