@@ -6,6 +6,7 @@ import type {
   DrawnFacts,
   InputGrid,
   LandscapeRequest,
+  MapRequest,
   Portrait,
   ProbeReport,
   ProfileLine,
@@ -15,7 +16,6 @@ import type {
   Slice,
   SpectrumReport,
   SpectrumRequest,
-  StabilityRequest,
 } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
 import type { Experiment } from "../experiment/experiment.ts";
@@ -23,6 +23,7 @@ import { phaseOf } from "../objectives/phase.ts";
 import { measured } from "../store/measured.ts";
 import type { State } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
+import type { CurvatureFrame } from "../terrain/curvatureTone.ts";
 import type { Relief, TerrainFrame } from "../terrain/frame.ts";
 import { drawAlone, drawTogether } from "./drawTerrain.ts";
 import type { Follower } from "./follower.ts";
@@ -67,6 +68,12 @@ const samePlane = (a: Experiment, b: Experiment) => {
 /** Where the terrain of a network is drawn by two workers. */
 const TWO_CORES = typeof navigator !== "undefined" && (navigator.hardwareConcurrency ?? 1) >= 2;
 
+/** Points a side of the map of λmax, coarse to fine. */
+const CURVATURE_SIZES = [33, 129];
+
+/** Workers that one map is shared out among, at most: each has its own copy of the landscape. */
+const MOST_CREW = 6;
+
 /**
  * Joins store and engine: listens for new experiments, asks the workers, and fills the fast channel. One worker races,
  * another draws terrain and answers the pointer, so neither waits for the other; a third, there from the first network or
@@ -80,10 +87,12 @@ export class Conductor {
   private readonly drawing: EngineClient;
   private readonly spawnHelper: () => EngineClient;
   private helping: EngineClient | undefined;
+  private readonly crewed: EngineClient[] = [];
   private raceAbort: AbortController | undefined;
   private terrainAbort: AbortController | undefined;
   private probeAbort: AbortController | undefined;
   private startAbort: AbortController | undefined;
+  private curvatureAbort: AbortController | undefined;
   private factsAbort: AbortController | undefined;
   private shown = true;
   /** The terrain of the phase on show has come, at least coarsely. */
@@ -123,6 +132,7 @@ export class Conductor {
       } else if (now.start !== old.start) this.probeStart(now);
       if (!sameLandscape(now, old) || now.view.domain !== old.view.domain || now.view.height !== old.view.height)
         this.startTerrain(now, sizes);
+      else if (now.view.curvature !== old.view.curvature) this.startCurvature(now);
     });
   }
 
@@ -143,8 +153,17 @@ export class Conductor {
   requestProfile = (line: ProfileLine, options: AskOptions<"profile">): Promise<undefined> =>
     this.helper().ask("profile", { ...this.racedLandscape(), line }, options);
 
-  requestStability = (request: StabilityRequest, options: AskOptions<"stability">): Promise<undefined> =>
-    this.helper().ask("stability", request, options);
+  /** Shared out among as many workers as there are cores besides the page's own; when one fails, all stop. */
+  requestMap = async (request: MapRequest, options: AskOptions<"map">): Promise<undefined> => {
+    const failed = new AbortController();
+    const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
+    const crew = this.crew();
+    const share = (index: number) => ({ index, of: crew.length });
+    await Promise.all(
+      crew.map((client, index) => client.ask("map", { ...request, share: share(index) }, { ...options, signal })),
+    ).finally(() => failed.abort());
+    return undefined;
+  };
 
   requestClaims = (
     question: Pick<ClaimsRequest, "lesson" | "step" | "claims" | "values">,
@@ -195,6 +214,7 @@ export class Conductor {
     this.racing.crash();
     this.drawing.crash();
     this.helping?.crash();
+    for (const client of this.crewed) client.crash();
   }
 
   private requestRace(experiment: Experiment): void {
@@ -329,6 +349,7 @@ export class Conductor {
     const { live } = this.store;
     this.terrainAbort?.abort();
     const { signal } = (this.terrainAbort = new AbortController());
+    this.startCurvature(experiment);
     const { view, objective } = experiment;
     const request = { ...this.landscape(experiment), domain: view.domain, height: view.height, sizes };
     const onFrame = (frame: TerrainFrame) => {
@@ -347,6 +368,34 @@ export class Conductor {
           })
         : drawAlone(this.drawing, request, drawing);
     return drawn.catch((error: unknown) => this.report(error));
+  }
+
+  /** λmax over what is drawn, where the view asks for it; the old map stays until the first stage of the new one comes. */
+  private startCurvature(experiment: Experiment): void {
+    const { curvature, domain } = experiment.view;
+    const { live } = this.store;
+    this.curvatureAbort?.abort();
+    if (!curvature) {
+      if (live.curvature === undefined) return;
+      live.curvature = undefined;
+      live.changed("terrain");
+      return;
+    }
+    const { signal } = (this.curvatureAbort = new AbortController());
+    const onPart = (frame: CurvatureFrame) => {
+      live.curvature = frame;
+      live.changed("terrain");
+    };
+    this.helper()
+      .ask("curvature", { ...this.landscape(experiment), domain, sizes: CURVATURE_SIZES }, { signal, onPart })
+      .catch((error: unknown) => this.report(error));
+  }
+
+  /** The helper and others like it, for work that divides. */
+  private crew(): readonly EngineClient[] {
+    const size = Math.min(MOST_CREW, Math.max(1, (navigator.hardwareConcurrency ?? 1) - 1));
+    while (this.crewed.length < size - 1) this.crewed.push(this.spawnHelper());
+    return [this.helper(), ...this.crewed];
   }
 
   private helper(): EngineClient {

@@ -10,10 +10,11 @@ import type { CriticalKind, Domain } from "../objectives/objective.ts";
 import type { Block } from "../run/block.ts";
 import type { Outcome } from "../run/runSetup.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
+import type { CurvatureFrame } from "../terrain/curvatureTone.ts";
 import type { HeightKind, HeightMap, Relief, TerrainFrame } from "../terrain/frame.ts";
 import type { Profile, ProfileLine } from "./profile.ts";
 import type { SpectrumProgress, SpectrumReport } from "./spectrum.ts";
-import type { StabilityCells } from "./stability.ts";
+import type { MapCells, MapShare } from "./sweepMap.ts";
 
 /** A stretch of one run's trajectory with its curvature. Row i of each array belongs to recorded point i of the block. */
 export interface RunFrame {
@@ -104,6 +105,12 @@ export interface FrameRequest extends LandscapeRequest {
   readonly final: boolean;
 }
 
+export interface CurvatureRequest extends LandscapeRequest {
+  readonly domain?: Domain;
+  /** Points a side, ascending. */
+  readonly sizes: readonly number[];
+}
+
 export interface SpectrumRequest extends LandscapeRequest {
   /** Length p. */
   readonly theta: Float64Array;
@@ -117,13 +124,15 @@ export interface ProfileRequest extends LandscapeRequest {
   readonly line: ProfileLine;
 }
 
-/** Points along each axis of a stability map, coarse to fine. Each size holds the points of the one before. */
-export const STABILITY_SIZES: readonly number[] = [9, 33, 65];
+/** Points along each axis of a map, coarse to fine. Each size holds the points of the one before. */
+export const MAP_SIZES: readonly number[] = [9, 33, 65];
 
-/** The axes are those of the experiment's sweep: two hyperparameters of one run. */
-export interface StabilityRequest extends Experiment {
+/** The axes are those of the experiment's sweep: two hyperparameters of one run, or the coordinates of its start. */
+export interface MapRequest extends Experiment {
   /** Points along each axis, coarse to fine; the last is the axes' count. */
   readonly sizes: readonly number[];
+  /** Absent: all cells. */
+  readonly share?: MapShare;
 }
 
 export interface ReliefRequest extends LandscapeRequest {
@@ -203,16 +212,7 @@ export interface SamplesReport {
   readonly standardisation?: Standardisation;
 }
 
-export type {
-  DrawnFacts,
-  LandscapeRequest,
-  Profile,
-  ProfileLine,
-  Slice,
-  SpectrumProgress,
-  SpectrumReport,
-  StabilityCells,
-};
+export type { DrawnFacts, LandscapeRequest, MapCells, Profile, ProfileLine, Slice, SpectrumProgress, SpectrumReport };
 
 /** What the page asks, by kind. */
 export interface Requests {
@@ -220,9 +220,10 @@ export interface Requests {
   terrain: TerrainRequest;
   losses: LossesRequest;
   frame: FrameRequest;
+  curvature: CurvatureRequest;
   spectrum: SpectrumRequest;
   profile: ProfileRequest;
-  stability: StabilityRequest;
+  map: MapRequest;
   relief: ReliefRequest;
   probe: ProbeRequest;
   facts: LandscapeRequest;
@@ -239,9 +240,10 @@ export interface Parts {
   terrain: TerrainFrame;
   losses: never;
   frame: never;
+  curvature: CurvatureFrame;
   spectrum: SpectrumProgress;
   profile: Profile;
-  stability: StabilityCells;
+  map: MapCells;
   relief: never;
   probe: never;
   facts: never;
@@ -259,9 +261,10 @@ export interface Answers {
   terrain: undefined;
   losses: Float64Array;
   frame: TerrainFrame;
+  curvature: undefined;
   spectrum: SpectrumReport;
   profile: undefined;
-  stability: undefined;
+  map: undefined;
   relief: Relief;
   probe: ProbeReport;
   facts: DrawnFacts;

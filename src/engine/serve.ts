@@ -102,7 +102,7 @@ function studiesLoaded(): typeof import("./studies.ts") {
   return studies;
 }
 
-const STUDIES: ReadonlySet<Kind> = new Set(["spectrum", "profile", "stability"]);
+const STUDIES: ReadonlySet<Kind> = new Set(["curvature", "spectrum", "profile", "map"]);
 
 let coursework: typeof import("./coursework.ts") | undefined;
 
@@ -154,6 +154,9 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
     const { losses, height: kind, n, map, final } = request;
     return yield* frameOf(losses, { n, domain: request.domain ?? domain, kind, nonNegative, map, final });
   },
+  *curvature(request) {
+    return yield* studiesLoaded().curvatureGrid(yield* landscapeOf(request), request.sizes, request.domain);
+  },
   *spectrum(request) {
     const { landscape } = yield* landscapeOf(request);
     const { theta, step, moved } = request;
@@ -168,8 +171,8 @@ const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
   *profile(request) {
     return yield* studiesLoaded().profiles(yield* landscapeOf(request), request.line);
   },
-  *stability({ sizes, ...experiment }) {
-    return yield* studiesLoaded().stabilityMap(experiment, sizes, yield* landscapeOf(experiment));
+  *map({ sizes, share, ...experiment }) {
+    return yield* studiesLoaded().sweepMap(experiment, sizes, yield* landscapeOf(experiment), share);
   },
   *relief(request) {
     const { plane, domain, nonNegative } = yield* landscapeInParts(request);
@@ -226,10 +229,11 @@ const URGENCY: Readonly<Record<Kind, number>> = {
   terrain: 1,
   race: 1,
   relief: 2,
+  curvature: 2,
   companion: 2,
   claims: 3,
   profile: 2,
-  stability: 3,
+  map: 3,
   spectrum: 3,
 };
 

@@ -124,6 +124,8 @@ export interface ViewSpec {
   readonly charts: "steps" | "gradients";
   /** The plane a network is drawn on moves, parallel to itself, through the focused run's point at the playhead. */
   readonly follow: boolean;
+  /** The ground wears the largest eigenvalue of the Hessian instead of the loss. */
+  readonly curvature: boolean;
   /** What the sender's race gave, 16 hex digits: a receiver whose numbers differ is told. Dropped with the next change. */
   readonly digest?: string;
 }

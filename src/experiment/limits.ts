@@ -62,7 +62,7 @@ export const DEFAULTS = {
   slice: { type: "pca", normalisation: "filter", centre: "start", which: "top", runs: [0, 1] },
   axis: { scale: "linear" },
   sweep: { seeds: 1 },
-  view: { height: "log", relief: 1, charts: "steps", follow: false },
+  view: { height: "log", relief: 1, charts: "steps", follow: false, curvature: false },
   /** What lecture mode shows where `view.lecture` says nothing. */
   lecture: ["runs", "height", "point", "picture"],
 } as const;

@@ -193,6 +193,7 @@ const view = fields({
   focus: z.optional(whole(0, LIMITS.runs - 1)),
   charts: z._default(oneOf(["steps", "gradients"]), DEFAULTS.view.charts),
   follow: z._default(z.boolean({ error: says({ key: "expected.flag" }) }), DEFAULTS.view.follow),
+  curvature: z._default(z.boolean({ error: says({ key: "expected.flag" }) }), DEFAULTS.view.curvature),
   digest: z.optional(z.string().check(z.regex(/^[0-9a-f]{16}$/, { error: says({ key: "expected.digest" }) }))),
 });
 

@@ -5,6 +5,7 @@ import type {
   ClaimsRequest,
   CompanionRequest,
   InputGrid,
+  MapRequest,
   Portrait,
   ProbeReport,
   ProfileLine,
@@ -12,7 +13,6 @@ import type {
   SamplesReport,
   SpectrumReport,
   SpectrumRequest,
-  StabilityRequest,
 } from "../engine/protocol.ts";
 import type { Relief } from "../terrain/frame.ts";
 
@@ -28,8 +28,11 @@ export interface EngineAccess {
   ): Promise<SpectrumReport>;
   /** Losses along a line through the parameters of the race on show. */
   requestProfile(line: ProfileLine, options: AskOptions<"profile">): Promise<undefined>;
-  /** What becomes of a run for every pair of two hyperparameters; of an experiment that need not be on show. */
-  requestStability(request: StabilityRequest, options: AskOptions<"stability">): Promise<undefined>;
+  /**
+   * What becomes of a run for every pair of two hyperparameters, or from every start, by several workers; of an experiment
+   * that need not be on show.
+   */
+  requestMap(request: MapRequest, options: AskOptions<"map">): Promise<undefined>;
   /** Claims of the step being read, measured over the experiment on show. */
   requestClaims(
     question: Pick<ClaimsRequest, "lesson" | "step" | "claims" | "values">,

@@ -30,7 +30,7 @@ const EDGE_CELLS = 256;
 /** Width of the rim line and of corners and base, CSS pixels. */
 const RIM_WIDTH = 1.1;
 
-function terrainGeometry(n: number): BufferGeometry {
+export function terrainGeometry(n: number): BufferGeometry {
   const cells = new Uint16Array(2 * n * n);
   for (let k = 0; k < n * n; k++) {
     cells[2 * k] = k % n;

@@ -1,5 +1,5 @@
 import { createRoot, extend, type ReconcilerRoot } from "@react-three/fiber";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Group, Mesh, WebGLRenderer } from "three";
 import { useText } from "../language/react.ts";
 import { useFallLine, useFallLineState } from "../store/react.ts";
@@ -15,6 +15,11 @@ import { Rig } from "./Rig.tsx";
 import { WorldContext } from "./sceneContext.ts";
 import { Trails } from "./Trails.tsx";
 import { World } from "./world.ts";
+
+const CurvatureGround = lazy(async () => {
+  const { CurvatureGround } = await import("./CurvatureGround.tsx");
+  return { default: CurvatureGround };
+});
 
 // The parts of three that JSX names here; <Canvas> would register, and so bundle, all of them.
 extend({ Group, Mesh });
@@ -131,6 +136,11 @@ export function Stage({ rect }: StageProps) {
           <RecordedTrail />
           <Trails count={store.getState().experiment.runs.length} />
           <QuadraticModel />
+          {store.getState().experiment.view.curvature && (
+            <Suspense fallback={null}>
+              <CurvatureGround />
+            </Suspense>
+          )}
           <Rig onFrame={onFrame} />
         </WorldContext>,
       );
@@ -156,7 +166,8 @@ export function Stage({ rect }: StageProps) {
     });
     const stopControls = control(element, scene);
     const stopRuns = store.subscribe((state, before) => {
-      if (state.experiment.runs.length !== before.experiment.runs.length) render();
+      const [now, old] = [state.experiment, before.experiment];
+      if (now.runs.length !== old.runs.length || now.view.curvature !== old.view.curvature) render();
     });
     void start();
     return () => {

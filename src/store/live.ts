@@ -1,5 +1,6 @@
 import type { DrawnFacts, ProbeReport, Slice } from "../engine/protocol.ts";
 import type { Race } from "../engine/race.ts";
+import type { CurvatureFrame } from "../terrain/curvatureTone.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { Playhead } from "./playhead.ts";
 
@@ -17,6 +18,8 @@ export class Live {
   /** The race before the last branch, drawn faintly. */
   ghost: Race | undefined;
   terrain: TerrainFrame | undefined;
+  /** λmax over the ground, while the view asks for it. */
+  curvature: CurvatureFrame | undefined;
   /** The step whose objective the terrain shows, where it changes with the steps; else 0. */
   phase = 0;
   /** Facts of the landscape on show. */
@@ -43,8 +46,8 @@ export class Live {
   /** A channel of its own with what this one holds now, and a playhead of its own: for pictures drawn elsewhere. */
   still(): Live {
     const still = new Live();
-    const { race, ghost, terrain, facts, startProbe, playhead } = this;
-    Object.assign(still, { race, ghost, terrain, facts, startProbe });
+    const { race, ghost, terrain, curvature, facts, startProbe, playhead } = this;
+    Object.assign(still, { race, ghost, terrain, curvature, facts, startProbe });
     still.playhead.last = playhead.last;
     still.playhead.position = playhead.position;
     return still;

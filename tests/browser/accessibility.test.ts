@@ -108,3 +108,23 @@ it("the order of the focus is that of the sheet: bar, landscape, stage, transpor
   for (const part of reached) if (part === order[at]) at++;
   expect(at, visited.join(" → ")).toBe(order.length);
 });
+
+const TABS = ["takeaway.picture", "takeaway.film", "takeaway.data", "takeaway.saved"] as const;
+
+it.each([
+  ["desktop", "dark", "en"],
+  ["desktop", "light", "zh"],
+  ["phone", "light", "en"],
+  ["phone", "dark", "zh"],
+] as const)("what can be taken away: on a %s, %s, %s, axe-core finds nothing", async (size, colorScheme, language) => {
+  const [width, height] = SIZES[size];
+  const locale = language === "en" ? "en-US" : "zh-CN";
+  const { page } = await openExplorer(browser(), { width, height, colorScheme, locale });
+  await page.locator(".share-button").click();
+  await page.getByRole("button", { name: translate(language, "takeaway.open") }).click();
+  for (const tab of TABS) {
+    await page.getByRole("tab", { name: translate(language, tab), exact: true }).click();
+    await page.getByRole("tabpanel").first().waitFor();
+    expect(await findings(page), tab).toEqual([]);
+  }
+});

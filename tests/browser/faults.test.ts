@@ -58,3 +58,73 @@ describe("a lost WebGL context", () => {
     expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
   });
 });
+
+describe("a clipboard that refuses", () => {
+  it("is said, and the link stands there whole, selected at a touch, to copy by hand", async () => {
+    const { page, app } = await openExplorer(browser());
+    await page.evaluate(() => {
+      const refusing = { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) };
+      Object.defineProperty(navigator, "clipboard", { value: refusing });
+    });
+    await page.locator(".share-button").click();
+    await page.getByText(words("share.refused")).waitFor();
+    const field = page.getByRole("textbox", { name: words("share.link") });
+    await field.focus();
+    const [text, selected] = await field.evaluate((element: HTMLTextAreaElement) => [
+      element.value,
+      element.value.slice(element.selectionStart, element.selectionEnd),
+    ]);
+    expect(selected).toBe(text);
+    await app.evaluate(({ store }) => store.actions.placeStart([2, 2]));
+    await page.goto(text.replace("#", "?terrain=33#"));
+    await page.waitForFunction(() => window.fallLine?.store.getState().digest !== undefined);
+    const opened = await page.evaluate(() => window.fallLine?.store.getState());
+    expect(opened?.experiment.start).not.toEqual([2, 2]);
+    expect(opened?.digest).toBe(opened?.experiment.view.digest);
+  });
+});
+
+describe("a tab that is hidden for an hour", () => {
+  it("plays on where it stood, and races as before", async () => {
+    const { page, app } = await openExplorer(browser(), { reducedMotion: "no-preference" });
+    const see = (visibility: "visible" | "hidden") =>
+      page.evaluate((visibility) => {
+        Object.defineProperty(document, "visibilityState", { value: visibility, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, visibility);
+    const position = () => app.evaluate(({ store }) => store.live.playhead.position);
+    await app.evaluate(({ store }) => {
+      store.actions.pause();
+      store.actions.setSpeed(0.25);
+    });
+    await page.clock.install();
+    await app.evaluate(({ store }) => {
+      store.actions.seek(0);
+      store.actions.play();
+    });
+    await page.clock.runFor(500);
+    const before = await position();
+    expect(before).toBeGreaterThan(0);
+    await see("hidden");
+    await page.clock.fastForward(3600_000);
+    await see("visible");
+    await page.clock.runFor(100);
+    const [after, perSecond, last] = await app.evaluate(({ store }) => {
+      const { position, rate, speed, last } = store.live.playhead;
+      return [position, rate * speed, last] as const;
+    });
+    expect(after).toBeGreaterThan(before);
+    // Half a second is the longest a frame counts for, and a tenth was played since.
+    expect(after - before).toBeLessThanOrEqual(0.65 * perSecond);
+    expect(after).toBeLessThan(last);
+    expect(await app.evaluate(({ store }) => store.getState().playing)).toBe(true);
+    await app.evaluate(({ store }) => {
+      store.actions.pause();
+      store.actions.placeStart([1, 1]);
+    });
+    await page.clock.resume();
+    await raceComplete(page);
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
+    expect(await app.evaluate(({ store }) => store.getState().notices.length)).toBe(0);
+  });
+});

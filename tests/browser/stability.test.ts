@@ -35,7 +35,7 @@ async function openMap(page: Page, language: "en" | "zh" = "en") {
   const map = dialog.getByRole("application");
   await map.waitFor();
   await dialog.getByText(said("stability.done", { cells: 65 * 65, steps: 1000 })).waitFor();
-  return { dialog, map, said: dialog.locator(".stability-cell") };
+  return { dialog, map, said: dialog.locator(".runs-map-cell") };
 }
 
 describe("the stability map", () => {

@@ -136,6 +136,7 @@ const view = fc.record(
     focus: fc.integer({ min: 0, max: 63 }),
     charts: fc.constantFrom("steps", "gradients"),
     follow: fc.boolean(),
+    curvature: fc.boolean(),
   },
   { requiredKeys: [] },
 );

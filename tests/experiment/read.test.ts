@@ -22,7 +22,7 @@ describe("reading an experiment", PATIENT, () => {
       transforms: [],
       runs: [],
       record: { every: 1, curvature: "extremes", curvatureEvery: 1, tolerance: 1e-8 },
-      view: { height: "log", relief: 1, hidden: [], charts: "steps", follow: false },
+      view: { height: "log", relief: 1, hidden: [], charts: "steps", follow: false, curvature: false },
     });
   });
 

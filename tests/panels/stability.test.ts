@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fates } from "../../src/engine/finish.ts";
-import { STABILITY_SIZES } from "../../src/engine/protocol.ts";
+import { MAP_SIZES } from "../../src/engine/protocol.ts";
 import { decodeLink } from "../../src/experiment/decodeLink.ts";
 import { encodeLink } from "../../src/experiment/link.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
@@ -8,6 +8,7 @@ import { axisValue } from "../../src/experiment/sweep.ts";
 import { toJson } from "../../src/experiment/write.ts";
 import { optimizers } from "../../src/optimizers/index.ts";
 import { isInside } from "../../src/panels/controls/numberDomain.ts";
+import { KnownMap } from "../../src/panels/maps/knownMap.ts";
 import {
   axisRows,
   endDomain,
@@ -17,7 +18,6 @@ import {
   sweepOf,
   wholeAxis,
 } from "../../src/panels/stability/axes.ts";
-import { KnownMap } from "../../src/panels/stability/knownMap.ts";
 import { createExperiment } from "../experiment/createExperiment.ts";
 
 const race = createExperiment({
@@ -100,9 +100,9 @@ describe("the sweep of a map", () => {
   });
 
   it("has the coarser maps' values among its own, to the bit", () => {
-    const finest = STABILITY_SIZES[STABILITY_SIZES.length - 1];
+    const finest = MAP_SIZES[MAP_SIZES.length - 1];
     for (const { from, to, row } of [...firstAxes("momentum"), ...firstAxes("lbfgs")])
-      for (const size of STABILITY_SIZES)
+      for (const size of MAP_SIZES)
         for (let i = 0; i < size; i++) {
           const axis = { path: "", from, to, scale: row.slider.scale };
           const fine = axisValue({ ...axis, count: finest }, (i * (finest - 1)) / (size - 1));
@@ -120,6 +120,7 @@ describe("what is known of a map", () => {
       convergedAt: Float64Array.from(convergedAt),
       lastSteps: Int32Array.from(combinations, () => 100),
       finalLosses: Float64Array.from(combinations, () => 0.5),
+      ends: new Float64Array(0),
       size: 9,
       share,
     });
@@ -132,7 +133,7 @@ describe("what is known of a map", () => {
       { fate: "converged", cells: 2 },
       { fate: "diverged", cells: 1 },
     ]);
-    expect([map.fastest, map.slowest, map.share]).toEqual([10, 90, 0.2]);
+    expect([map.fastest, map.slowest, map.share]).toEqual([10, 90, 3 / 65 ** 2]);
     expect([10, 30, 90].map((step) => map.slowness(step))).toEqual([0, expect.closeTo(0.5, 12), 1]); // 12: two logarithms
   });
 });

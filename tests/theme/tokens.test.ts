@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { palettes } from "../../src/theme/palette.ts";
-import { ramps } from "../../src/theme/ramps.ts";
+import { curvatureRamps, ramps } from "../../src/theme/ramps.ts";
 import { contrast, linearRgb } from "./colour.ts";
 
 const css = readFileSync("src/theme/tokens.css", "utf8");
@@ -43,12 +43,12 @@ describe("ink on every ground", () => {
 });
 
 describe("ramps", () => {
-  it("are darker where the loss is lower, in every theme", () => {
+  it("are darker where loss or curvature is lower, in every theme", () => {
     const luminance = (hex: string) => {
       const [red, green, blue] = linearRgb(hex);
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    for (const ramp of Object.values(ramps)) {
+    for (const ramp of [...Object.values(ramps), ...Object.values(curvatureRamps)]) {
       const steps = ramp.map(luminance);
       expect(steps).toHaveLength(8);
       expect(steps).toEqual([...steps].sort((a, b) => a - b));

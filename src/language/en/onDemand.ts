@@ -1,4 +1,6 @@
+import { basins } from "./basins.ts";
 import { charts } from "./charts.ts";
+import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { landscape } from "./landscape.ts";
@@ -18,6 +20,8 @@ import { transforms } from "./transforms.ts";
 /** English that the first screen does not need: loaded with the first panel, or before a link is opened. */
 export const onDemand = {
   ...charts,
+  ...basins,
+  ...curvature,
   ...experiment,
   ...gridFiles,
   ...landscape,

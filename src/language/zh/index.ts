@@ -1,3 +1,5 @@
+import { basins } from "./basins.ts";
+import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
 import { learn } from "./learn.ts";
@@ -24,6 +26,8 @@ export const zh = {
   ...panels,
   ...scene,
   ...presets,
+  ...basins,
+  ...curvature,
   ...experiment,
   ...gridFiles,
   ...networks,

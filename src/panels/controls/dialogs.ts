@@ -1,5 +1,6 @@
 /** The page's modal dialogs, by element id. */
 export type DialogId =
+  | "basins"
   | "keyboard-map"
   | "data-table"
   | "qr-code"

@@ -49,6 +49,11 @@ export function TerrainControls() {
         onChange={(relief, gesture) => actions.setView({ relief }, gesture)}
         onReset={() => actions.setView({ relief: 1 })}
       />
+      <Switch
+        label={text(network ? "curvature.switchPlane" : "curvature.switch")}
+        on={view.curvature}
+        onChange={(curvature) => actions.setView({ curvature })}
+      />
       {!network && (
         <>
           <div className="control-row pair-row">

@@ -7,6 +7,7 @@ import { heightOf } from "../../terrain/heightMap.ts";
 import { formatChosen, formatNumber } from "../../theme/numbers.ts";
 import { themeName } from "../../theme/palette.ts";
 import { ramps } from "../../theme/ramps.ts";
+import { CurvatureLegend } from "./CurvatureLegend.tsx";
 import { legendTicks } from "./legendTicks.ts";
 
 /** Samples per side of the finest terrain. */
@@ -18,12 +19,14 @@ export function Legend() {
   const ramp = useFallLineState((state) => ramps[themeName(state)]);
   const objective = useFallLineState((state) => state.experiment.objective);
   const slice = useFallLineState((state) => state.experiment.slice);
+  const curved = useFallLineState((state) => state.experiment.view.curvature);
   const { terrain, facts } = useLive("terrain");
   if (terrain === undefined) return null;
   const { map } = terrain;
   const [first, second] = drawnAxes({ objective, slice }, facts);
   return (
     <div className="legend">
+      {curved && <CurvatureLegend />}
       <p>
         {mappingWords(text, map)}
         {map.cut !== undefined && ` ${text("legend.cut", { loss: formatNumber(map.cut, 3) })}`}

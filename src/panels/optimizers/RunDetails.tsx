@@ -2,6 +2,7 @@ import { useText, useTextByKey } from "../../language/react.ts";
 import type { Parameter } from "../../math/parameter.ts";
 import { optimizerById, optimizers, parametersOf } from "../../optimizers/index.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
+import { BasinsButton } from "../basins/BasinsButton.tsx";
 import { Button } from "../controls/Button.tsx";
 import { Menu } from "../controls/Menu.tsx";
 import { ParameterControl } from "../controls/ParameterControl.tsx";
@@ -53,7 +54,10 @@ export function RunDetails({ run, editing }: RunDetailsProps) {
         />
       )}
       <ChangesList run={run} />
-      <StabilityButton run={run} />
+      <div className="control-row button-row">
+        <StabilityButton run={run} />
+        {!network && <BasinsButton run={run} />}
+      </div>
       <details className="more">
         <summary>{text("optimizers.more")}</summary>
         {rows.filter((row) => row.minor).map(show)}

@@ -18,7 +18,7 @@ export function AxisControls({ optimizer, axes, onChange }: AxisControlsProps) {
   /** What stands along the other side changes places with what is chosen for this one. */
   const swapped = (axis: MapAxis, other: MapAxis, before: MapAxis) => (axis.row === other.row ? before : other);
   return (
-    <div className="stability-axes">
+    <div className="runs-map-axes">
       <AxisRow
         label={text("stability.across")}
         rows={rows}
@@ -49,7 +49,7 @@ function AxisRow({ label, rows, axis, onChange }: AxisRowProps) {
   const { row, from, to } = axis;
   const name = nameOf(row.id);
   return (
-    <div className="stability-axis">
+    <div className="runs-map-axis">
       <span>{label}</span>
       <Select
         label={label}

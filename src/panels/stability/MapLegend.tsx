@@ -1,10 +1,12 @@
-import { useLayoutEffect, useRef } from "react";
+import { useCallback } from "react";
 import { type Fate, IDLE_SHARE, LAST_STEPS } from "../../engine/finish.ts";
 import { useText } from "../../language/react.ts";
 import { formatChosen } from "../../theme/numbers.ts";
-import type { KnownMap } from "./knownMap.ts";
-import { convergedColour, hatching } from "./paintMap.ts";
-import { useThemeName } from "./useThemeName.ts";
+import type { ThemeName } from "../../theme/palette.ts";
+import { hatching } from "../maps/hatching.ts";
+import type { KnownMap } from "../maps/knownMap.ts";
+import { Swatch } from "../maps/Swatch.tsx";
+import { convergedColour } from "./paintFates.ts";
 import { FATE_WORDS } from "./words.ts";
 
 interface MapLegendProps {
@@ -20,11 +22,11 @@ export function MapLegend({ map, tolerance }: MapLegendProps) {
   const rule = { tolerance: formatChosen(tolerance), share: 100 * IDLE_SHARE, steps: LAST_STEPS };
   return (
     <>
-      <dl className="stability-legend" aria-label={text("stability.legend")}>
+      <dl className="runs-map-legend" aria-label={text("stability.legend")}>
         {map.tally().map(({ fate, cells }) => (
           <div key={fate} data-fate={fate}>
             <dt>
-              <Swatch fate={fate} />
+              <FateSwatch fate={fate} />
               {text(FATE_WORDS[fate][0])}
             </dt>
             <dd className="mono">{cells}</dd>
@@ -39,28 +41,22 @@ export function MapLegend({ map, tolerance }: MapLegendProps) {
   );
 }
 
-const SWATCH = { width: 30, height: 18 } as const;
-
 /** A piece of the map: the whole ramp for what converged, else the fate's hatching. */
-function Swatch({ fate }: { readonly fate: Fate }) {
-  const theme = useThemeName();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext("2d");
-    if (element === null || context === null || context === undefined) return;
-    const scale = Math.min(2, window.devicePixelRatio);
-    element.width = SWATCH.width * scale;
-    element.height = SWATCH.height * scale;
-    if (fate !== "converged") {
-      context.fillStyle = hatching(context, fate, theme, scale);
-      context.fillRect(0, 0, element.width, element.height);
-      return;
-    }
-    for (let x = 0; x < element.width; x++) {
-      context.fillStyle = convergedColour(theme, x / (element.width - 1));
-      context.fillRect(x, 0, 1, element.height);
-    }
-  }, [fate, theme]);
-  return <canvas ref={canvas} style={SWATCH} />;
+function FateSwatch({ fate }: { readonly fate: Fate }) {
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, theme: ThemeName, scale: number) => {
+      const { width, height } = context.canvas;
+      if (fate !== "converged") {
+        context.fillStyle = hatching(context, fate, theme, scale);
+        context.fillRect(0, 0, width, height);
+        return;
+      }
+      for (let x = 0; x < width; x++) {
+        context.fillStyle = convergedColour(theme, x / (width - 1));
+        context.fillRect(x, 0, 1, height);
+      }
+    },
+    [fate],
+  );
+  return <Swatch paint={paint} />;
 }

@@ -12,9 +12,7 @@ export function StabilityButton({ run }: { readonly run: NamedRun }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <div className="control-row button-row">
-        <Button onClick={() => setOpen(true)}>{text("stability.open")}</Button>
-      </div>
+      <Button onClick={() => setOpen(true)}>{text("stability.open")}</Button>
       {open && <StabilityDialog run={run} onClose={() => setOpen(false)} />}
     </>
   );

@@ -1,8 +1,8 @@
 import type { Experiment } from "../../experiment/experiment.ts";
-import { DEFAULTS } from "../../experiment/limits.ts";
 import type { NumberParameter } from "../../math/parameter.ts";
 import { optimizerById, parametersOf } from "../../optimizers/index.ts";
 import { positionOf, type RulerRange } from "../controls/rulerScale.ts";
+import { mapExperiment, runsOfMap } from "../maps/mapExperiment.ts";
 import type { NamedRun } from "../useRuns.ts";
 
 /** A hyperparameter along one side of the map. */
@@ -49,13 +49,9 @@ export function endDomain({ row, from, to }: MapAxis, end: "from" | "to"): Numbe
   return end === "from" ? { ...bounds, max: to, maxOpen: true } : { ...bounds, min: from, minOpen: true };
 }
 
-/**
- * The sweep over both axes as an experiment of its own, with `count` values each. Other methods stay out of it; earlier runs
- * of the same method stay, as a run's random streams are told by how many of its method stand before it.
- */
+/** The sweep over both axes as an experiment of its own, with `count` values each. */
 export function sweepOf(experiment: Experiment, run: number, axes: MapAxes, count: number): Experiment {
-  const { optimizer } = experiment.runs[run];
-  const runs = experiment.runs.filter((spec, index) => index <= run && spec.optimizer === optimizer);
+  const runs = runsOfMap(experiment, run);
   const over = axes.map(({ row, from, to }) => ({
     path: `runs[${runs.length - 1}].parameters.${row.id}`,
     from,
@@ -63,15 +59,7 @@ export function sweepOf(experiment: Experiment, run: number, axes: MapAxes, coun
     count,
     scale: row.slider.scale,
   }));
-  const { height, relief, charts, follow } = DEFAULTS.view;
-  return {
-    ...experiment,
-    runs,
-    // The plane a network is drawn on is no part of its runs, and may be made of some that are not here.
-    ...(experiment.slice && { slice: { type: DEFAULTS.slice.type } }),
-    sweep: { over, seeds: 1 },
-    view: { height, relief, charts, follow, hidden: [] },
-  };
+  return mapExperiment(experiment, runs, over);
 }
 
 /** Text that is the same for experiments whose maps are the same; the swept values themselves do not matter. */

@@ -6,8 +6,8 @@ import { useText } from "../../language/react.ts";
 import type { TextKey } from "../../language/translate.ts";
 import { formatChosen, formatNumber } from "../../theme/numbers.ts";
 import { symbolParts } from "../controls/symbol.ts";
+import type { Cell } from "../maps/knownMap.ts";
 import type { MapAxes } from "./axes.ts";
-import type { Cell } from "./knownMap.ts";
 
 /** A fate by itself, and with its step or loss. */
 export const FATE_WORDS: Readonly<Record<Fate, readonly [alone: TextKey, full: TextKey]>> = {

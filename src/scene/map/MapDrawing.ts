@@ -3,7 +3,7 @@ import { measured } from "../../store/measured.ts";
 import type { FallLineStore } from "../../store/store.ts";
 import type { Relief } from "../../terrain/frame.ts";
 import { formatChosen } from "../../theme/numbers.ts";
-import { palettes } from "../../theme/palette.ts";
+import { palettes, type ThemeName } from "../../theme/palette.ts";
 import { groundOf } from "../geometry/ground.ts";
 import { axisTicks } from "../geometry/ticks.ts";
 import type { SceneHost } from "../host.ts";
@@ -11,6 +11,7 @@ import { Brush, followFaces } from "../overlay/brush.ts";
 import { crossHalf, planStep } from "../overlay/probe.ts";
 import { changesPicture } from "../picture.ts";
 import { themeOf } from "../themeOf.ts";
+import type { CurvatureOverlay } from "./curvatureOverlay.ts";
 import { MapRuns } from "./MapRuns.ts";
 import { FIGURES, FIGURES_FROM, MARGIN, type MapFrame, mapFrame, toMap, viewerOn } from "./mapFrame.ts";
 
@@ -41,6 +42,7 @@ export class MapDrawing {
   private reliefKey: readonly unknown[] = [];
   private reliefAbort: AbortController | undefined;
   private hasRelief = false;
+  private curvature: CurvatureOverlay | undefined;
   private width = 0;
   private height: number | undefined;
   private scheduled = 0;
@@ -118,6 +120,7 @@ export class MapDrawing {
       ctx.imageSmoothingQuality = "high";
       ctx.drawImage(this.relief, frame.left, frame.top, frame.width, frame.height);
     }
+    if (state.experiment.view.curvature) this.paintCurvature(frame, theme);
     this.paintStart(frame);
     this.runs.paint(brush, store, frame, theme === "dark");
     this.paintProbe(frame);
@@ -202,6 +205,16 @@ export class MapDrawing {
     }
     brush.ring(at.x, at.y, 3.5, brush.palette.casing, 3);
     brush.ring(at.x, at.y, 3.5, brush.palette.ink, 1.4, brush.palette.ground);
+  }
+
+  /** Its code loads with the first wish for it. */
+  private paintCurvature(frame: MapFrame, theme: ThemeName): void {
+    if (this.curvature !== undefined) this.curvature.paint(this.brush.ctx, this.store, frame, theme);
+    else
+      void import("./curvatureOverlay.ts").then(({ CurvatureOverlay }) => {
+        this.curvature ??= new CurvatureOverlay();
+        this.schedule();
+      });
   }
 
   private paintStart(frame: MapFrame): void {

@@ -8,6 +8,8 @@ out float vHeight;
 out float vOpen;
 out float vThere;
 out vec3 vNormal;
+/** u, v on the plan. */
+out vec2 vPlace;
 
 /** Height and occlusion at a sample of the newest stage, without interpolation unless it fades in. */
 vec2 groundAtCell(ivec2 at) {
@@ -31,11 +33,16 @@ void main() {
   vNormal = vec3(-slopeX, 1.0, slopeNorth);
   vHeight = ground.r;
   vOpen = ground.g;
-  gl_Position = projectionMatrix * viewMatrix * vec4(toWorld(cell / float(last), ground.r), 1.0);
+  vPlace = cell / float(last);
+  gl_Position = projectionMatrix * viewMatrix * vec4(toWorld(vPlace, ground.r), 1.0);
 }
 `;
 
-export const terrainFragment = /* glsl */ `
+/**
+ * The lit ground with its contours. `declared` comes before `main`; `wears` is the colour before light falls on it, and
+ * `over` may draw on `ground` last.
+ */
+export const groundFragment = (declared: string, wears: string, over: string): string => /* glsl */ `
 precision highp float;
 precision highp int;
 in float vHeight;
@@ -57,11 +64,11 @@ uniform vec3 uIndexHigh;
 /** Opacity of fine lines, of bold lines low and high. */
 uniform vec3 uInk;
 out vec4 colour;
-
+${declared}
 void main() {
   if (vThere < 0.999) discard;
   float k = hillshade(normalize(vNormal));
-  vec3 ground = rampAt(vHeight);
+  vec3 ground = ${wears};
   ground = k < 0.0
     ? mix(ground, uShade, min(uStrength.y, -uStrength.x * k))
     : mix(ground, uHighlight, min(uStrength.w, uStrength.z * k));
@@ -70,9 +77,12 @@ void main() {
   float upper = smoothstep(${UPPER_FROM.toFixed(3)}, ${UPPER_TO.toFixed(3)}, vHeight);
   ground = mix(ground, uFine, lines.x * uInk.x);
   ground = mix(ground, mix(uIndexLow, uIndexHigh, upper), lines.y * mix(uInk.y, uInk.z, upper));
+  ${over}
   colour = vec4(ground, 1.0);
 }
 `;
+
+export const terrainFragment: string = groundFragment("", "rampAt(vHeight)", "");
 
 export const wallVertex = /* glsl */ `
 ${cameraChunk}/** u, v on the edge; 1 on the rim and 0 on the base; brightness of the wall. */
