@@ -9,6 +9,8 @@ const loaders = {
   "best-text": () => import("./bestText.ts").then((m) => m.bestText),
   "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
   "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
+  checkpointing: () => import("./checkpointing.ts").then((m) => m.checkpointing),
+  committee: () => import("./committee.ts").then((m) => m.committee),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
   "decay-races": () => import("./decayRaces.ts").then((m) => m.decayRaces),
   "device-bias": () => import("./deviceBias.ts").then((m) => m.deviceBias),
@@ -16,8 +18,10 @@ const loaders = {
   "memory-and-noise": () => import("./memoryAndNoise.ts").then((m) => m.memoryAndNoise),
   "orthogonal-rows": () => import("./orthogonalRows.ts").then((m) => m.orthogonalRows),
   "ring-all-reduce": () => import("./ringAllReduce.ts").then((m) => m.ringAllReduce),
+  sampling: () => import("./sampling.ts").then((m) => m.sampling),
   "seed-lottery": () => import("./seedLottery.ts").then((m) => m.seedLottery),
   "signal-propagation": () => import("./signalPropagation.ts").then((m) => m.signalPropagation),
+  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
   "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
   "stretched-inputs": () => import("./stretchedInputs.ts").then((m) => m.stretchedInputsCompanion),
   "successive-halving": () => import("./successiveHalving.ts").then((m) => m.successiveHalving),
@@ -29,9 +33,6 @@ const loaders = {
   "unit-damage": () => import("./unitDamage.ts").then((m) => m.unitDamage),
   "wide-and-deep": () => import("./wideAndDeep.ts").then((m) => m.wideAndDeep),
   "wide-networks": () => import("./wideNetworks.ts").then((m) => m.wideNetworks),
-  committee: () => import("./committee.ts").then((m) => m.committee),
-  sampling: () => import("./sampling.ts").then((m) => m.sampling),
-  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);
