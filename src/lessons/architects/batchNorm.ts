@@ -43,7 +43,7 @@ export const batchNorm: Step = {
       id: "round-again",
       recipe: RECIPE,
       *measure(bench) {
-        const { readings } = yield* bench.report({ stretch: 10, angle: 0 });
+        const { readings } = yield* bench.report({ angle: 0 });
         const { map, raw, normalised } = readings;
         return { map, raw, normalised };
       },
@@ -54,7 +54,7 @@ export const batchNorm: Step = {
       id: "hundreds-to-a-few",
       recipe: RECIPE,
       *measure(bench) {
-        const { readings } = yield* bench.report({ stretch: 10, angle: 0 });
+        const { readings } = yield* bench.report({ angle: 0 });
         return { raw: readings.rawSteps, normalised: readings.normalisedSteps };
       },
       holds: ({ raw, normalised }) => raw > 400 && normalised <= 8,
@@ -66,10 +66,10 @@ export const batchNorm: Step = {
       *measure(bench) {
         const conditions: number[] = [];
         for (const angle of [15, 30, 45]) {
-          const { readings } = yield* bench.report({ stretch: 10, angle });
+          const { readings } = yield* bench.report({ angle });
           conditions.push(readings.normalised);
         }
-        const { readings } = yield* bench.report({ stretch: 10, angle: 45 });
+        const { readings } = yield* bench.report({ angle: 45 });
         const [at15, at30, at45] = conditions;
         return { at15, at30, at45, raw: readings.raw, steps: readings.normalisedSteps };
       },

@@ -50,7 +50,7 @@ function* tested(bench: Workbench, normalisation: object, size: number) {
 
 type Four = Readonly<Record<"batchTwo" | "batchMany" | "groupTwo" | "groupMany", number>>;
 
-/** By bench: two claims read the same trainings. */
+/** By bench: three claims read the same trainings. */
 const known = new WeakMap<Workbench, Four>();
 
 function* four(bench: Workbench): Generator<undefined, Four | undefined> {
@@ -153,6 +153,17 @@ export const batchOrGroup: Step = {
       },
       holds: ({ two, many, groupTwo, groupMany }) => two > 1.5 * many && two / many > groupTwo / groupMany,
       seeds: { least: 17 },
+      heavy: true,
+    },
+    {
+      id: "crossing",
+      recipe: RECIPE,
+      *measure(bench) {
+        const found = yield* four(bench);
+        return found && { batch: found.batchMany, group: found.groupMany };
+      },
+      holds: ({ batch, group }) => batch < group,
+      seeds: { least: 14 },
       heavy: true,
     },
   ],

@@ -69,7 +69,7 @@ export const architects = {
     "bn-vs-gn-tiny-batch": {
       title: "Statistics of two",
       prose:
-        "[[batch-normalisation]] needs a batch to take statistics of. What if memory allows only two samples? Measure two people: the taller becomes $+1$, the shorter $-1$. A millimetre or a kilometre apart, it makes no difference. In a fully connected layer over a batch of two, every unit says only which of the two had more. (In convolutional layers the average also runs over the picture, and it is not as bad.)\n\nEven where more is left, a deviation estimated from few samples is noisy: by three quarters of itself for two, by an eighth for thirty-two.\n\n[[group-normalisation]] takes its statistics from units of one sample and never looks at the others, so the size of the batch is none of its business.\n\nHere both learn to tell two rings apart, having seen the same 6400 samples. With batches of two the batch-normalised network fails in testing; with thirty-two the two are about equal. Normalisation by batches is not worse, it is hungry.",
+        "[[batch-normalisation]] needs a batch to take statistics of. What if memory allows only two samples? Measure two people: the taller becomes $+1$, the shorter $-1$. A millimetre or a kilometre apart, it makes no difference. In a fully connected layer over a batch of two, every unit says only which of the two had more. (In convolutional layers the average also runs over the picture, and it is not as bad.)\n\nEven where more is left, a deviation estimated from few samples is noisy: by three quarters of itself for two, by an eighth for thirty-two.\n\n[[group-normalisation]] takes its statistics from units of one sample and never looks at the others, so the size of the batch is none of its business.\n\nHere both learn to tell two rings apart, having seen the same 6400 samples. With batches of two the batch-normalised network fails in testing; with thirty-two it is mostly a little ahead. Normalisation by batches is not worse, it is hungry.",
       look: "Batches of two: the training loss on all samples, with their proper statistics, jitters and stays high. Each step taught the network about another pair.",
       try: { "1": "Raise the batch to 4, then to 8. When does it become usable?" },
       handle: { "1": "Samples in a batch" },
@@ -96,6 +96,11 @@ export const architects = {
           many: "batch normalisation, 32",
           groupTwo: "group normalisation, 2",
           groupMany: "group normalisation, 32",
+        },
+        crossing: {
+          says: "In batches of thirty-two, batch normalisation ends with the lower test loss, in most draws.",
+          batch: "test loss, batch normalisation",
+          group: "test loss, group normalisation",
         },
       },
     },

@@ -189,7 +189,7 @@ export const flatOrSharp = {
       handle: { "1": "Dropout rate" },
       claim: {
         "two-forms": {
-          says: "Without rescaling the largest eigenvalue falls, from 1.44 to 0.56 at rate 0.5; with it both eigenvalues rise, to 0.96 and 2.24.",
+          says: "The plain eigenvalues are 0.16 and 1.44. Without rescaling they become 0.24 and 0.56: the largest falls. In the inverted form they become 0.96 and 2.24: both rise.",
           low: "λmin without dropout",
           high: "λmax without dropout",
           maskLow: "λmin, not rescaled",
@@ -198,7 +198,7 @@ export const flatOrSharp = {
           invertedHigh: "λmax, inverted",
         },
         condition: {
-          says: "The condition number falls from 9 to less than a 3.8th of it, by the same in both forms.",
+          says: "The condition number falls from 9 to below 2.4, and to the same number in both forms.",
           none: "without dropout",
           mask: "not rescaled",
           inverted: "inverted",

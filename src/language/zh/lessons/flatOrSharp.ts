@@ -189,7 +189,7 @@ export const flatOrSharp = {
       handle: { "1": "丢弃率" },
       claim: {
         "two-forms": {
-          says: "丢弃率 0.5：不缩放时，最大特征值从 1.44 降到 0.56；反向缩放时两个特征值都上升，升到 0.96 和 2.24。",
+          says: "原来的特征值是 0.16 和 1.44。不缩放时变成 0.24 和 0.56，最大的降了；反向缩放时变成 0.96 和 2.24，两个都升了。",
           low: "λmin，无 dropout",
           high: "λmax，无 dropout",
           maskLow: "λmin，不缩放",
@@ -198,7 +198,7 @@ export const flatOrSharp = {
           invertedHigh: "λmax，反向缩放",
         },
         condition: {
-          says: "条件数从 9 降到不足原来的 1/3.8，两种形式完全一样。",
+          says: "条件数从 9 降到 2.4 以下，两种形式降到同一个数。",
           none: "无 dropout",
           mask: "不缩放",
           inverted: "反向缩放",
