@@ -77,6 +77,19 @@ export const batchNorm: Step = {
       seeds: { least: 18 },
     },
     {
+      id: "on-show",
+      recipe: RECIPE,
+      *measure(bench) {
+        const { objective, runs: asked } = bench.experiment ?? {};
+        if (objective?.type !== "network" || objective.layers.join() !== "2,1" || asked?.length !== 1) return undefined;
+        const { experiment, runs } = yield* bench.shown();
+        const [low, high] = bench.inspect(experiment, [0, 0]).eigenvalues;
+        const [run] = runs;
+        return { condition: high / low, gradient: run.gradientNorms[run.count - 1] };
+      },
+      holds: ({ condition, gradient }) => condition < 2 && gradient < 1e-6,
+    },
+    {
       id: "epsilon-undoes-it",
       recipe: RECIPE,
       *measure(bench) {

@@ -33,6 +33,11 @@ export const architects = {
           raw: "as it is, at 45°",
           steps: "steps at 45°, normalised",
         },
+        "on-show": {
+          says: "The bowl on show has a condition number below 2, and after 60 steps the gradient is below $10^{-6}$.",
+          condition: "condition number",
+          gradient: "gradient at the end",
+        },
         "epsilon-undoes-it": {
           says: "The bowl on show has a condition number below 2 at $\\varepsilon = 10^{-5}$ and above 40 at $\\varepsilon = 1000$.",
           small: "at ε = 10⁻⁵",
@@ -85,8 +90,9 @@ export const architects = {
           eight: "batches of 8",
           many: "batches of 32",
         },
-        "batches-of-two": {
-          says: "After 6400 samples in batches of two, the test loss with group normalisation is less than with batch normalisation.",
+        "batches-on-show": {
+          says: "After 6400 samples in batches of the size on show, the test loss with group normalisation is less than half of that with batch normalisation.",
+          size: "samples in a batch",
           batch: "test loss, batch normalisation",
           group: "test loss, group normalisation",
         },
@@ -206,6 +212,11 @@ export const architects = {
           relu: "difference, ReLU",
           tanh: "difference, tanh",
         },
+        "on-show": {
+          says: "On the terrain on show the lowest eigenvalue is below −1, and at more than 15 % of 169 places the terrain bends down in some direction.",
+          lowest: "lowest eigenvalue",
+          share: "share of places bent down",
+        },
         beta: {
           says: "Softplus bends by at most $\\beta/4$, 0.125 at $\\beta = 0.5$ and 2.5 at 10. The lowest eigenvalue falls from $\\beta = 0.5$ to 2 to 10, and the share of places with negative curvature is larger at 10 than at 0.5.",
           bendHalf: "largest bend, β = 0.5",
@@ -232,6 +243,12 @@ export const architects = {
           four: "flat, 4 units",
           eight: "flat, 8 units",
           sixteen: "flat, 16 units",
+        },
+        "on-show": {
+          says: "With the number of units on show, the end has exactly $p - 5$ flat directions, and the start has fewer.",
+          parameters: "weights p",
+          end: "flat at the end",
+          start: "flat at the start",
         },
         "not-at-the-start": {
           says: "At the start at most 4, 10 and 22 are below $10^{-3}\\lambda_{\\max}$, half of $p - 5$, and at least 4, 8 and 16 are negative.",

@@ -230,21 +230,21 @@ export const flatOrSharp = {
       handle: { "1": "Dropout rate" },
       claim: {
         "smaller-trace": {
-          says: "After training at rates 0.2 and 0.5 the trace of the plain Hessian is smaller than without dropout.",
+          says: "After training at the rate on show, and at 0.5, the trace of the plain Hessian is smaller than without dropout.",
           none: "tr H, no dropout",
-          some: "tr H, rate 0.2",
+          some: "tr H, rate on show",
           half: "tr H, rate 0.5",
         },
         "no-law-of-the-largest": {
           says: "At rate 0.5 the largest eigenvalue is larger than without dropout, in most draws.",
           none: "λmax, no dropout",
-          some: "λmax, rate 0.2",
+          some: "λmax, rate on show",
           half: "λmax, rate 0.5",
         },
         price: {
-          says: "With dropout the training loss ends more than ten times as high.",
+          says: "With dropout, at the rate on show and at 0.5, the training loss ends more than ten times as high.",
           none: "loss, no dropout",
-          some: "loss, rate 0.2",
+          some: "loss, rate on show",
           half: "loss, rate 0.5",
         },
       },

@@ -32,6 +32,11 @@ export const architects = {
           raw: "45° 时原来的条件数",
           steps: "45° 时的步数，归一化后",
         },
+        "on-show": {
+          says: "画面上这只碗的条件数小于 2，走 60 步后梯度小于 $10^{-6}$。",
+          condition: "条件数",
+          gradient: "最后的梯度",
+        },
         "epsilon-undoes-it": {
           says: "画面上这只碗的条件数，在 $\\varepsilon = 10^{-5}$ 时小于 2，在 $\\varepsilon = 1000$ 时大于 40。",
           small: "ε = 10⁻⁵ 时",
@@ -84,8 +89,9 @@ export const architects = {
           eight: "批量 8",
           many: "批量 32",
         },
-        "batches-of-two": {
-          says: "以批量 2 看过 6400 个样本之后，组归一化的测试损失低于批量归一化。",
+        "batches-on-show": {
+          says: "按画面上的批量看过 6400 个样本之后，组归一化的测试损失不到批量归一化的一半。",
+          size: "批量大小",
           batch: "测试损失，批量归一化",
           group: "测试损失，组归一化",
         },
@@ -205,6 +211,11 @@ export const architects = {
           relu: "差别，ReLU",
           tanh: "差别，tanh",
         },
+        "on-show": {
+          says: "在画面上的地形里，最小特征值低于 −1；169 处中有 15 % 以上，地形在某个方向上是向下弯的。",
+          lowest: "最小特征值",
+          share: "向下弯的份额",
+        },
         beta: {
           says: "Softplus 的弯曲至多为 $\\beta/4$：$\\beta = 0.5$ 时是 0.125，10 时是 2.5。$\\beta$ 从 0.5 到 2 再到 10，最小特征值一路下降；负曲率所占的地方，10 时也比 0.5 时多。",
           bendHalf: "最大弯曲，β = 0.5",
@@ -231,6 +242,12 @@ export const architects = {
           four: "平坦方向，4 个单元",
           eight: "平坦方向，8 个单元",
           sixteen: "平坦方向，16 个单元",
+        },
+        "on-show": {
+          says: "按画面上的单元数，终点恰有 $p - 5$ 个平坦方向，起点处则更少。",
+          parameters: "参数个数 p",
+          end: "终点的平坦方向",
+          start: "起点的平坦方向",
         },
         "not-at-the-start": {
           says: "开始时，小于 $10^{-3}\\lambda_{\\max}$ 的至多 4、10、22 个，是 $p - 5$ 的一半；为负的至少有 4、8、16 个。",

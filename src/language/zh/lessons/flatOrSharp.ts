@@ -230,21 +230,21 @@ export const flatOrSharp = {
       handle: { "1": "丢弃率" },
       claim: {
         "smaller-trace": {
-          says: "以丢弃率 0.2 和 0.5 训练后，原损失 Hessian 的迹都小于不用 dropout 时。",
+          says: "以画面上的丢弃率或以 0.5 训练后，原损失 Hessian 的迹都小于不用 dropout 时。",
           none: "tr H，无 dropout",
-          some: "tr H，丢弃率 0.2",
+          some: "tr H，画面上的丢弃率",
           half: "tr H，丢弃率 0.5",
         },
         "no-law-of-the-largest": {
           says: "多数抽样中，丢弃率 0.5 的最大特征值比不用 dropout 时更大。",
           none: "λmax，无 dropout",
-          some: "λmax，丢弃率 0.2",
+          some: "λmax，画面上的丢弃率",
           half: "λmax，丢弃率 0.5",
         },
         price: {
-          says: "用了 dropout，最终的训练损失高出十倍以上。",
+          says: "用了 dropout，无论是画面上的丢弃率还是 0.5，最终的训练损失都高出十倍以上。",
           none: "损失，无 dropout",
-          some: "损失，丢弃率 0.2",
+          some: "损失，画面上的丢弃率",
           half: "损失，丢弃率 0.5",
         },
       },
