@@ -32,12 +32,6 @@ export const sources = {
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
   },
-  "bottou-2018": {
-    authors: "L. Bottou, F. E. Curtis, J. Nocedal",
-    year: 2018,
-    title: "Optimization methods for large-scale machine learning",
-    where: "SIAM Review 60(2), 223–311",
-  },
   "bottou-curtis-nocedal-2018": {
     authors: "L. Bottou, F. E. Curtis, J. Nocedal",
     year: 2018,
