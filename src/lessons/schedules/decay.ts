@@ -87,5 +87,5 @@ export const decay: Step = {
       holds: ({ once, thrice }) => Math.abs(once - 37) < 1e-9 && thrice > 50_000,
     },
   ],
-  sources: [{ source: "bottou-2018", locator: "§4.2" }],
+  sources: [{ source: "bottou-curtis-nocedal-2018", locator: "§4.2" }],
 };

@@ -6,7 +6,7 @@ export const schedules = {
       title: "Kicked out of a pit",
       prose:
         "A wide bowl with a small pit on its side. Inside the pit the curvature is 6.6, so gradient descent stays there as long as its rate is below $2/\\lambda$, about 0.303.\n\nA [[cyclical-rate|cyclical rate]] rises to a peak and falls back, again and again. Below a certain peak nothing happens: even somewhat above the edge of the pit the walker only rattles between its walls, until the rate falls again. Above that peak it is thrown over the rim every time, and the quiet part of the cycle then carries it down the bowl.\n\nIt is often said that the *cycle* finds better minima. What throws the walker out is a rate too large for the pit. A constant rate of 0.8 does it as well, and the bowl, whose curvature is 0.3, bears it. The cycle merely saves you from knowing the right rate in advance.",
-      look: "Two of the runs never leave the pit. The one with the largest peak lands in the bowl.",
+      look: "Three of the four runs end in the pit; the one with peak 0.6 climbs to the rim and falls back. The one with peak 1 lands in the bowl.",
       try: {
         "1": "Bring the second run's peak up slowly. Where does it begin to leave?",
         "2": "Make the pit deeper. Which peak is needed now?",

@@ -32,6 +32,10 @@ export const glossary = {
     name: "灾难性遗忘",
     means: "网络用同一组权重学新东西时，把先前学会的丢掉了。",
   },
+  checkpointing: {
+    name: "梯度检查点",
+    means: "前向时只留一部分激活，反向时再把其余的重算一遍。",
+  },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
@@ -136,6 +140,10 @@ export const glossary = {
     name: "对数几率",
     means: "sigmoid 之前的那个数，即概率 $p$ 的 $\\ln\\frac{p}{1-p}$。",
   },
+  memristor: {
+    name: "忆阻器",
+    means: "电导随流过的电流改变、断电后仍保持的电阻：硬件里的一个权重。",
+  },
   "mini-batch": {
     name: "小批量",
     means: "一步所看到的那部分样本；它的梯度是整体梯度的估计。",
@@ -187,6 +195,10 @@ export const glossary = {
   saddle: {
     name: "鞍点",
     means: "梯度为零，有的方向上升、有的方向下降的点。",
+  },
+  seed: {
+    name: "随机种子",
+    means: "随机数发生器由它生成全部随机数；种子相同，随机数就相同。",
   },
   sgld: {
     name: "SGLD",
