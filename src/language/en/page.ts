@@ -14,6 +14,7 @@ export const page = {
     undo: "Undo",
     redo: "Redo",
     reset: "Back to the first experiment",
+    beside: "Pin this experiment beside the stage",
     share: "Share",
     present: "Present",
     language: "Language",

@@ -14,6 +14,7 @@ export const page = {
     undo: "撤销",
     redo: "重做",
     reset: "回到初始实验",
+    beside: "把当前实验固定在一旁对照",
     share: "分享",
     present: "演示",
     language: "语言",
