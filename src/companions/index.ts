@@ -2,14 +2,28 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "activation-budget": () => import("./activationBudget.ts").then((m) => m.activationBudget),
+  "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
+  "backprop-cost": () => import("./backpropCost.ts").then((m) => m.backpropCost),
+  "batch-compass": () => import("./batchCompass.ts").then((m) => m.batchCompass),
+  "best-text": () => import("./bestText.ts").then((m) => m.bestText),
+  "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
   "boltzmann-histogram": () => import("./boltzmannHistogram.ts").then((m) => m.boltzmannHistogram),
+  committee: () => import("./committee.ts").then((m) => m.committee),
   "critical-census": () => import("./criticalCensus.ts").then((m) => m.criticalCensus),
+  "gradient-check": () => import("./gradientCheck.ts").then((m) => m.gradientCheck),
+  "orthogonal-rows": () => import("./orthogonalRows.ts").then((m) => m.orthogonalRows),
+  sampling: () => import("./sampling.ts").then((m) => m.sampling),
+  "signal-propagation": () => import("./signalPropagation.ts").then((m) => m.signalPropagation),
+  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
   "stale-discriminator": () => import("./staleDiscriminator.ts").then((m) => m.staleDiscriminator),
+  "stretched-inputs": () => import("./stretchedInputs.ts").then((m) => m.stretchedInputsCompanion),
   "two-streams": () => import("./twoStreams.ts").then((m) => m.twoStreams),
   "two-tasks": () => import("./twoTasks.ts").then((m) => m.twoTasks),
   "two-wells": () => import("./twoWells.ts").then((m) => m.twoWells),
-  sampling: () => import("./sampling.ts").then((m) => m.sampling),
-  spectrum: () => import("./spectrum.ts").then((m) => m.spectrum),
+  "unit-damage": () => import("./unitDamage.ts").then((m) => m.unitDamage),
+  "wide-and-deep": () => import("./wideAndDeep.ts").then((m) => m.wideAndDeep),
+  "wide-networks": () => import("./wideNetworks.ts").then((m) => m.wideNetworks),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

@@ -8,6 +8,12 @@ interface Source {
 }
 
 export const sources = {
+  "allgower-georg-2003": {
+    authors: "E. L. Allgower, K. Georg",
+    year: 2003,
+    title: "Introduction to Numerical Continuation Methods",
+    where: "SIAM Classics in Applied Mathematics 45",
+  },
   "athalye-2018": {
     authors: "A. Athalye, N. Carlini & D. Wagner",
     year: 2018,
@@ -26,11 +32,35 @@ export const sources = {
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
   },
+  "bottou-curtis-nocedal-2018": {
+    authors: "L. Bottou, F. E. Curtis, J. Nocedal",
+    year: 2018,
+    title: "Optimization methods for large-scale machine learning",
+    where: "SIAM Review 60(2), 223–311",
+  },
+  "boyd-vandenberghe-2004": {
+    authors: "S. Boyd, L. Vandenberghe",
+    year: 2004,
+    title: "Convex Optimization",
+    where: "Cambridge University Press",
+  },
+  "brock-2017": {
+    authors: "A. Brock, T. Lim, J. M. Ritchie, N. Weston",
+    year: 2017,
+    title: "Neural photo editing with introspective adversarial networks",
+    where: "International Conference on Learning Representations (ICLR)",
+  },
   "bryngelson-1995": {
     authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
     year: 1995,
     title: "Funnels, Pathways, and the Energy Landscape of Protein Folding: A Synthesis",
     where: "Proteins 21, 167–195",
+  },
+  "chen-2018": {
+    authors: "R. T. Q. Chen, Y. Rubanova, J. Bettencourt & D. Duvenaud",
+    year: 2018,
+    title: "Neural Ordinary Differential Equations",
+    where: "Advances in Neural Information Processing Systems 31",
   },
   "cooper-2021": {
     authors: "Y. Cooper",
@@ -43,6 +73,12 @@ export const sources = {
     year: 2017,
     title: "Sharp Minima Can Generalize For Deep Nets",
     where: "ICML, arXiv:1703.04933",
+  },
+  "duchi-2008": {
+    authors: "J. Duchi, S. Shalev-Shwartz, Y. Singer, T. Chandra",
+    year: 2008,
+    title: "Efficient projections onto the ℓ1-ball for learning in high dimensions",
+    where: "International Conference on Machine Learning (ICML), 272–279",
   },
   "duchi-2011": {
     authors: "J. Duchi, E. Hazan, Y. Singer",
@@ -74,11 +110,41 @@ export const sources = {
     title: "Generative Adversarial Nets",
     where: "NIPS 27, 2672–2680",
   },
+  "graves-2006": {
+    authors: "A. Graves, S. Fernández, F. Gomez & J. Schmidhuber",
+    year: 2006,
+    title: "Connectionist temporal classification: labelling unsegmented sequence data with recurrent neural networks",
+    where: "ICML, 369–376",
+  },
+  "griewank-walther-2008": {
+    authors: "A. Griewank, A. Walther",
+    year: 2008,
+    title: "Evaluating Derivatives: Principles and Techniques of Algorithmic Differentiation",
+    where: "SIAM, 2nd edition",
+  },
   "gustafsson-1988": {
     authors: "K. Gustafsson, M. Lundh, G. Söderlind",
     year: 1988,
     title: "A PI stepsize control for the numerical solution of ordinary differential equations",
     where: "BIT 28, 270–287",
+  },
+  "hairer-norsett-wanner-1993": {
+    authors: "E. Hairer, S. P. Nørsett, G. Wanner",
+    year: 1993,
+    title: "Solving Ordinary Differential Equations I: Nonstiff Problems",
+    where: "Springer, 2nd edition",
+  },
+  "hairer-wanner-1996": {
+    authors: "E. Hairer, G. Wanner",
+    year: 1996,
+    title: "Solving Ordinary Differential Equations II: Stiff and Differential-Algebraic Problems",
+    where: "Springer, 2nd edition",
+  },
+  "he-2015": {
+    authors: "K. He, X. Zhang, S. Ren & J. Sun",
+    year: 2015,
+    title: "Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification",
+    where: "ICCV, arXiv:1502.01852",
   },
   "hinton-2012": {
     authors: "G. Hinton, N. Srivastava, K. Swersky",
@@ -92,11 +158,41 @@ export const sources = {
     title: "Flat Minima",
     where: "Neural Computation 9, 1–42",
   },
+  "imakaev-2012": {
+    authors: "M. Imakaev et al.",
+    year: 2012,
+    title: "Iterative correction of Hi-C data reveals hallmarks of chromosome organization",
+    where: "Nature Methods 9, 999–1003",
+  },
+  "ioffe-szegedy-2015": {
+    authors: "S. Ioffe & C. Szegedy",
+    year: 2015,
+    title: "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift",
+    where: "ICML, arXiv:1502.03167",
+  },
+  "jacot-2018": {
+    authors: "A. Jacot, F. Gabriel, C. Hongler",
+    year: 2018,
+    title: "Neural tangent kernel: Convergence and generalization in neural networks",
+    where: "Advances in Neural Information Processing Systems 31",
+  },
+  "jumper-2021": {
+    authors: "J. Jumper et al.",
+    year: 2021,
+    title: "Highly accurate protein structure prediction with AlphaFold",
+    where: "Nature 596, 583–589",
+  },
   "kawaguchi-2016": {
     authors: "K. Kawaguchi",
     year: 2016,
     title: "Deep learning without poor local minima",
     where: "Advances in Neural Information Processing Systems 29",
+  },
+  "kidger-2022": {
+    authors: "P. Kidger",
+    year: 2022,
+    title: "On Neural Differential Equations",
+    where: "DPhil thesis, University of Oxford, arXiv:2202.02435",
   },
   "kingma-ba-2015": {
     authors: "D. P. Kingma, J. Ba",
@@ -110,17 +206,41 @@ export const sources = {
     title: "Overcoming catastrophic forgetting in neural networks",
     where: "Proceedings of the National Academy of Sciences 114(13), 3521–3526",
   },
+  "krishnapriyan-2021": {
+    authors: "A. S. Krishnapriyan, A. Gholami, S. Zhe, R. M. Kirby & M. W. Mahoney",
+    year: 2021,
+    title: "Characterizing possible failure modes in physics-informed neural networks",
+    where: "Advances in Neural Information Processing Systems 34",
+  },
   "lee-2016": {
     authors: "J. D. Lee, M. Simchowitz, M. I. Jordan, B. Recht",
     year: 2016,
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
   },
+  "lee-2019": {
+    authors: "J. Lee, L. Xiao, S. S. Schoenholz, Y. Bahri, R. Novak, J. Sohl-Dickstein, J. Pennington",
+    year: 2019,
+    title: "Wide neural networks of any depth evolve as linear models under gradient descent",
+    where: "Advances in Neural Information Processing Systems 32",
+  },
+  "li-2018": {
+    authors: "H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein",
+    year: 2018,
+    title: "Visualizing the loss landscape of neural nets",
+    where: "Advances in Neural Information Processing Systems 31",
+  },
   "li-2018-hyperband": {
     authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",
     year: 2018,
     title: "Hyperband: A novel bandit-based approach to hyperparameter optimization",
     where: "Journal of Machine Learning Research 18(185), 1–52",
+  },
+  "liu-nocedal-1989": {
+    authors: "D. C. Liu & J. Nocedal",
+    year: 1989,
+    title: "On the limited memory BFGS method for large scale optimization",
+    where: "Mathematical Programming 45, 503–528",
   },
   "mandt-2017": {
     authors: "S. Mandt, M. D. Hoffman & D. M. Blei",
@@ -146,6 +266,18 @@ export const sources = {
     title: "Unrolled Generative Adversarial Networks",
     where: "ICLR",
   },
+  "milletari-2016": {
+    authors: "F. Milletari, N. Navab & S.-A. Ahmadi",
+    year: 2016,
+    title: "V-Net: Fully Convolutional Neural Networks for Volumetric Medical Image Segmentation",
+    where: "3DV, arXiv:1606.04797",
+  },
+  "mobahi-fisher-2015": {
+    authors: "H. Mobahi, J. W. Fisher III",
+    year: 2015,
+    title: "A theoretical analysis of optimization by Gaussian continuation",
+    where: "AAAI Conference on Artificial Intelligence 29, 1205–1211",
+  },
   "mockus-1975": {
     authors: "J. Močkus",
     year: 1975,
@@ -156,6 +288,12 @@ export const sources = {
     authors: "Y. Nesterov",
     year: 2018,
     title: "Lectures on Convex Optimization",
+    where: "Springer, 2nd edition",
+  },
+  "nocedal-wright-2006": {
+    authors: "J. Nocedal, S. J. Wright",
+    year: 2006,
+    title: "Numerical Optimization",
     where: "Springer, 2nd edition",
   },
   "odonoghue-candes-2015": {
@@ -170,6 +308,12 @@ export const sources = {
     title: "Practical Black-Box Attacks against Machine Learning",
     where: "ASIA CCS, 506–519",
   },
+  "parikh-boyd-2014": {
+    authors: "N. Parikh, S. Boyd",
+    year: 2014,
+    title: "Proximal algorithms",
+    where: "Foundations and Trends in Optimization 1(3), 127–239",
+  },
   "polyak-1964": {
     authors: "B. T. Polyak",
     year: 1964,
@@ -182,11 +326,36 @@ export const sources = {
     title: "On the spectral bias of neural networks",
     where: "International Conference on Machine Learning (ICML), PMLR 97, 5301–5310",
   },
+  "raissi-2019": {
+    authors: "M. Raissi, P. Perdikaris & G. E. Karniadakis",
+    year: 2019,
+    title:
+      "Physics-informed neural networks: A deep learning framework for solving forward and inverse problems involving nonlinear partial differential equations",
+    where: "Journal of Computational Physics 378, 686–707",
+  },
   "rasmussen-williams-2006": {
     authors: "C. E. Rasmussen, C. K. I. Williams",
     year: 2006,
     title: "Gaussian Processes for Machine Learning",
     where: "MIT Press",
+  },
+  "sagun-2017": {
+    authors: "L. Sagun, U. Evci, V. U. Güney, Y. Dauphin & L. Bottou",
+    year: 2017,
+    title: "Empirical Analysis of the Hessian of Over-Parametrized Neural Networks",
+    where: "arXiv:1706.04454",
+  },
+  "saxe-2014": {
+    authors: "A. M. Saxe, J. L. McClelland & S. Ganguli",
+    year: 2014,
+    title: "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks",
+    where: "ICLR, arXiv:1312.6120",
+  },
+  "schraudolph-2002": {
+    authors: "N. N. Schraudolph",
+    year: 2002,
+    title: "Fast Curvature Matrix-Vector Products for Second-Order Gradient Descent",
+    where: "Neural Computation 14, 1723–1738",
   },
   "shannon-1949": {
     authors: "C. E. Shannon",
@@ -236,6 +405,12 @@ export const sources = {
     year: 2011,
     title: "Bayesian Learning via Stochastic Gradient Langevin Dynamics",
     where: "ICML, 681–688",
+  },
+  "wu-he-2018": {
+    authors: "Y. Wu & K. He",
+    year: 2018,
+    title: "Group Normalization",
+    where: "ECCV, arXiv:1803.08494",
   },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -14,6 +14,20 @@ export const glossary = {
     means:
       "Two waves of different frequency that take the same values at all samples, so that the data cannot tell them apart.",
   },
+  augmentation: {
+    name: "augmentation",
+    means: "Changing training data at random in ways the answer should not depend on.",
+  },
+  backpropagation: {
+    name: "backpropagation",
+    means:
+      "The chain rule from the loss back through the network, layer by layer: all partial derivatives from one pass forward and one back.",
+  },
+  "batch-normalisation": {
+    name: "batch normalisation",
+    means:
+      "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -23,9 +37,27 @@ export const glossary = {
     name: "catastrophic forgetting",
     means: "What a network had learnt is lost while it learns something else with the same weights.",
   },
+  collocation: {
+    name: "collocation point",
+    means: "A place where a differential equation is asked to hold; the equation's error there goes into the loss.",
+  },
   "condition-number": {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
+  },
+  convex: {
+    name: "convex",
+    means:
+      "Of a function: no chord between two points of its graph runs below it. Every local minimum is then a global one.",
+  },
+  "cross-entropy": {
+    name: "cross-entropy",
+    means: "Minus the logarithm of the probability that was given to what is true, averaged over samples.",
+  },
+  ctc: {
+    name: "CTC",
+    means:
+      "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",
   },
   dropout: {
     name: "dropout",
@@ -65,10 +97,19 @@ export const glossary = {
     means:
       "A defence that hides the slope an attack would follow, without moving the boundary that the attack is after.",
   },
+  "group-normalisation": {
+    name: "group normalisation",
+    means: "Brings the units of one sample, group by group, to mean 0 and variance 1. Other samples play no part.",
+  },
   hessian: {
     name: "Hessian",
     means:
       "The matrix of second derivatives. Its eigenvalues are the curvatures along its eigenvectors; their sum is its trace.",
+  },
+  homotopy: {
+    name: "homotopy",
+    means:
+      "A way to a hard problem through easier ones: solve the easy one, change it step by step, and follow the solution.",
   },
   "ill-posed": {
     name: "ill-posed",
@@ -79,10 +120,19 @@ export const glossary = {
     name: "implicit bias",
     means: "Which of many equally good answers a method prefers, without the loss asking for it.",
   },
+  "implicit-euler": {
+    name: "implicit Euler",
+    means: "The step whose gradient is taken where it arrives: $z + \\eta\\nabla f(z) = \\theta$, solved for $z$.",
+  },
   "jensen-shannon": {
     name: "Jensen–Shannon divergence",
     means:
       "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",
+  },
+  "kkt-multiplier": {
+    name: "multiplier",
+    means:
+      "The price of a constraint: how fast the least cost falls when the constraint is loosened (Karush, Kuhn and Tucker).",
   },
   l2: {
     name: "L2 penalty",
@@ -103,6 +153,18 @@ export const glossary = {
     name: "learning rate",
     means: "The factor $\\eta$ between gradient and step, also called step size.",
   },
+  "local-minimum": {
+    name: "local minimum",
+    means: "A point lower than all its neighbourhood, though perhaps not the lowest of all.",
+  },
+  logit: {
+    name: "logit",
+    means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
+  },
+  "mini-batch": {
+    name: "mini-batch",
+    means: "The part of the samples that one step sees; its gradient is an estimate of the whole one.",
+  },
   mode: {
     name: "mode",
     means: "A peak of a distribution: a kind of sample that occurs often.",
@@ -112,9 +174,36 @@ export const glossary = {
     means:
       "A velocity that sums past gradients with weights $\\beta, \\beta^2, \\dots$ and moves the point instead of the gradient alone.",
   },
+  "neural-ode": {
+    name: "neural differential equation",
+    means:
+      "A differential equation whose right-hand side is a trained function: the network says how fast the state changes, and a solver follows it (Chen et al. 2018).",
+  },
+  "neural-tangent-kernel": {
+    name: "neural tangent kernel",
+    means:
+      "The inner product of a network's parameter gradients at two inputs; it decides how a small step for one sample changes the answer for another.",
+  },
+  newton: {
+    name: "Newton's method",
+    means:
+      "Jump to where the quadratic that fits here has zero slope: $\\theta \\leftarrow \\theta - H^{-1}\\nabla f(\\theta)$.",
+  },
   overfitting: {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
+  },
+  overparametrised: {
+    name: "overparametrised",
+    means: "With more parameters than samples to hold them in place.",
+  },
+  "proximal-point": {
+    name: "proximal point",
+    means: "The minimiser of $f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$: low, and not far from where one stands.",
+  },
+  relu: {
+    name: "ReLU",
+    means: "$\\max(0, u)$: passes on what is positive and nothing else.",
   },
   rmsprop: {
     name: "RMSprop",
@@ -140,6 +229,10 @@ export const glossary = {
   "stability-limit": {
     name: "stability limit",
     means: "The largest learning rate at which small disturbances still die out.",
+  },
+  stiff: {
+    name: "stiff",
+    means: "Of a problem: its fast directions limit the step although its slow ones decide how long it takes.",
   },
   trace: {
     name: "trace",

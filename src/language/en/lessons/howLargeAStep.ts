@@ -25,6 +25,11 @@ export const howLargeAStep = {
           slow: "changes of side, first rate",
           below: "changes of side, second rate",
         },
+        "four-dimensions": {
+          says: "For a random quadratic of four coordinates the edge, found by halving, is $2/\\lambda_{\\max}$ to half a per cent.",
+          found: "largest rate that converges",
+          predicted: "2/λmax",
+        },
       },
     },
   },
