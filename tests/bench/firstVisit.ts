@@ -43,7 +43,7 @@ export async function benchFirstVisit(): Promise<string> {
           const canvas = document.querySelector<HTMLCanvasElement>(".map-view canvas");
           const painted = canvas?.getContext("2d")?.getImageData(canvas.width / 2, canvas.height / 3, 1, 1).data[3];
           return (
-            document.querySelector("[role=slider]") !== null &&
+            document.querySelector("input[type=range]") !== null &&
             painted === 255 &&
             (window.fallLine?.store.live.race?.trajectories[0].count ?? 0) > 0
           );

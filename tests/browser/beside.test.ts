@@ -29,6 +29,8 @@ describe("two experiments side by side", () => {
     expect((await rows.allTextContents()).join(" ")).toMatch(
       /Start\(−1, 3\)none.*Momentum: Learning rate0.020.01|Momentum: Learning rate0.020.01.*Start/,
     );
+    const inner = await beside.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(inner).toBeLessThanOrEqual(0);
     expect(countColours(readPng(await beside.locator(".map-view canvas").screenshot()))).toBeGreaterThan(50);
     await page.waitForFunction(() => location.hash.includes("&&v=1"));
     const address = page.url();

@@ -110,6 +110,7 @@ function History() {
         icon="beside"
         label={text("topBar.beside")}
         aria-pressed={compared}
+        className={compared ? "pressed" : ""}
         onClick={() => store.setState(({ beside, experiment }) => ({ beside: beside ? undefined : experiment }))}
       />
     </span>
