@@ -44,7 +44,6 @@ const share: NumberParameter = {
 export const activationBudget: Companion = {
   id: "activation-budget",
   parameters: [share],
-  // biome-ignore lint/correctness/useYield: sixteen numbers
   *run(values, seed): Generator<number | undefined, Report> {
     const random = randomStream(seed, "activations");
     const z = Float64Array.from({ length: UNITS }, () => Math.abs(random.normal()));

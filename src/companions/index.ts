@@ -24,6 +24,9 @@ const loaders = {
   "unit-damage": () => import("./unitDamage.ts").then((m) => m.unitDamage),
   "wide-and-deep": () => import("./wideAndDeep.ts").then((m) => m.wideAndDeep),
   "wide-networks": () => import("./wideNetworks.ts").then((m) => m.wideNetworks),
+  "decay-races": () => import("./decayRaces.ts").then((m) => m.decayRaces),
+  "surrogate-search": () => import("./surrogateSearch.ts").then((m) => m.surrogateSearch),
+  "successive-halving": () => import("./successiveHalving.ts").then((m) => m.successiveHalving),
 } satisfies Readonly<Record<string, () => Promise<Companion>>>;
 
 export const companionIds: readonly string[] = Object.keys(loaders);

@@ -24,14 +24,14 @@ export const noStars: Step = {
     {
       id: "stars",
       recipe: "dropout-star-neuron",
-      seeds: { least: 20 },
+      seeds: { least: 18 },
       heavy: true,
       *measure(bench) {
         if (bench.companion?.id !== "unit-damage") return undefined;
         const { star, shared, ratio } = (yield* bench.report()).readings;
         return { star, shared, ratio };
       },
-      holds: ({ star, shared }) => star > 0.2 && shared < 0.1,
+      holds: ({ star, shared, ratio }) => star > 0.2 && shared < 0.1 && ratio >= 10,
     },
     {
       id: "price",

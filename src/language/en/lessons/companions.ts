@@ -7,6 +7,7 @@ import { blankTrapCompanion } from "./blankTrapCompanion.ts";
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
 import { committeeCompanion } from "./committeeCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
+import { decayRacesCompanion } from "./decayRacesCompanion.ts";
 import { gradientCheckCompanion } from "./gradientCheckCompanion.ts";
 import { orthogonalRowsCompanion } from "./orthogonalRowsCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
@@ -14,6 +15,8 @@ import { signalPropagationCompanion } from "./signalPropagationCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
 import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
 import { stretchedInputsCompanion } from "./stretchedInputsCompanion.ts";
+import { successiveHalvingCompanion } from "./successiveHalvingCompanion.ts";
+import { surrogateSearchCompanion } from "./surrogateSearchCompanion.ts";
 import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
@@ -32,6 +35,7 @@ export const companions = {
   ...boltzmannHistogramCompanion,
   ...committeeCompanion,
   ...criticalCensusCompanion,
+  ...decayRacesCompanion,
   ...gradientCheckCompanion,
   ...orthogonalRowsCompanion,
   ...samplingCompanion,
@@ -39,6 +43,8 @@ export const companions = {
   ...spectrumCompanion,
   ...staleDiscriminatorCompanion,
   ...stretchedInputsCompanion,
+  ...successiveHalvingCompanion,
+  ...surrogateSearchCompanion,
   ...twoStreamsCompanion,
   ...twoTasksCompanion,
   ...twoWellsCompanion,

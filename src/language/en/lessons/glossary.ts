@@ -28,6 +28,11 @@ export const glossary = {
     means:
       "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
   },
+  "bayesian-optimisation": {
+    name: "Bayesian optimisation",
+    means:
+      "Search for the lowest value of something dear to evaluate, guided by a statistical model of what has been seen so far.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -58,6 +63,10 @@ export const glossary = {
     name: "CTC",
     means:
       "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",
+  },
+  "cyclical-rate": {
+    name: "cyclical rate",
+    means: "A learning rate that rises from a base to a peak and falls back, again and again.",
   },
   dropout: {
     name: "dropout",
@@ -197,6 +206,10 @@ export const glossary = {
     name: "overparametrised",
     means: "With more parameters than samples to hold them in place.",
   },
+  "pi-controller": {
+    name: "PI controller",
+    means: "A feedback rule that answers an error in proportion to its change and to its sum so far.",
+  },
   "proximal-point": {
     name: "proximal point",
     means: "The minimiser of $f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$: low, and not far from where one stands.",
@@ -233,6 +246,10 @@ export const glossary = {
   stiff: {
     name: "stiff",
     means: "Of a problem: its fast directions limit the step although its slow ones decide how long it takes.",
+  },
+  "successive-halving": {
+    name: "successive halving",
+    means: "Train many candidates a little, keep the best share, train those longer, and repeat until one is left.",
   },
   trace: {
     name: "trace",

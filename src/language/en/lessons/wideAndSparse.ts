@@ -173,7 +173,7 @@ export const wideAndSparse = {
     "no-stars": {
       title: "No stars in the team",
       prose:
-        "Train sixteen hidden units, then delete one. In a network that has learnt freely a single unit can matter more than all that is left: a star on whom the others rely. With [[dropout]] no unit can rely on another, as each is missing half of the time, and the work is spread over many.\n\nSo the worst that a deletion can do falls ten times and more. This robustness is what dropout is made for, and it does not depend on any story about flat minima.\n\nIt has a price. A network of sixteen units in which each must be dispensable fits the curve less closely: with dropout off, its training error is hundreds of times larger. Small networks pay most, having no units to spare.",
+        "Train sixteen hidden units, then delete one. In a network that has learnt freely a single unit can matter more than all that is left: a star on whom the others rely. With [[dropout]] no unit can rely on another, as each is missing half of the time, and the work is spread over many.\n\nSo the worst that a deletion can do falls to a tenth or less. This robustness is what dropout is made for, and it does not depend on any story about flat minima.\n\nIt has a price. A network of sixteen units in which each must be dispensable fits the curve less closely: with dropout off, its training error is more than a hundred times larger. Small networks pay most, having no units to spare.",
       look: "The bars without dropout begin high and fall steeply; with dropout they are low and nearly level. On the terrain the run trembles, as each step sees other masks.",
       try: {
         "1": "Lower the rate to 0.2. How much of the protection remains, at which price?",
@@ -182,7 +182,7 @@ export const wideAndSparse = {
       handle: { "1": "Dropout rate of the experiment" },
       claim: {
         stars: {
-          says: "Without dropout the worst deletion costs more than 0.2, with it less than 0.1.",
+          says: "Without dropout the worst deletion costs more than 0.2, with it less than 0.1 and at most a tenth.",
           star: "worst damage without dropout",
           shared: "worst damage with dropout",
           ratio: "ratio",

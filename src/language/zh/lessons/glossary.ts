@@ -20,6 +20,10 @@ export const glossary = {
     name: "批量归一化",
     means: "把每个单元的输出在一个批量内变成均值 0、方差 1，再用学到的数缩放和平移。",
   },
+  "bayesian-optimisation": {
+    name: "贝叶斯优化",
+    means: "用统计模型概括已经看到的，并据此寻找求值昂贵的东西的最低处。",
+  },
   boltzmann: {
     name: "玻尔兹曼分布",
     means: "能量为 $f$ 的系统在温度 $T$ 下的分布，密度正比于 $e^{-f(\\theta)/T}$。",
@@ -43,6 +47,10 @@ export const glossary = {
   ctc: {
     name: "CTC",
     means: "连接时序分类：没有时间标注的序列所用的损失，等于能压缩成正确文字的所有对齐方式的概率之和，取对数再取负。",
+  },
+  "cyclical-rate": {
+    name: "周期性学习率",
+    means: "从基值升到峰值再落回、周而复始的学习率。",
   },
   dropout: {
     name: "dropout",
@@ -160,6 +168,10 @@ export const glossary = {
     name: "过参数化",
     means: "参数比用来固定它们的样本还多。",
   },
+  "pi-controller": {
+    name: "PI 控制器",
+    means: "一种反馈规则：按误差的变化和误差的累积，成比例地作出回应。",
+  },
   "proximal-point": {
     name: "近端点",
     means: "$f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$ 的极小点：既要低，又不离脚下太远。",
@@ -196,6 +208,10 @@ export const glossary = {
   stiff: {
     name: "刚性",
     means: "指一个问题：快的方向限制了步长，而花多久却由慢的方向决定。",
+  },
+  "successive-halving": {
+    name: "逐次减半",
+    means: "先把许多候选各训练一点，留下最好的一部分再训练久一些，直到只剩一个。",
   },
   trace: {
     name: "迹",
