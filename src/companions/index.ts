@@ -2,6 +2,10 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "hi-c-augmentation": () => import("./hiCAugmentation.ts").then((m) => m.hiCAugmentation),
+  "learnt-law": () => import("./learntLaw.ts").then((m) => m.learntLaw),
+  "physics-race": () => import("./physicsRace.ts").then((m) => m.physicsRace),
+  "physics-informed": () => import("./physicsInformed.ts").then((m) => m.physicsInformed),
   "blank-trap": () => import("./blankTrap.ts").then((m) => m.blankTrap),
   "best-text": () => import("./bestText.ts").then((m) => m.bestText),
   "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),

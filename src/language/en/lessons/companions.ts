@@ -1,3 +1,7 @@
+import { hiCAugmentationCompanion } from "./hiCAugmentationCompanion.ts";
+import { learntLawCompanion } from "./learntLawCompanion.ts";
+import { physicsRaceCompanion } from "./physicsRaceCompanion.ts";
+import { physicsInformedCompanion } from "./physicsInformedCompanion.ts";
 import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
 import { bestTextCompanion } from "./bestTextCompanion.ts";
 import { blankTrapCompanion } from "./blankTrapCompanion.ts";
@@ -14,6 +18,10 @@ import { twoWellsCompanion } from "./twoWellsCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
+  ...hiCAugmentationCompanion,
+  ...learntLawCompanion,
+  ...physicsRaceCompanion,
+  ...physicsInformedCompanion,
   ...blankTrapCompanion,
   ...bestTextCompanion,
   ...alignmentSumCompanion,
