@@ -78,7 +78,10 @@ function samplesOf(maps: readonly Float64Array[], counted: readonly Float64Array
   const targets: number[] = [];
   counted.forEach((counts, n) => {
     const logs = counts.map((one) => log(one + 1));
-    const rows = Array.from({ length: BINS }, (_, i) => logs.subarray(i * BINS, (i + 1) * BINS).reduce((s, x) => s + x, 0) / BINS);
+    const rows = Array.from(
+      { length: BINS },
+      (_, i) => logs.subarray(i * BINS, (i + 1) * BINS).reduce((s, x) => s + x, 0) / BINS,
+    );
     const mean = rows.reduce((s, x) => s + x, 0) / BINS;
     for (let i = 0; i < BINS; i++)
       for (let j = 0; j <= i; j++) {
@@ -102,9 +105,21 @@ export const hiCAugmentation: Companion = {
     const tests = Array.from({ length: MAPS }, () => contactMap(random));
     const tested = tests.map((map) => sequenced(map, random, bias, depth));
     yield 0.2;
-    const matched = createNetwork(linear, samplesOf(maps, maps.map((map) => sequenced(map, random, bias, depth))));
+    const matched = createNetwork(
+      linear,
+      samplesOf(
+        maps,
+        maps.map((map) => sequenced(map, random, bias, depth)),
+      ),
+    );
     yield 0.4;
-    const gaussian = createNetwork(linear, samplesOf(maps, maps.map((map) => blurred(map, random, depth))));
+    const gaussian = createNetwork(
+      linear,
+      samplesOf(
+        maps,
+        maps.map((map) => blurred(map, random, depth)),
+      ),
+    );
     const start = new Float64Array(matched.dimension);
     const ends: Float64Array[] = [];
     for (const network of [matched, gaussian]) {
@@ -151,7 +166,10 @@ export const hiCAugmentation: Companion = {
       },
       figures: [
         picture("truth", tests[0]),
-        picture("counted", tested[0].map((one) => one / depth)),
+        picture(
+          "counted",
+          tested[0].map((one) => one / depth),
+        ),
         {
           kind: "field",
           id: "slice",

@@ -12,7 +12,14 @@ const START = [0.2, 0.1] as const;
 const SEEN = 50;
 const ALL = 100;
 
-const number = (id: string, symbol: string, usual: number, min: number, max: number, integer: boolean): NumberParameter => ({
+const number = (
+  id: string,
+  symbol: string,
+  usual: number,
+  min: number,
+  max: number,
+  integer: boolean,
+): NumberParameter => ({
   kind: "number",
   id,
   symbol,

@@ -51,7 +51,9 @@ export const physicsInformed: Companion = {
     const theta = trained.at(trained.count - 1);
     const { field, error } = compare(theta, truth);
     const times = Array.from({ length: ROWS }, (_, k) => k / (ROWS - 1));
-    const leak = Math.max(...times.map((t) => Math.max(Math.abs(slopeAt(theta, 0, t)), Math.abs(slopeAt(theta, 1, t)))));
+    const leak = Math.max(
+      ...times.map((t) => Math.max(Math.abs(slopeAt(theta, 0, t)), Math.abs(slopeAt(theta, 1, t)))),
+    );
     const places = Array.from({ length: COLUMNS }, (_, i) => i / (COLUMNS - 1));
     const row = (of: Float64Array, k: number) => of.subarray(k * COLUMNS, (k + 1) * COLUMNS);
     return {

@@ -1,64 +1,27 @@
-import type { Lesson, Recorded } from "./lesson.ts";
-
-/** The steep coordinate y of recorded point i. */
-const steep = ({ points }: Recorded, i: number) => points[2 * i + 1];
-
-/** Steps on which y changed its sign. */
-function flips(run: Recorded): number {
-  let changed = 0;
-  for (let i = 1; i < run.count; i++) if (steep(run, i) * steep(run, i - 1) < 0) changed++;
-  return changed;
-}
+import { blurFirst } from "./howLargeAStep/blurFirst.ts";
+import { ellipse } from "./howLargeAStep/ellipse.ts";
+import { flowLimit } from "./howLargeAStep/flowLimit.ts";
+import { heavyPenaltyFirst } from "./howLargeAStep/heavyPenaltyFirst.ts";
+import { hilltop } from "./howLargeAStep/hilltop.ts";
+import { implicitStep } from "./howLargeAStep/implicitStep.ts";
+import { proximalPoint } from "./howLargeAStep/proximalPoint.ts";
+import { stabilityEdge } from "./howLargeAStep/stabilityEdge.ts";
+import { stiffCanyon } from "./howLargeAStep/stiffCanyon.ts";
+import type { Lesson } from "./lesson.ts";
 
 export const howLargeAStep: Lesson = {
   id: "how-large-a-step",
   after: ["why-search"],
-  minutes: 9,
+  minutes: 10,
   steps: [
-    {
-      id: "euler-stability-edge",
-      experiment: {
-        objective: { type: "surface", name: "ravine", parameters: { kappa: 10 } },
-        start: [1, 1],
-        steps: 100,
-        runs: [
-          { optimizer: "gradient-descent", parameters: { learningRate: 0.05 } },
-          { optimizer: "gradient-descent", parameters: { learningRate: 0.19 } },
-          { optimizer: "gradient-descent", parameters: { learningRate: 0.2 } },
-          { optimizer: "gradient-descent", parameters: { learningRate: 0.21 } },
-        ],
-      },
-      handles: [
-        { path: "objective.parameters.kappa", min: 1, max: 100, scale: "log" },
-        { path: "runs[1].parameters.learningRate", min: 0.01, max: 0.25, scale: "log" },
-      ],
-      claims: [
-        {
-          id: "edge",
-          recipe: "euler-stability-edge",
-          *measure(bench) {
-            const { experiment, runs } = yield* bench.shown();
-            const { objective } = experiment;
-            if (objective.type !== "surface" || objective.name !== "ravine" || runs.length !== 4) return undefined;
-            const [, below, at, above] = runs.map((run) => Math.abs(steep(run, run.count - 1)));
-            return { limit: 2 / Math.max(1, objective.parameters.kappa), below, at, above };
-          },
-          holds: ({ below, at, above }) => below < 1e-4 && Math.abs(at - 1) < 1e-9 && above > 1e4,
-        },
-        {
-          id: "flips",
-          recipe: "euler-stability-edge",
-          *measure(bench) {
-            const { experiment, runs } = yield* bench.shown();
-            const { objective } = experiment;
-            if (objective.type !== "surface" || objective.name !== "ravine" || runs.length !== 4) return undefined;
-            const [slow, below] = runs.map(flips);
-            return { slow, below };
-          },
-          holds: ({ slow, below }) => slow === 0 && below === 100,
-        },
-      ],
-      sources: [{ source: "nesterov-2018", locator: "§2.1.5, theorem 2.1.14" }],
-    },
+    flowLimit,
+    stabilityEdge,
+    ellipse,
+    stiffCanyon,
+    implicitStep,
+    proximalPoint,
+    hilltop,
+    heavyPenaltyFirst,
+    blurFirst,
   ],
 };

@@ -8,6 +8,12 @@ interface Source {
 }
 
 export const sources = {
+  "allgower-georg-2003": {
+    authors: "E. L. Allgower, K. Georg",
+    year: 2003,
+    title: "Introduction to Numerical Continuation Methods",
+    where: "SIAM Classics in Applied Mathematics 45",
+  },
   "athalye-2018": {
     authors: "A. Athalye, N. Carlini & D. Wagner",
     year: 2018,
@@ -25,6 +31,24 @@ export const sources = {
     year: 1989,
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
+  },
+  "bottou-curtis-nocedal-2018": {
+    authors: "L. Bottou, F. E. Curtis, J. Nocedal",
+    year: 2018,
+    title: "Optimization methods for large-scale machine learning",
+    where: "SIAM Review 60(2), 223–311",
+  },
+  "boyd-vandenberghe-2004": {
+    authors: "S. Boyd, L. Vandenberghe",
+    year: 2004,
+    title: "Convex Optimization",
+    where: "Cambridge University Press",
+  },
+  "brock-2017": {
+    authors: "A. Brock, T. Lim, J. M. Ritchie, N. Weston",
+    year: 2017,
+    title: "Neural photo editing with introspective adversarial networks",
+    where: "International Conference on Learning Representations (ICLR)",
   },
   "bryngelson-1995": {
     authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
@@ -49,6 +73,12 @@ export const sources = {
     year: 2017,
     title: "Sharp Minima Can Generalize For Deep Nets",
     where: "ICML, arXiv:1703.04933",
+  },
+  "duchi-2008": {
+    authors: "J. Duchi, S. Shalev-Shwartz, Y. Singer, T. Chandra",
+    year: 2008,
+    title: "Efficient projections onto the ℓ1-ball for learning in high dimensions",
+    where: "International Conference on Machine Learning (ICML), 272–279",
   },
   "duchi-2011": {
     authors: "J. Duchi, E. Hazan, Y. Singer",
@@ -86,11 +116,29 @@ export const sources = {
     title: "Connectionist temporal classification: labelling unsegmented sequence data with recurrent neural networks",
     where: "ICML, 369–376",
   },
+  "griewank-walther-2008": {
+    authors: "A. Griewank, A. Walther",
+    year: 2008,
+    title: "Evaluating Derivatives: Principles and Techniques of Algorithmic Differentiation",
+    where: "SIAM, 2nd edition",
+  },
   "gustafsson-1988": {
     authors: "K. Gustafsson, M. Lundh, G. Söderlind",
     year: 1988,
     title: "A PI stepsize control for the numerical solution of ordinary differential equations",
     where: "BIT 28, 270–287",
+  },
+  "hairer-norsett-wanner-1993": {
+    authors: "E. Hairer, S. P. Nørsett, G. Wanner",
+    year: 1993,
+    title: "Solving Ordinary Differential Equations I: Nonstiff Problems",
+    where: "Springer, 2nd edition",
+  },
+  "hairer-wanner-1996": {
+    authors: "E. Hairer, G. Wanner",
+    year: 1996,
+    title: "Solving Ordinary Differential Equations II: Stiff and Differential-Algebraic Problems",
+    where: "Springer, 2nd edition",
   },
   "he-2015": {
     authors: "K. He, X. Zhang, S. Ren & J. Sun",
@@ -121,6 +169,12 @@ export const sources = {
     year: 2015,
     title: "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift",
     where: "ICML, arXiv:1502.03167",
+  },
+  "jacot-2018": {
+    authors: "A. Jacot, F. Gabriel, C. Hongler",
+    year: 2018,
+    title: "Neural tangent kernel: Convergence and generalization in neural networks",
+    where: "Advances in Neural Information Processing Systems 31",
   },
   "jumper-2021": {
     authors: "J. Jumper et al.",
@@ -164,6 +218,18 @@ export const sources = {
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
   },
+  "lee-2019": {
+    authors: "J. Lee, L. Xiao, S. S. Schoenholz, Y. Bahri, R. Novak, J. Sohl-Dickstein, J. Pennington",
+    year: 2019,
+    title: "Wide neural networks of any depth evolve as linear models under gradient descent",
+    where: "Advances in Neural Information Processing Systems 32",
+  },
+  "li-2018": {
+    authors: "H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein",
+    year: 2018,
+    title: "Visualizing the loss landscape of neural nets",
+    where: "Advances in Neural Information Processing Systems 31",
+  },
   "li-2018-hyperband": {
     authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",
     year: 2018,
@@ -206,6 +272,12 @@ export const sources = {
     title: "V-Net: Fully Convolutional Neural Networks for Volumetric Medical Image Segmentation",
     where: "3DV, arXiv:1606.04797",
   },
+  "mobahi-fisher-2015": {
+    authors: "H. Mobahi, J. W. Fisher III",
+    year: 2015,
+    title: "A theoretical analysis of optimization by Gaussian continuation",
+    where: "AAAI Conference on Artificial Intelligence 29, 1205–1211",
+  },
   "mockus-1975": {
     authors: "J. Močkus",
     year: 1975,
@@ -216,6 +288,12 @@ export const sources = {
     authors: "Y. Nesterov",
     year: 2018,
     title: "Lectures on Convex Optimization",
+    where: "Springer, 2nd edition",
+  },
+  "nocedal-wright-2006": {
+    authors: "J. Nocedal, S. J. Wright",
+    year: 2006,
+    title: "Numerical Optimization",
     where: "Springer, 2nd edition",
   },
   "odonoghue-candes-2015": {
@@ -229,6 +307,12 @@ export const sources = {
     year: 2017,
     title: "Practical Black-Box Attacks against Machine Learning",
     where: "ASIA CCS, 506–519",
+  },
+  "parikh-boyd-2014": {
+    authors: "N. Parikh, S. Boyd",
+    year: 2014,
+    title: "Proximal algorithms",
+    where: "Foundations and Trends in Optimization 1(3), 127–239",
   },
   "polyak-1964": {
     authors: "B. T. Polyak",

@@ -157,14 +157,33 @@ export function physicsObjective(demands: () => readonly Demand[]): Objective {
         const [s0, s1, s2, s3, s4] = s.subarray(5 * j, 5 * j + 5);
         const inner = p * s1 + q * v * s2 + r * w * w * s3 + m * w * s2;
         const innerD =
-          pD * s1 + p * s2 * zD + qD * v * s2 + q * vD * s2 + q * v * s3 * zD + rD * w * w * s3 + 2 * r * w * wD * s3 +
-          r * w * w * s4 * zD + mD * w * s2 + m * wD * s2 + m * w * s3 * zD;
+          pD * s1 +
+          p * s2 * zD +
+          qD * v * s2 +
+          q * vD * s2 +
+          q * v * s3 * zD +
+          rD * w * w * s3 +
+          2 * r * w * wD * s3 +
+          r * w * w * s4 * zD +
+          mD * w * s2 +
+          m * wD * s2 +
+          m * w * s3 * zD;
         const along = aD * inner + a * innerD;
         out[k] +=
-          pD * s0 + p * s1 * zD + qD * v * s1 + q * vD * s1 + q * v * s2 * zD + rD * w * w * s2 + 2 * r * w * wD * s2 +
-          r * w * w * s3 * zD + mD * w * s1 + m * wD * s1 + m * w * s2 * zD;
+          pD * s0 +
+          p * s1 * zD +
+          qD * v * s1 +
+          q * vD * s1 +
+          q * v * s2 * zD +
+          rD * w * w * s2 +
+          2 * r * w * wD * s2 +
+          r * w * w * s3 * zD +
+          mD * w * s1 +
+          m * wD * s1 +
+          m * w * s2 * zD;
         out[k + 1] +=
-          along * x + aD * (2 * r * w * s2 + m * s1) +
+          along * x +
+          aD * (2 * r * w * s2 + m * s1) +
           a * (2 * rD * w * s2 + 2 * r * wD * s2 + 2 * r * w * s3 * zD + mD * s1 + m * s2 * zD);
         out[k + 2] += along * t + aD * q * s1 + a * qD * s1 + a * q * s2 * zD;
         out[k + 3] += along;

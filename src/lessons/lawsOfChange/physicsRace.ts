@@ -36,8 +36,7 @@ export const physicsRace: Step = {
         const { readings: fresh } = yield* bench.report({ fresh: true });
         return { adam: fresh.adam, adamStill: still.adam, lbfgs: fresh.lbfgs, lbfgsStill: still.lbfgs };
       },
-      holds: ({ adam, adamStill, lbfgs, lbfgsStill }) =>
-adam < 3 * adamStill && lbfgs > 10 * lbfgsStill,
+      holds: ({ adam, adamStill, lbfgs, lbfgsStill }) => adam < 3 * adamStill && lbfgs > 10 * lbfgsStill,
       seeds: { least: 19 },
       heavy: true,
     },

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { beginning, everywhere, start, walls } from "../../../src/companions/reactionDiffusion/demands.ts";
 import { COLUMNS, finiteDifferences, ROWS } from "../../../src/companions/reactionDiffusion/equation.ts";
-import { DIMENSION, networkAt, physicsObjective, slopeAt } from "../../../src/companions/reactionDiffusion/objective.ts";
+import {
+  DIMENSION,
+  networkAt,
+  physicsObjective,
+  slopeAt,
+} from "../../../src/companions/reactionDiffusion/objective.ts";
 import { randomStream } from "../../../src/math/random.ts";
 
 const all = [...everywhere, ...walls, ...beginning];

@@ -1,20 +1,32 @@
-import { hiCAugmentationCompanion } from "./hiCAugmentationCompanion.ts";
-import { learntLawCompanion } from "./learntLawCompanion.ts";
-import { physicsRaceCompanion } from "./physicsRaceCompanion.ts";
-import { physicsInformedCompanion } from "./physicsInformedCompanion.ts";
+import { activationBudgetCompanion } from "./activationBudgetCompanion.ts";
 import { alignmentSumCompanion } from "./alignmentSumCompanion.ts";
+import { backpropCostCompanion } from "./backpropCostCompanion.ts";
+import { batchCompassCompanion } from "./batchCompassCompanion.ts";
 import { bestTextCompanion } from "./bestTextCompanion.ts";
 import { blankTrapCompanion } from "./blankTrapCompanion.ts";
 import { boltzmannHistogramCompanion } from "./boltzmannHistogramCompanion.ts";
+import { committeeCompanion } from "./committeeCompanion.ts";
 import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
+import { decayRacesCompanion } from "./decayRacesCompanion.ts";
+import { gradientCheckCompanion } from "./gradientCheckCompanion.ts";
+import { hiCAugmentationCompanion } from "./hiCAugmentationCompanion.ts";
+import { learntLawCompanion } from "./learntLawCompanion.ts";
+import { orthogonalRowsCompanion } from "./orthogonalRowsCompanion.ts";
+import { physicsInformedCompanion } from "./physicsInformedCompanion.ts";
+import { physicsRaceCompanion } from "./physicsRaceCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { signalPropagationCompanion } from "./signalPropagationCompanion.ts";
 import { spectrumCompanion } from "./spectrumCompanion.ts";
 import { staleDiscriminatorCompanion } from "./staleDiscriminatorCompanion.ts";
 import { stretchedInputsCompanion } from "./stretchedInputsCompanion.ts";
+import { successiveHalvingCompanion } from "./successiveHalvingCompanion.ts";
+import { surrogateSearchCompanion } from "./surrogateSearchCompanion.ts";
 import { twoStreamsCompanion } from "./twoStreamsCompanion.ts";
 import { twoTasksCompanion } from "./twoTasksCompanion.ts";
 import { twoWellsCompanion } from "./twoWellsCompanion.ts";
+import { unitDamageCompanion } from "./unitDamageCompanion.ts";
+import { wideAndDeepCompanion } from "./wideAndDeepCompanion.ts";
+import { wideNetworksCompanion } from "./wideNetworksCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
@@ -22,17 +34,29 @@ export const companions = {
   ...learntLawCompanion,
   ...physicsRaceCompanion,
   ...physicsInformedCompanion,
-  ...blankTrapCompanion,
-  ...bestTextCompanion,
+  ...activationBudgetCompanion,
   ...alignmentSumCompanion,
+  ...backpropCostCompanion,
+  ...batchCompassCompanion,
+  ...bestTextCompanion,
+  ...blankTrapCompanion,
   ...boltzmannHistogramCompanion,
+  ...committeeCompanion,
   ...criticalCensusCompanion,
-  ...signalPropagationCompanion,
-  ...stretchedInputsCompanion,
+  ...decayRacesCompanion,
+  ...gradientCheckCompanion,
+  ...orthogonalRowsCompanion,
   ...samplingCompanion,
+  ...signalPropagationCompanion,
   ...spectrumCompanion,
   ...staleDiscriminatorCompanion,
+  ...stretchedInputsCompanion,
+  ...successiveHalvingCompanion,
+  ...surrogateSearchCompanion,
   ...twoStreamsCompanion,
   ...twoTasksCompanion,
   ...twoWellsCompanion,
+  ...unitDamageCompanion,
+  ...wideAndDeepCompanion,
+  ...wideNetworksCompanion,
 };

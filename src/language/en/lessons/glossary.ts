@@ -18,10 +18,20 @@ export const glossary = {
     name: "augmentation",
     means: "Changing training data at random in ways the answer should not depend on.",
   },
+  backpropagation: {
+    name: "backpropagation",
+    means:
+      "The chain rule from the loss back through the network, layer by layer: all partial derivatives from one pass forward and one back.",
+  },
   "batch-normalisation": {
     name: "batch normalisation",
     means:
       "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
+  },
+  "bayesian-optimisation": {
+    name: "Bayesian optimisation",
+    means:
+      "Search for the lowest value of something dear to evaluate, guided by a statistical model of what has been seen so far.",
   },
   boltzmann: {
     name: "Boltzmann density",
@@ -40,6 +50,11 @@ export const glossary = {
     name: "condition number",
     means: "Largest eigenvalue of the Hessian over the smallest: how many times steeper the wall is than the floor.",
   },
+  convex: {
+    name: "convex",
+    means:
+      "Of a function: no chord between two points of its graph runs below it. Every local minimum is then a global one.",
+  },
   "cross-entropy": {
     name: "cross-entropy",
     means: "Minus the logarithm of the probability that was given to what is true, averaged over samples.",
@@ -48,6 +63,10 @@ export const glossary = {
     name: "CTC",
     means:
       "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",
+  },
+  "cyclical-rate": {
+    name: "cyclical rate",
+    means: "A learning rate that rises from a base to a peak and falls back, again and again.",
   },
   dropout: {
     name: "dropout",
@@ -110,10 +129,24 @@ export const glossary = {
     name: "implicit bias",
     means: "Which of many equally good answers a method prefers, without the loss asking for it.",
   },
+  "implicit-euler": {
+    name: "implicit Euler",
+    means: "The step whose gradient is taken where it arrives: $z + \\eta\\nabla f(z) = \\theta$, solved for $z$.",
+  },
   "jensen-shannon": {
     name: "Jensen–Shannon divergence",
     means:
       "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",
+  },
+  "kkt-multiplier": {
+    name: "multiplier",
+    means:
+      "The price of a constraint: how fast the least cost falls when the constraint is loosened (Karush, Kuhn and Tucker).",
+  },
+  "l-bfgs": {
+    name: "L-BFGS",
+    means:
+      "A method that estimates the curvature from the last few changes of the gradient and takes steps as Newton would, each made safe by a line search.",
   },
   l2: {
     name: "L2 penalty",
@@ -142,6 +175,10 @@ export const glossary = {
     name: "logit",
     means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
   },
+  "mini-batch": {
+    name: "mini-batch",
+    means: "The part of the samples that one step sees; its gradient is an estimate of the whole one.",
+  },
   mode: {
     name: "mode",
     means: "A peak of a distribution: a kind of sample that occurs often.",
@@ -156,6 +193,16 @@ export const glossary = {
     means:
       "A differential equation whose right-hand side is a trained function: the network says how fast the state changes, and a solver follows it (Chen et al. 2018).",
   },
+  "neural-tangent-kernel": {
+    name: "neural tangent kernel",
+    means:
+      "The inner product of a network's parameter gradients at two inputs; it decides how a small step for one sample changes the answer for another.",
+  },
+  newton: {
+    name: "Newton's method",
+    means:
+      "Jump to where the quadratic that fits here has zero slope: $\\theta \\leftarrow \\theta - H^{-1}\\nabla f(\\theta)$.",
+  },
   overfitting: {
     name: "overfitting",
     means: "Fitting the noise of the samples along with what they have in common, and so doing worse on new ones.",
@@ -163,6 +210,14 @@ export const glossary = {
   overparametrised: {
     name: "overparametrised",
     means: "With more parameters than samples to hold them in place.",
+  },
+  "pi-controller": {
+    name: "PI controller",
+    means: "A feedback rule that answers an error in proportion to its change and to its sum so far.",
+  },
+  "proximal-point": {
+    name: "proximal point",
+    means: "The minimiser of $f(z) + \\lVert z - \\theta\\rVert^2/2\\eta$: low, and not far from where one stands.",
   },
   relu: {
     name: "ReLU",
@@ -192,6 +247,14 @@ export const glossary = {
   "stability-limit": {
     name: "stability limit",
     means: "The largest learning rate at which small disturbances still die out.",
+  },
+  stiff: {
+    name: "stiff",
+    means: "Of a problem: its fast directions limit the step although its slow ones decide how long it takes.",
+  },
+  "successive-halving": {
+    name: "successive halving",
+    means: "Train many candidates a little, keep the best share, train those longer, and repeat until one is left.",
   },
   trace: {
     name: "trace",

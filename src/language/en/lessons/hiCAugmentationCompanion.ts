@@ -6,7 +6,20 @@ export const hiCAugmentationCompanion = {
     depth: "Contacts per pixel",
     truth: { title: "A clean map", x: "place", y: "place" },
     counted: { title: "The same map, counted", x: "place", y: "place" },
-    slice: { title: "Log of the test loss", x: "weight of the pixel", y: "weight of row and column", matched: "rehearsed", gaussian: "Gaussian" },
-    weights: { title: "What was learnt", y: "weight", pixel: "pixel", rowAndColumn: "row and column", matched: "rehearsed", gaussian: "Gaussian" },
+    slice: {
+      title: "Log of the test loss",
+      x: "weight of the pixel",
+      y: "weight of row and column",
+      matched: "rehearsed",
+      gaussian: "Gaussian",
+    },
+    weights: {
+      title: "What was learnt",
+      y: "weight",
+      pixel: "pixel",
+      rowAndColumn: "row and column",
+      matched: "rehearsed",
+      gaussian: "Gaussian",
+    },
   },
 };

@@ -6,7 +6,15 @@ export const learntLawCompanion = {
     noise: "Noise",
     steps: "Steps of Adam",
     growing: "Growing horizon",
-    curves: { title: "The messenger x over time", x: "t", y: "x", truth: "truth", law: "learnt rule", still: "fitted curve", sightings: "sightings" },
+    curves: {
+      title: "The messenger x over time",
+      x: "t",
+      y: "x",
+      truth: "truth",
+      law: "learnt rule",
+      still: "fitted curve",
+      sightings: "sightings",
+    },
     portrait: { title: "Phase portrait", x: "x", y: "y", truth: "truth", law: "learnt rule" },
   },
 };

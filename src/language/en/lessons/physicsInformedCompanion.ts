@@ -7,7 +7,13 @@ export const physicsInformedCompanion = {
     start: "The known beginning",
     sensors: "Noisy sensors",
     evaluations: "Gradients",
-    profiles: { title: "At t = 0, 0.5 and 1", x: "x", y: "u", network: "network, t = {{time}}", truth: "finite differences, t = {{time}}" },
+    profiles: {
+      title: "At t = 0, 0.5 and 1",
+      x: "x",
+      y: "u",
+      network: "network, t = {{time}}",
+      truth: "finite differences, t = {{time}}",
+    },
     error: { title: "Distance from the reference", x: "x", y: "t" },
   },
 };

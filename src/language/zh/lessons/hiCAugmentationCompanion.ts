@@ -7,6 +7,13 @@ export const hiCAugmentationCompanion = {
     truth: { title: "干净的图", x: "位置", y: "位置" },
     counted: { title: "同一张图，数出来的", x: "位置", y: "位置" },
     slice: { title: "测试损失的对数", x: "像素的权重", y: "行列均值的权重", matched: "演练过", gaussian: "高斯噪声" },
-    weights: { title: "学到了什么", y: "权重", pixel: "像素", rowAndColumn: "行列均值", matched: "演练过", gaussian: "高斯噪声" },
+    weights: {
+      title: "学到了什么",
+      y: "权重",
+      pixel: "像素",
+      rowAndColumn: "行列均值",
+      matched: "演练过",
+      gaussian: "高斯噪声",
+    },
   },
 };

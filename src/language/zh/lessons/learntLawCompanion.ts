@@ -6,7 +6,15 @@ export const learntLawCompanion = {
     noise: "噪声",
     steps: "Adam 的步数",
     growing: "时长逐渐变长",
-    curves: { title: "信使 x 随时间的变化", x: "t", y: "x", truth: "真值", law: "学到的规则", still: "拟合的曲线", sightings: "观测" },
+    curves: {
+      title: "信使 x 随时间的变化",
+      x: "t",
+      y: "x",
+      truth: "真值",
+      law: "学到的规则",
+      still: "拟合的曲线",
+      sightings: "观测",
+    },
     portrait: { title: "相图", x: "x", y: "y", truth: "真值", law: "学到的规则" },
   },
 };

@@ -7,7 +7,13 @@ export const physicsInformedCompanion = {
     start: "已知的初值",
     sensors: "带噪声的传感器",
     evaluations: "梯度次数",
-    profiles: { title: "t = 0、0.5 和 1 时", x: "x", y: "u", network: "网络，t = {{time}}", truth: "有限差分，t = {{time}}" },
+    profiles: {
+      title: "t = 0、0.5 和 1 时",
+      x: "x",
+      y: "u",
+      network: "网络，t = {{time}}",
+      truth: "有限差分，t = {{time}}",
+    },
     error: { title: "与参考解的距离", x: "x", y: "t" },
   },
 };
