@@ -42,6 +42,10 @@ export const glossary = {
     name: "catastrophic forgetting",
     means: "What a network had learnt is lost while it learns something else with the same weights.",
   },
+  checkpointing: {
+    name: "checkpointing",
+    means: "Keeping only some of the activations on the way forward, and computing the others again on the way back.",
+  },
   collocation: {
     name: "collocation point",
     means: "A place where a differential equation is asked to hold; the equation's error there goes into the loss.",
@@ -175,6 +179,10 @@ export const glossary = {
     name: "logit",
     means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
   },
+  memristor: {
+    name: "memristor",
+    means: "A resistor whose conductance is changed by the current through it and stays: a weight in hardware.",
+  },
   "mini-batch": {
     name: "mini-batch",
     means: "The part of the samples that one step sees; its gradient is an estimate of the whole one.",
@@ -230,6 +238,10 @@ export const glossary = {
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  seed: {
+    name: "seed",
+    means: "The number from which a generator makes all of its random numbers. The same seed gives the same numbers.",
   },
   sgld: {
     name: "SGLD",

@@ -33,6 +33,10 @@ export const glossary = {
     name: "灾难性遗忘",
     means: "网络用同一组权重学新东西时，把先前学会的丢掉了。",
   },
+  checkpointing: {
+    name: "梯度检查点",
+    means: "前向时只留一部分激活，反向时再把其余的重算一遍。",
+  },
   collocation: { name: "配点", means: "要求微分方程成立的地方；方程在那里的误差会计入损失。" },
   "condition-number": {
     name: "条件数",
@@ -140,6 +144,10 @@ export const glossary = {
     name: "对数几率",
     means: "sigmoid 之前的那个数，即概率 $p$ 的 $\\ln\\frac{p}{1-p}$。",
   },
+  memristor: {
+    name: "忆阻器",
+    means: "电导随流过的电流改变、断电后仍保持的电阻：硬件里的一个权重。",
+  },
   "mini-batch": {
     name: "小批量",
     means: "一步所看到的那部分样本；它的梯度是整体梯度的估计。",
@@ -191,6 +199,10 @@ export const glossary = {
   saddle: {
     name: "鞍点",
     means: "梯度为零，有的方向上升、有的方向下降的点。",
+  },
+  seed: {
+    name: "随机种子",
+    means: "随机数发生器由它生成全部随机数；种子相同，随机数就相同。",
   },
   sgld: {
     name: "SGLD",
