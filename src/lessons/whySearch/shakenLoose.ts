@@ -56,6 +56,7 @@ export const shakenLoose: Step = {
     {
       id: "full-batch-stays",
       recipe: "noise-escapes-pits",
+      heavy: true,
       *measure(bench) {
         if (!isOurs(bench)) return undefined;
         const { runs } = yield* bench.race(
