@@ -15,6 +15,8 @@ const SAMPLES = 16;
 /** 133 parameters either way. */
 const WIDE = [1, 44, 1];
 const DEEP = [1, 4, 4, 4, 4, 4, 4, 4, 1];
+/** Added before the logarithm that is drawn: else the one deep point in the middle would take most of the colours. */
+const SHALLOW = 0.03;
 /** Levels below which the ponds are counted; the most of them is what is reported. */
 const LEVELS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4];
 
@@ -118,7 +120,7 @@ export const wideAndDeep: Companion = {
     const field = (id: string, { heights }: (typeof slices)[number]) => ({
       kind: "field" as const,
       id,
-      values: heights.map(log10),
+      values: heights.map((height) => log10(height + SHALLOW)),
       columns: SIDE,
       rows: SIDE,
       x: [-REACH, REACH] as const,

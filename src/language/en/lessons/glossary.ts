@@ -42,6 +42,10 @@ export const glossary = {
     name: "catastrophic forgetting",
     means: "What a network had learnt is lost while it learns something else with the same weights.",
   },
+  checkpointing: {
+    name: "checkpointing",
+    means: "Keeping only some of the activations on the way forward, and computing the others again on the way back.",
+  },
   collocation: {
     name: "collocation point",
     means: "A place where a differential equation is asked to hold; the equation's error there goes into the loss.",
@@ -143,6 +147,11 @@ export const glossary = {
     means:
       "The price of a constraint: how fast the least cost falls when the constraint is loosened (Karush, Kuhn and Tucker).",
   },
+  "l-bfgs": {
+    name: "L-BFGS",
+    means:
+      "A method that estimates the curvature from the last few changes of the gradient and takes steps as Newton would, each made safe by a line search.",
+  },
   l2: {
     name: "L2 penalty",
     means:
@@ -169,6 +178,10 @@ export const glossary = {
   logit: {
     name: "logit",
     means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
+  },
+  memristor: {
+    name: "memristor",
+    means: "A resistor whose conductance is changed by the current through it and stays: a weight in hardware.",
   },
   "mini-batch": {
     name: "mini-batch",
@@ -225,6 +238,10 @@ export const glossary = {
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  seed: {
+    name: "seed",
+    means: "The number from which a generator makes all of its random numbers. The same seed gives the same numbers.",
   },
   sgld: {
     name: "SGLD",
