@@ -52,19 +52,31 @@ export function wellAt(x: number, y: number, width: number): 0 | 1 | 2 {
 
 const centre = ([from, to]: readonly [number, number], of: number, i: number) => from + ((i + 0.5) * (to - from)) / of;
 
-/** Value and curvatures f_xx, f_yy at a well's bottom on the axis, found by Newton's method from its middle. */
-export function bottomOf(x: number, depth: number, width: number) {
-  const second = (f: (h: number) => number) => (f(1e-3) - 2 * f(0) + f(-1e-3)) / 1e-6; // error 1e-6 f⁗/12, a millionth
-  let at = x;
-  for (let k = 0; k < 4; k++) {
-    const along = (h: number) => energy(at + h, 0, depth, width);
-    at -= (along(1e-4) - along(-1e-4)) / 2e-4 / second(along);
+/** f_x, f_xx and f_yy on the axis, in closed form: a well of depth A and width w has f_xx = (A/w²)(1 − u²/w²)e^(−u²/2w²). */
+function onAxis(x: number, depth: number, width: number) {
+  const found = { slope: 2 * BOWL * x, alongX: 2 * BOWL, alongY: 2 * BOWL };
+  for (const [middle, deep, wide] of [
+    [NARROW_X, depth, width],
+    [WIDE_X, WIDE_DEPTH, WIDE_WIDTH],
+  ]) {
+    const u = (x - middle) / wide;
+    const bend = (deep / (wide * wide)) * exp(-0.5 * u * u);
+    found.slope += bend * (x - middle);
+    found.alongX += bend * (1 - u * u);
+    found.alongY += bend;
   }
-  return {
-    value: energy(at, 0, depth, width),
-    alongX: second((h) => energy(at + h, 0, depth, width)),
-    alongY: second((h) => energy(at, h, depth, width)),
-  };
+  return found;
+}
+
+/** Place, value and curvatures f_xx, f_yy of a well's bottom, to which Newton's method goes from its middle x. */
+export function bottomOf(x: number, depth: number, width: number) {
+  let at = x;
+  for (let k = 0; k < 6; k++) {
+    const { slope, alongX } = onAxis(at, depth, width);
+    at -= slope / alongX;
+  }
+  const { alongX, alongY } = onAxis(at, depth, width);
+  return { at, value: energy(at, 0, depth, width), alongX, alongY };
 }
 
 /**

@@ -32,11 +32,29 @@ export const sources = {
     title: "Neural networks and principal component analysis: Learning from examples without local minima",
     where: "Neural Networks 2(1), 53–58",
   },
+  "bishop-1995": {
+    authors: "C. M. Bishop",
+    year: 1995,
+    title: "Training with Noise is Equivalent to Tikhonov Regularization",
+    where: "Neural Computation 7, 108–116",
+  },
+  "bottou-2018": {
+    authors: "L. Bottou, F. E. Curtis, J. Nocedal",
+    year: 2018,
+    title: "Optimization methods for large-scale machine learning",
+    where: "SIAM Review 60(2), 223–311",
+  },
   "bottou-curtis-nocedal-2018": {
     authors: "L. Bottou, F. E. Curtis, J. Nocedal",
     year: 2018,
     title: "Optimization methods for large-scale machine learning",
     where: "SIAM Review 60(2), 223–311",
+  },
+  "bouthillier-2021": {
+    authors: "X. Bouthillier et al.",
+    year: 2021,
+    title: "Accounting for Variance in Machine Learning Benchmarks",
+    where: "MLSys 3, 747–769",
   },
   "boyd-vandenberghe-2004": {
     authors: "S. Boyd, L. Vandenberghe",
@@ -44,11 +62,23 @@ export const sources = {
     title: "Convex Optimization",
     where: "Cambridge University Press",
   },
+  "brock-2017": {
+    authors: "A. Brock, T. Lim, J. M. Ritchie, N. Weston",
+    year: 2017,
+    title: "Neural photo editing with introspective adversarial networks",
+    where: "International Conference on Learning Representations (ICLR)",
+  },
   "bryngelson-1995": {
     authors: "J. D. Bryngelson, J. N. Onuchic, N. D. Socci & P. G. Wolynes",
     year: 1995,
     title: "Funnels, Pathways, and the Energy Landscape of Protein Folding: A Synthesis",
     where: "Proteins 21, 167–195",
+  },
+  "chen-2016": {
+    authors: "T. Chen, B. Xu, C. Zhang & C. Guestrin",
+    year: 2016,
+    title: "Training Deep Nets with Sublinear Memory Cost",
+    where: "arXiv:1604.06174",
   },
   "chen-2018": {
     authors: "R. T. Q. Chen, Y. Rubanova, J. Bettencourt & D. Duvenaud",
@@ -67,6 +97,12 @@ export const sources = {
     year: 2017,
     title: "Sharp Minima Can Generalize For Deep Nets",
     where: "ICML, arXiv:1703.04933",
+  },
+  "duchi-2008": {
+    authors: "J. Duchi, S. Shalev-Shwartz, Y. Singer, T. Chandra",
+    year: 2008,
+    title: "Efficient projections onto the ℓ1-ball for learning in high dimensions",
+    where: "International Conference on Machine Learning (ICML), 272–279",
   },
   "duchi-2011": {
     authors: "J. Duchi, E. Hazan, Y. Singer",
@@ -92,6 +128,18 @@ export const sources = {
     title: "Why momentum really works",
     where: "Distill, doi:10.23915/distill.00006",
   },
+  "gokmen-haensch-2020": {
+    authors: "T. Gokmen & W. Haensch",
+    year: 2020,
+    title: "Algorithm for Training Neural Networks on Resistive Device Arrays",
+    where: "Frontiers in Neuroscience 14, 103",
+  },
+  "goldberg-1991": {
+    authors: "D. Goldberg",
+    year: 1991,
+    title: "What Every Computer Scientist Should Know About Floating-Point Arithmetic",
+    where: "ACM Computing Surveys 23, 5–48",
+  },
   "goodfellow-2014": {
     authors: "I. Goodfellow et al.",
     year: 2014,
@@ -103,6 +151,13 @@ export const sources = {
     year: 2006,
     title: "Connectionist temporal classification: labelling unsegmented sequence data with recurrent neural networks",
     where: "ICML, 369–376",
+  },
+  "griewank-walther-2000": {
+    authors: "A. Griewank & A. Walther",
+    year: 2000,
+    title:
+      "Algorithm 799: Revolve: An Implementation of Checkpointing for the Reverse or Adjoint Mode of Computational Differentiation",
+    where: "ACM Transactions on Mathematical Software 26, 19–45",
   },
   "griewank-walther-2008": {
     authors: "A. Griewank, A. Walther",
@@ -134,6 +189,18 @@ export const sources = {
     title: "Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification",
     where: "ICCV, arXiv:1502.01852",
   },
+  "henderson-2018": {
+    authors: "P. Henderson et al.",
+    year: 2018,
+    title: "Deep Reinforcement Learning That Matters",
+    where: "AAAI, 3207–3214",
+  },
+  "higham-2002": {
+    authors: "N. J. Higham",
+    year: 2002,
+    title: "Accuracy and Stability of Numerical Algorithms",
+    where: "SIAM, 2nd edition",
+  },
   "hinton-2012": {
     authors: "G. Hinton, N. Srivastava, K. Swersky",
     year: 2012,
@@ -157,6 +224,12 @@ export const sources = {
     year: 2015,
     title: "Batch Normalization: Accelerating Deep Network Training by Reducing Internal Covariate Shift",
     where: "ICML, arXiv:1502.03167",
+  },
+  "jacot-2018": {
+    authors: "A. Jacot, F. Gabriel, C. Hongler",
+    year: 2018,
+    title: "Neural tangent kernel: Convergence and generalization in neural networks",
+    where: "Advances in Neural Information Processing Systems 31",
   },
   "jumper-2021": {
     authors: "J. Jumper et al.",
@@ -199,6 +272,18 @@ export const sources = {
     year: 2016,
     title: "Gradient descent only converges to minimizers",
     where: "Conference on Learning Theory (COLT), PMLR 49, 1246–1257",
+  },
+  "lee-2019": {
+    authors: "J. Lee, L. Xiao, S. S. Schoenholz, Y. Bahri, R. Novak, J. Sohl-Dickstein, J. Pennington",
+    year: 2019,
+    title: "Wide neural networks of any depth evolve as linear models under gradient descent",
+    where: "Advances in Neural Information Processing Systems 32",
+  },
+  "li-2018": {
+    authors: "H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein",
+    year: 2018,
+    title: "Visualizing the loss landscape of neural nets",
+    where: "Advances in Neural Information Processing Systems 31",
   },
   "li-2018-hyperband": {
     authors: "L. Li, K. Jamieson, G. DeSalvo, A. Rostamizadeh, A. Talwalkar",
@@ -284,6 +369,12 @@ export const sources = {
     title: "Proximal algorithms",
     where: "Foundations and Trends in Optimization 1(3), 127–239",
   },
+  "patarasuk-yuan-2009": {
+    authors: "P. Patarasuk & X. Yuan",
+    year: 2009,
+    title: "Bandwidth Optimal All-reduce Algorithms for Clusters of Workstations",
+    where: "Journal of Parallel and Distributed Computing 69, 117–124",
+  },
   "polyak-1964": {
     authors: "B. T. Polyak",
     year: 1964,
@@ -363,6 +454,12 @@ export const sources = {
     year: 2020,
     title: "Fourier features let networks learn high frequency functions in low dimensional domains",
     where: "Advances in Neural Information Processing Systems 33",
+  },
+  "thakur-2005": {
+    authors: "R. Thakur, R. Rabenseifner & W. Gropp",
+    year: 2005,
+    title: "Optimization of Collective Communication Operations in MPICH",
+    where: "International Journal of High Performance Computing Applications 19, 49–66",
   },
   "wager-2013": {
     authors: "S. Wager, S. Wang & P. Liang",

@@ -12,6 +12,7 @@ import { gradientFlow } from "./gradientFlow.ts";
 import { implicitEuler } from "./implicitEuler.ts";
 import { lbfgs } from "./lbfgs.ts";
 import { lion } from "./lion.ts";
+import { memristor } from "./memristor.ts";
 import { momentum } from "./momentum.ts";
 import { nadam } from "./nadam.ts";
 import { nesterov } from "./nesterov.ts";
@@ -50,6 +51,7 @@ export const optimizers: readonly Optimizer[] = [
   gradientFlow,
   extragradient,
   alternatingDescent,
+  memristor,
 ];
 
 const byId = new Map(optimizers.map((optimizer) => [optimizer.id, optimizer]));

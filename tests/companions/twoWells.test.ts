@@ -20,10 +20,14 @@ describe("two wells in the heat", () => {
       [2, 1],
     ])
       expect(energy(x, y, 1.6, 0.25)).toBeCloseTo(bench.inspect(experiment, [x, y]).value, 14);
-    const { alongX, alongY } = bottomOf(-1.5, 1.6, 0.25);
-    const [low, high] = bench.inspect(experiment, [-1.4987, 0]).eigenvalues;
-    expect(alongX).toBeCloseTo(low, 1);
-    expect(alongY).toBeCloseTo(high, 1);
+    for (const x of [-1.5, 1.5]) {
+      const { at: bottom, value, alongX, alongY } = bottomOf(x, 1.6, 0.25);
+      const there = bench.inspect(experiment, [bottom, 0]);
+      expect(there.value).toBeCloseTo(value, 12);
+      expect(Math.abs(there.gradient[0])).toBeLessThan(1e-10);
+      expect(there.hessian?.[0]).toBeCloseTo(alongX, 9);
+      expect(there.hessian?.[3]).toBeCloseTo(alongY, 9);
+    }
   });
 
   it("share alike where they are alike, and agree with the harmonic estimate in the cold", () => {

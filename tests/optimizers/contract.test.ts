@@ -34,6 +34,7 @@ describe("the registry", () => {
     "gradient-flow": { learningRate: 0.1 },
     extragradient: { learningRate: 0.01 },
     "alternating-descent": { learningRate: 0.01 },
+    memristor: { learningRate: 0.01, bound: 1 },
   };
 
   it("has the methods of the format in the order of their colours, with the format's defaults", () => {

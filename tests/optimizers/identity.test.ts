@@ -23,6 +23,7 @@ describe("identities to the bit", () => {
     ["Nesterov at β = 0", "nesterov", { momentum: 0 }],
     ["SGLD at T = 0", "sgld", { temperature: 0 }],
     ["SAM at radius 0", "sam", { radius: 0 }],
+    ["a memristor without bounds", "memristor", { bound: 1e300 }],
   ];
   it.each(same)("%s ≡ gradient descent", (_, id, parameters) => {
     expect(walk(id, parameters)).toEqual(descent);

@@ -41,8 +41,8 @@ describe("optimizers against PyTorch", () => {
 
   it("covers every method that follows a fixed formula", () => {
     // Random, defined by what they solve, or made for games, which PyTorch has no method for: contract.test.ts,
-    // implicitEuler.test.ts, gradientFlow.test.ts and games.test.ts hold these.
-    const others = ["implicit-euler", "sgld", "gradient-flow", "extragradient", "alternating-descent"];
+    // implicitEuler.test.ts, gradientFlow.test.ts and games.test.ts hold these; memristor.test.ts the device.
+    const others = ["implicit-euler", "sgld", "gradient-flow", "extragradient", "alternating-descent", "memristor"];
     const covered = new Set(cases.map((one) => one.optimizer));
     expect(optimizers.map(({ id }) => id).filter((id) => !covered.has(id))).toEqual(others);
   });

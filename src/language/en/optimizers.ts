@@ -89,6 +89,10 @@ export const optimizers = {
       name: "Alternating descent",
       note: "In a game the players move in turn; without one it is gradient descent.",
     },
+    memristor: {
+      name: "Memristor",
+      note: "Descent written into devices that saturate: they move less the nearer they are to their bound.",
+    },
   },
   parameter: {
     learningRate: "Learning rate",
@@ -119,6 +123,7 @@ export const optimizers = {
     root: "Root",
     temperature: "Temperature",
     radius: "Radius",
+    bound: "Bound of the device",
   },
   choice: {
     form: {

@@ -89,6 +89,10 @@ export const optimizers = {
       name: "交替下降",
       note: "博弈双方轮流走；没有博弈时就是梯度下降。",
     },
+    memristor: {
+      name: "忆阻器",
+      note: "写进会饱和的器件里的梯度下降：离边界越近，动得越少。",
+    },
   },
   parameter: {
     learningRate: "学习率",
@@ -119,6 +123,7 @@ export const optimizers = {
     root: "根的选取",
     temperature: "温度",
     radius: "半径",
+    bound: "器件的边界",
   },
   choice: {
     form: {

@@ -108,6 +108,17 @@ export const activationCurvature: Step = {
       holds: ({ identity, relu, tanh }) => identity < 1e-9 && relu < 1e-9 && tanh > 0.1,
     },
     {
+      id: "on-show",
+      recipe: "activation-curvature",
+      *measure(bench) {
+        const beta = betaOf(bench);
+        if (beta === undefined) return undefined;
+        yield undefined;
+        return lowland(bench, beta);
+      },
+      holds: ({ lowest, share }) => lowest < -1 && share > 0.15,
+    },
+    {
       id: "beta",
       recipe: "activation-curvature",
       *measure(bench) {

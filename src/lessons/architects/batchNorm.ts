@@ -43,7 +43,7 @@ export const batchNorm: Step = {
       id: "round-again",
       recipe: RECIPE,
       *measure(bench) {
-        const { readings } = yield* bench.report({ stretch: 10, angle: 0 });
+        const { readings } = yield* bench.report({ angle: 0 });
         const { map, raw, normalised } = readings;
         return { map, raw, normalised };
       },
@@ -54,7 +54,7 @@ export const batchNorm: Step = {
       id: "hundreds-to-a-few",
       recipe: RECIPE,
       *measure(bench) {
-        const { readings } = yield* bench.report({ stretch: 10, angle: 0 });
+        const { readings } = yield* bench.report({ angle: 0 });
         return { raw: readings.rawSteps, normalised: readings.normalisedSteps };
       },
       holds: ({ raw, normalised }) => raw > 400 && normalised <= 8,
@@ -66,15 +66,28 @@ export const batchNorm: Step = {
       *measure(bench) {
         const conditions: number[] = [];
         for (const angle of [15, 30, 45]) {
-          const { readings } = yield* bench.report({ stretch: 10, angle });
+          const { readings } = yield* bench.report({ angle });
           conditions.push(readings.normalised);
         }
-        const { readings } = yield* bench.report({ stretch: 10, angle: 45 });
+        const { readings } = yield* bench.report({ angle: 45 });
         const [at15, at30, at45] = conditions;
         return { at15, at30, at45, raw: readings.raw, steps: readings.normalisedSteps };
       },
       holds: ({ at15, at30, at45, raw, steps }) => at15 > 15 && at30 > at15 && at45 > 0.9 * raw && steps > 300,
       seeds: { least: 18 },
+    },
+    {
+      id: "on-show",
+      recipe: RECIPE,
+      *measure(bench) {
+        const { objective, runs: asked } = bench.experiment ?? {};
+        if (objective?.type !== "network" || objective.layers.join() !== "2,1" || asked?.length !== 1) return undefined;
+        const { experiment, runs } = yield* bench.shown();
+        const [low, high] = bench.inspect(experiment, [0, 0]).eigenvalues;
+        const [run] = runs;
+        return { condition: high / low, gradient: run.gradientNorms[run.count - 1] };
+      },
+      holds: ({ condition, gradient }) => condition < 2 && gradient < 1e-6,
     },
     {
       id: "epsilon-undoes-it",

@@ -35,7 +35,7 @@ function isOurs(bench: Workbench): boolean {
 
 /** Loss on the samples kept for testing after as many samples seen, in batches of `size`. */
 function* tested(bench: Workbench, normalisation: object, size: number) {
-  const steps = SEEN / size;
+  const steps = Math.ceil(SEEN / size);
   const { runs } = yield* bench.race(
     bench.changed({
       objective: network(normalisation),
@@ -81,10 +81,10 @@ function lossOfTwo(bench: Workbench, heights: readonly [number, number]): number
   return bench.inspect(experiment, [1]).value;
 }
 
-/** Deviation of a batch's standard deviation over its mean, over 20 000 batches of standard normal numbers. */
+/** Deviation of a batch's standard deviation over its mean, over 8000 batches of standard normal numbers. */
 function scatterOf(size: number): number {
   const random = randomStream(0, `batches of ${size}`);
-  const batches = 20_000;
+  const batches = 8000;
   let [sum, squares] = [0, 0];
   for (let k = 0; k < batches; k++) {
     const values = Array.from({ length: size }, () => random.normal());
@@ -132,13 +132,14 @@ export const batchOrGroup: Step = {
         Math.abs(two - 0.76) < 0.02 && Math.abs(many - 0.13) < 0.01 && eight < two && many < eight,
     },
     {
-      id: "batches-of-two",
+      id: "batches-on-show",
       recipe: RECIPE,
       *measure(bench) {
-        const found = yield* four(bench);
-        return found && { batch: found.batchTwo, group: found.groupTwo };
+        const size = bench.experiment?.batch?.size;
+        if (!isOurs(bench) || size === undefined) return undefined;
+        return { size, batch: yield* tested(bench, BATCH, size), group: yield* tested(bench, GROUP, size) };
       },
-      holds: ({ batch, group }) => group < batch,
+      holds: ({ batch, group }) => group < 0.5 * batch,
       seeds: { least: 18 },
       heavy: true,
     },
@@ -153,6 +154,17 @@ export const batchOrGroup: Step = {
       },
       holds: ({ two, many, groupTwo, groupMany }) => two > 1.5 * many && two / many > groupTwo / groupMany,
       seeds: { least: 17 },
+      heavy: true,
+    },
+    {
+      id: "crossing",
+      recipe: RECIPE,
+      *measure(bench) {
+        const found = yield* four(bench);
+        return found && { batch: found.batchMany, group: found.groupMany };
+      },
+      holds: ({ batch, group }) => batch < group,
+      seeds: { least: 14 },
       heavy: true,
     },
   ],

@@ -80,7 +80,7 @@ export const filterSum: Step = {
       id: "conserved",
       recipe: "filter-sum-conservation",
       *measure(bench) {
-        if (strengthOf(bench) === undefined) return undefined;
+        if (strengthOf(bench) === undefined || bench.experiment?.runs.length === 0) return undefined;
         const shown = yield* bench.shown();
         const batches = yield* bench.race(bench.changed({ batch: { size: 1 } }));
         const [run] = shown.runs;

@@ -27,6 +27,8 @@ const isOurs = ({ objective, transforms }: Experiment) =>
   objective.data.inputs.length === N &&
   transforms.length === 0;
 
+const RUNS = [{ optimizer: "lbfgs" }];
+
 /** Of a spectrum, ascending. */
 function counted({ eigenvalues }: Inspected, share: number) {
   const most = eigenvalues[eigenvalues.length - 1];
@@ -46,7 +48,7 @@ const outputsAt = (bench: Workbench, hidden: number, theta: Float64Array) =>
 /** Trained to the bottom: spectrum there and at the start. */
 function* trained(bench: Workbench, hidden: number) {
   const { runs, experiment } = yield* bench.race(
-    bench.changed({ objective: network(hidden), steps: 300, record: { every: 300, curvature: "none" } }),
+    bench.changed({ objective: network(hidden), steps: 300, runs: RUNS, record: { every: 300, curvature: "none" } }),
   );
   const [run] = runs;
   const from = run.thetaAt(0);
@@ -79,7 +81,7 @@ export const flatDirections: Step = {
     objective: network(8),
     slice: { type: "eigenvectors", which: "extremes", centre: "end" },
     steps: 300,
-    runs: [{ optimizer: "lbfgs" }],
+    runs: RUNS,
     record: { every: 2, curvature: "full" },
   },
   handles: [{ path: "objective.layers[1]", min: 3, max: 16, scale: "linear", integer: true }],
@@ -99,6 +101,20 @@ export const flatDirections: Step = {
         };
       },
       holds: ({ loss, four, eight, sixteen }) => loss < 1e-9 && four === 8 && eight === 20 && sixteen === 44,
+      seeds: { least: 18 },
+    },
+    {
+      id: "on-show",
+      recipe: "flat-directions-p-minus-n",
+      *measure(bench) {
+        const { experiment } = bench;
+        if (experiment === undefined || !isOurs(experiment) || experiment.objective.type !== "network")
+          return undefined;
+        const [, hidden] = experiment.objective.layers;
+        const { flatAtEnd, start } = yield* trained(bench, hidden);
+        return { parameters: 3 * hidden + 1, end: flatAtEnd, start: start.flat };
+      },
+      holds: ({ parameters, end, start }) => end === parameters - N && start < end,
       seeds: { least: 18 },
     },
     {

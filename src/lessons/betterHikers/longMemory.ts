@@ -122,7 +122,7 @@ export const longMemory: Step = {
     },
   ],
   sources: [
-    { source: "duchi-2011", locator: "§1.3" },
+    { source: "duchi-2011", locator: "eq. 1" },
     { source: "hinton-2012", locator: "lecture 6.5" },
   ],
 };

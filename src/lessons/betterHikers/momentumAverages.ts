@@ -47,5 +47,5 @@ export const momentumAverages: Step = {
       holds: ({ descent, momentum }) => Math.abs(descent - 9) < 0.05 && Math.abs(momentum - 22.5) < 0.05,
     },
   ],
-  sources: [{ source: "polyak-1964", locator: "§2" }, { source: "goh-2017" }],
+  sources: [{ source: "polyak-1964" }, { source: "goh-2017" }],
 };

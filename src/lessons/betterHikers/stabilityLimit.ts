@@ -102,5 +102,5 @@ export const stabilityLimit: Step = {
         risen === 179 && loss < 1e-17 && Math.abs(critical - 0.468) < 5e-4 && calm === 0,
     },
   ],
-  sources: [{ source: "polyak-1964", locator: "§2" }, { source: "goh-2017" }],
+  sources: [{ source: "polyak-1964" }, { source: "goh-2017" }],
 };

@@ -103,7 +103,7 @@ export const staleMomentum: Step = {
         while (row < 100 && agreement(plain, jump + row, jump) < 0) row++;
         return { before: agreement(plain, jump - 1, jump), after: agreement(plain, jump, jump), row };
       },
-      holds: ({ before, after, row }) => Math.abs(before - 4.2) < 0.05 && after < 0 && row > 5,
+      holds: ({ before, after, row }) => Math.abs(before - 4.2) < 0.05 && after < 0 && row === 13,
     },
     {
       id: "settles",

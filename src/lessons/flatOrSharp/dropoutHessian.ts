@@ -69,7 +69,12 @@ export const dropoutHessian: Step = {
         return { low, high, maskLow, maskHigh, invertedLow, invertedHigh };
       },
       holds: ({ low, high, maskLow, maskHigh, invertedLow, invertedHigh }) =>
-        maskHigh < high && invertedLow > low && invertedHigh > high && maskLow > low,
+        Math.abs(low - 0.16) < 1e-9 &&
+        Math.abs(high - 1.44) < 1e-9 &&
+        Math.abs(maskLow - 0.24) < 0.005 &&
+        Math.abs(maskHigh - 0.56) < 0.005 &&
+        Math.abs(invertedLow - 0.96) < 0.005 &&
+        Math.abs(invertedHigh - 2.24) < 0.005,
     },
     {
       id: "condition",
@@ -89,7 +94,7 @@ export const dropoutHessian: Step = {
         };
       },
       holds: ({ none, mask, inverted }) =>
-        Math.abs(none - 9) < 1e-9 && Math.abs(mask - inverted) < 1e-9 && inverted < none / 3.8,
+        Math.abs(none - 9) < 1e-9 && Math.abs(mask - inverted) < 1e-9 && inverted < 2.4,
     },
     {
       id: "all-masks",

@@ -86,7 +86,7 @@ export const overfit: Step = {
         return { free, held, ratio: free / held };
       },
       holds: ({ ratio }) => ratio > 1.5,
-      seeds: { least: 18 },
+      seeds: { least: 20 },
     },
     {
       id: "nudged",

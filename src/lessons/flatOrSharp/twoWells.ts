@@ -31,7 +31,7 @@ function* walks(bench: Workbench) {
   const { objective, runs: asked } = bench.experiment ?? {};
   if (objective?.type !== "formula" || objective.expression !== EXPRESSION || asked?.length !== 4) return undefined;
   const { runs } = yield* bench.shown();
-  return { runs, width: objective.parameters.a.value };
+  return { runs, depth: objective.parameters.A.value, width: objective.parameters.a.value };
 }
 
 export const twoWells: Step = {
@@ -67,7 +67,7 @@ export const twoWells: Step = {
         const found = yield* walks(bench);
         if (found === undefined) return undefined;
         const [narrow, wide] = found.runs.slice(2).map((run) => run.losses[run.count - 1]);
-        const { readings } = yield* bench.report();
+        const { readings } = yield* bench.report({ depth: found.depth, width: found.width });
         return { narrow, wide, narrowCurvature: readings.narrowCurvature, wideCurvature: readings.wideCurvature };
       },
       holds: ({ narrow, wide, narrowCurvature, wideCurvature }) =>

@@ -33,6 +33,7 @@ const METHODS: readonly (readonly [optimizer: string, parameters: Readonly<Recor
   ["gradient-flow", { learningRate: 0.002 }],
   ["extragradient", { learningRate: 0.001 }],
   ["alternating-descent", { learningRate: 0.001 }],
+  ["memristor", { learningRate: 0.001, bound: 10 }],
 ];
 
 const everyMethod = METHODS.map(([optimizer, parameters]) => ({ optimizer, parameters }));

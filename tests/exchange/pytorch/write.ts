@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finishRace } from "../../../src/cli/trajectories.ts";
@@ -11,7 +11,7 @@ import { ADDRESS, distance, type Ends, experimentOf } from "./ends.ts";
 
 /**
  * Writes golden/*.py and verified.json: runs every case's program in PyTorch and refuses to write where a run ends
- * elsewhere than ours. Nothing here is random but by the seeds of the cases.
+ * elsewhere than ours; the cases not chosen stay as they are. Nothing here is random but by the seeds of the cases.
  *
  *     npx tsx tests/exchange/pytorch/write.ts [case …]
  */
@@ -47,6 +47,9 @@ for (const name of names) {
   verified[name] = { torch, sha256: createHash("sha256").update(text).digest("hex"), runs };
 }
 if (failed) throw new Error("a run ends elsewhere in PyTorch");
-if (chosen.length === 0)
-  writeFileSync(`${folder}/verified.json`, `${JSON.stringify(verified).replaceAll('{"run"', '\n{"run"')}\n`);
+const kept = chosen.length > 0 ? JSON.parse(readFileSync(`${folder}/verified.json`, "utf8")) : {};
+writeFileSync(
+  `${folder}/verified.json`,
+  `${JSON.stringify({ ...kept, ...verified }).replaceAll('{"run"', '\n{"run"')}\n`,
+);
 rmSync(scratch, { recursive: true });

@@ -33,6 +33,11 @@ export const architects = {
           raw: "as it is, at 45°",
           steps: "steps at 45°, normalised",
         },
+        "on-show": {
+          says: "The bowl on show has a condition number below 2, and after 60 steps the gradient is below $10^{-6}$.",
+          condition: "condition number",
+          gradient: "gradient at the end",
+        },
         "epsilon-undoes-it": {
           says: "The bowl on show has a condition number below 2 at $\\varepsilon = 10^{-5}$ and above 40 at $\\varepsilon = 1000$.",
           small: "at ε = 10⁻⁵",
@@ -69,7 +74,7 @@ export const architects = {
     "bn-vs-gn-tiny-batch": {
       title: "Statistics of two",
       prose:
-        "[[batch-normalisation]] needs a batch to take statistics of. What if memory allows only two samples? Measure two people: the taller becomes $+1$, the shorter $-1$. A millimetre or a kilometre apart, it makes no difference. In a fully connected layer over a batch of two, every unit says only which of the two had more. (In convolutional layers the average also runs over the picture, and it is not as bad.)\n\nEven where more is left, a deviation estimated from few samples is noisy: by three quarters of itself for two, by an eighth for thirty-two.\n\n[[group-normalisation]] takes its statistics from units of one sample and never looks at the others, so the size of the batch is none of its business.\n\nHere both learn to tell two rings apart, having seen the same 6400 samples. With batches of two the batch-normalised network fails in testing; with thirty-two the two are about equal. Normalisation by batches is not worse, it is hungry.",
+        "[[batch-normalisation]] needs a batch to take statistics of. What if memory allows only two samples? Measure two people: the taller becomes $+1$, the shorter $-1$. A millimetre or a kilometre apart, it makes no difference. In a fully connected layer over a batch of two, every unit says only which of the two had more. (In convolutional layers the average also runs over the picture, and it is not as bad.)\n\nEven where more is left, a deviation estimated from few samples is noisy: by three quarters of itself for two, by an eighth for thirty-two.\n\n[[group-normalisation]] takes its statistics from units of one sample and never looks at the others, so the size of the batch is none of its business.\n\nHere both learn to tell two rings apart, having seen the same 6400 samples. With batches of two the batch-normalised network fails in testing; with thirty-two it is mostly a little ahead. Normalisation by batches is not worse, it is hungry.",
       look: "Batches of two: the training loss on all samples, with their proper statistics, jitters and stays high. Each step taught the network about another pair.",
       try: { "1": "Raise the batch to 4, then to 8. When does it become usable?" },
       handle: { "1": "Samples in a batch" },
@@ -85,8 +90,9 @@ export const architects = {
           eight: "batches of 8",
           many: "batches of 32",
         },
-        "batches-of-two": {
-          says: "After 6400 samples in batches of two, the test loss with group normalisation is less than with batch normalisation.",
+        "batches-on-show": {
+          says: "After 6400 samples in batches of the size on show, the test loss with group normalisation is less than half of that with batch normalisation.",
+          size: "samples in a batch",
           batch: "test loss, batch normalisation",
           group: "test loss, group normalisation",
         },
@@ -96,6 +102,11 @@ export const architects = {
           many: "batch normalisation, 32",
           groupTwo: "group normalisation, 2",
           groupMany: "group normalisation, 32",
+        },
+        crossing: {
+          says: "In batches of thirty-two, batch normalisation ends with the lower test loss, in most draws.",
+          batch: "test loss, batch normalisation",
+          group: "test loss, group normalisation",
         },
       },
     },
@@ -201,6 +212,11 @@ export const architects = {
           relu: "difference, ReLU",
           tanh: "difference, tanh",
         },
+        "on-show": {
+          says: "On the terrain on show the lowest eigenvalue is below −1, and at more than 15 % of 169 places the terrain bends down in some direction.",
+          lowest: "lowest eigenvalue",
+          share: "share of places bent down",
+        },
         beta: {
           says: "Softplus bends by at most $\\beta/4$, 0.125 at $\\beta = 0.5$ and 2.5 at 10. The lowest eigenvalue falls from $\\beta = 0.5$ to 2 to 10, and the share of places with negative curvature is larger at 10 than at 0.5.",
           bendHalf: "largest bend, β = 0.5",
@@ -227,6 +243,12 @@ export const architects = {
           four: "flat, 4 units",
           eight: "flat, 8 units",
           sixteen: "flat, 16 units",
+        },
+        "on-show": {
+          says: "With the number of units on show, the end has exactly $p - 5$ flat directions, and the start has fewer.",
+          parameters: "weights p",
+          end: "flat at the end",
+          start: "flat at the start",
         },
         "not-at-the-start": {
           says: "At the start at most 4, 10 and 22 are below $10^{-3}\\lambda_{\\max}$, half of $p - 5$, and at least 4, 8 and 16 are negative.",

@@ -128,8 +128,8 @@ export const betterHikers = {
     "momentum-deadlock-reset": {
       title: "Running the wrong way",
       prose:
-        "The target stands at $(6, 0)$. At step 15 it jumps to $(-6, 0)$, where the walker came from. With $\\beta = 0.98$ the old velocity carries on for some fifty steps, now *uphill*, and then the swing back overshoots, and so on. The gradient is right all the while; the memory is stale.\n\nThere is a lamp for this: the inner product $\\langle v, \\nabla f\\rangle$. Here $v$ sums gradients and $\\theta$ moves along $-v$, so positive means that memory and slope agree. Negative means that the step goes uphill. (Who writes the velocity the other way, $\\theta \\leftarrow \\theta + u$, must turn the sign round: conflict is $\\langle u, \\nabla f\\rangle > 0$.) The cure is to set $v$ to zero, at once or when the conflict has lasted for five steps. The second run does so once, four steps after the jump; the third at every conflict.\n\nIt is tempting to read the lamp as *the target has moved*. It does not say that: ordinary overshoot lights it too.",
-      look: "The first ball sails on past $x = 0$ to the right before it turns. The third stops within a step of the jump.",
+        "The target stands at $(6, 0)$. At step 15 it jumps to $(-6, 0)$, where the walker came from. With $\\beta = 0.98$ the old velocity carries the ball on for a dozen steps, now *uphill*, then the swing back overshoots far to the left, and so on for hundreds of steps. The gradient is right all the while; the memory is stale.\n\nThere is a lamp for this: the inner product $\\langle v, \\nabla f\\rangle$. Here $v$ sums gradients and $\\theta$ moves along $-v$, so positive means that memory and slope agree. Negative means that the step goes uphill. (Who writes the velocity the other way, $\\theta \\leftarrow \\theta + u$, must turn the sign round: conflict is $\\langle u, \\nabla f\\rangle > 0$.) The cure is to set $v$ to zero, at once or when the conflict has lasted for five steps. The second run does so once, four steps after the jump; the third at every conflict.\n\nIt is tempting to read the lamp as *the target has moved*. It does not say that: ordinary overshoot lights it too.",
+      look: "The first ball sails on past $x = 0$ before it turns, and then past the target. The third turns at once.",
       try: {
         "1": "Let the target jump later, when the ball is faster.",
         "2": "Lower the first run's momentum to 0.8. Does it still need a reset?",
@@ -137,7 +137,7 @@ export const betterHikers = {
       handle: { "1": "Step of the jump", "2": "Momentum of the first run" },
       claim: {
         sign: {
-          says: "One step before the jump $\\langle v, \\nabla f\\rangle$ is 4.2; from the jump on it is negative more than five times in a row.",
+          says: "One step before the jump $\\langle v, \\nabla f\\rangle$ is 4.2; from the jump on it is negative thirteen times in a row.",
           before: "inner product before the jump",
           after: "inner product at the jump",
           row: "conflicts in a row",

@@ -189,7 +189,7 @@ export const flatOrSharp = {
       handle: { "1": "Dropout rate" },
       claim: {
         "two-forms": {
-          says: "Without rescaling the largest eigenvalue falls, from 1.44 to 0.56 at rate 0.5; with it both eigenvalues rise, to 0.96 and 2.24.",
+          says: "The plain eigenvalues are 0.16 and 1.44. Without rescaling they become 0.24 and 0.56: the largest falls. In the inverted form they become 0.96 and 2.24: both rise.",
           low: "λmin without dropout",
           high: "λmax without dropout",
           maskLow: "λmin, not rescaled",
@@ -198,7 +198,7 @@ export const flatOrSharp = {
           invertedHigh: "λmax, inverted",
         },
         condition: {
-          says: "The condition number falls from 9 to less than a 3.8th of it, by the same in both forms.",
+          says: "The condition number falls from 9 to below 2.4, and to the same number in both forms.",
           none: "without dropout",
           mask: "not rescaled",
           inverted: "inverted",
@@ -230,21 +230,21 @@ export const flatOrSharp = {
       handle: { "1": "Dropout rate" },
       claim: {
         "smaller-trace": {
-          says: "After training at rates 0.2 and 0.5 the trace of the plain Hessian is smaller than without dropout.",
+          says: "After training at the rate on show, and at 0.5, the trace of the plain Hessian is smaller than without dropout.",
           none: "tr H, no dropout",
-          some: "tr H, rate 0.2",
+          some: "tr H, rate on show",
           half: "tr H, rate 0.5",
         },
         "no-law-of-the-largest": {
           says: "At rate 0.5 the largest eigenvalue is larger than without dropout, in most draws.",
           none: "λmax, no dropout",
-          some: "λmax, rate 0.2",
+          some: "λmax, rate on show",
           half: "λmax, rate 0.5",
         },
         price: {
-          says: "With dropout the training loss ends more than ten times as high.",
+          says: "With dropout, at the rate on show and at 0.5, the training loss ends more than ten times as high.",
           none: "loss, no dropout",
-          some: "loss, rate 0.2",
+          some: "loss, rate on show",
           half: "loss, rate 0.5",
         },
       },

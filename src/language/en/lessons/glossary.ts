@@ -28,6 +28,11 @@ export const glossary = {
     means:
       "Brings what each unit gives to mean 0 and variance 1 over the samples of a batch, then scales and shifts it by learnt numbers.",
   },
+  "bayesian-optimisation": {
+    name: "Bayesian optimisation",
+    means:
+      "Search for the lowest value of something dear to evaluate, guided by a statistical model of what has been seen so far.",
+  },
   boltzmann: {
     name: "Boltzmann density",
     means:
@@ -36,6 +41,10 @@ export const glossary = {
   "catastrophic-forgetting": {
     name: "catastrophic forgetting",
     means: "What a network had learnt is lost while it learns something else with the same weights.",
+  },
+  checkpointing: {
+    name: "checkpointing",
+    means: "Keeping only some of the activations on the way forward, and computing the others again on the way back.",
   },
   collocation: {
     name: "collocation point",
@@ -58,6 +67,10 @@ export const glossary = {
     name: "CTC",
     means:
       "Connectionist temporal classification: a loss for sequences without time marks, minus the logarithm of the summed probability of all alignments that collapse to the right text.",
+  },
+  "cyclical-rate": {
+    name: "cyclical rate",
+    means: "A learning rate that rises from a base to a peak and falls back, again and again.",
   },
   dropout: {
     name: "dropout",
@@ -129,6 +142,16 @@ export const glossary = {
     means:
       "How far two distributions are apart: the mean of their relative entropies to their average. It is 0 for equal ones and never above $\\ln 2$.",
   },
+  "kkt-multiplier": {
+    name: "multiplier",
+    means:
+      "The price of a constraint: how fast the least cost falls when the constraint is loosened (Karush, Kuhn and Tucker).",
+  },
+  "l-bfgs": {
+    name: "L-BFGS",
+    means:
+      "A method that estimates the curvature from the last few changes of the gradient and takes steps as Newton would, each made safe by a line search.",
+  },
   l2: {
     name: "L2 penalty",
     means:
@@ -156,6 +179,10 @@ export const glossary = {
     name: "logit",
     means: "The number before the sigmoid: $\\ln\\frac{p}{1-p}$ of the probability $p$.",
   },
+  memristor: {
+    name: "memristor",
+    means: "A resistor whose conductance is changed by the current through it and stays: a weight in hardware.",
+  },
   "mini-batch": {
     name: "mini-batch",
     means: "The part of the samples that one step sees; its gradient is an estimate of the whole one.",
@@ -174,6 +201,11 @@ export const glossary = {
     means:
       "A differential equation whose right-hand side is a trained function: the network says how fast the state changes, and a solver follows it (Chen et al. 2018).",
   },
+  "neural-tangent-kernel": {
+    name: "neural tangent kernel",
+    means:
+      "The inner product of a network's parameter gradients at two inputs; it decides how a small step for one sample changes the answer for another.",
+  },
   newton: {
     name: "Newton's method",
     means:
@@ -186,6 +218,10 @@ export const glossary = {
   overparametrised: {
     name: "overparametrised",
     means: "With more parameters than samples to hold them in place.",
+  },
+  "pi-controller": {
+    name: "PI controller",
+    means: "A feedback rule that answers an error in proportion to its change and to its sum so far.",
   },
   "proximal-point": {
     name: "proximal point",
@@ -202,6 +238,10 @@ export const glossary = {
   saddle: {
     name: "saddle",
     means: "A point where the gradient is zero and from which some directions go up and others down.",
+  },
+  seed: {
+    name: "seed",
+    means: "The number from which a generator makes all of its random numbers. The same seed gives the same numbers.",
   },
   sgld: {
     name: "SGLD",
@@ -223,6 +263,10 @@ export const glossary = {
   stiff: {
     name: "stiff",
     means: "Of a problem: its fast directions limit the step although its slow ones decide how long it takes.",
+  },
+  "successive-halving": {
+    name: "successive halving",
+    means: "Train many candidates a little, keep the best share, train those longer, and repeat until one is left.",
   },
   trace: {
     name: "trace",

@@ -189,7 +189,7 @@ export const flatOrSharp = {
       handle: { "1": "丢弃率" },
       claim: {
         "two-forms": {
-          says: "丢弃率 0.5：不缩放时，最大特征值从 1.44 降到 0.56；反向缩放时两个特征值都上升，升到 0.96 和 2.24。",
+          says: "原来的特征值是 0.16 和 1.44。不缩放时变成 0.24 和 0.56，最大的降了；反向缩放时变成 0.96 和 2.24，两个都升了。",
           low: "λmin，无 dropout",
           high: "λmax，无 dropout",
           maskLow: "λmin，不缩放",
@@ -198,7 +198,7 @@ export const flatOrSharp = {
           invertedHigh: "λmax，反向缩放",
         },
         condition: {
-          says: "条件数从 9 降到不足原来的 1/3.8，两种形式完全一样。",
+          says: "条件数从 9 降到 2.4 以下，两种形式降到同一个数。",
           none: "无 dropout",
           mask: "不缩放",
           inverted: "反向缩放",
@@ -230,21 +230,21 @@ export const flatOrSharp = {
       handle: { "1": "丢弃率" },
       claim: {
         "smaller-trace": {
-          says: "以丢弃率 0.2 和 0.5 训练后，原损失 Hessian 的迹都小于不用 dropout 时。",
+          says: "以画面上的丢弃率或以 0.5 训练后，原损失 Hessian 的迹都小于不用 dropout 时。",
           none: "tr H，无 dropout",
-          some: "tr H，丢弃率 0.2",
+          some: "tr H，画面上的丢弃率",
           half: "tr H，丢弃率 0.5",
         },
         "no-law-of-the-largest": {
           says: "多数抽样中，丢弃率 0.5 的最大特征值比不用 dropout 时更大。",
           none: "λmax，无 dropout",
-          some: "λmax，丢弃率 0.2",
+          some: "λmax，画面上的丢弃率",
           half: "λmax，丢弃率 0.5",
         },
         price: {
-          says: "用了 dropout，最终的训练损失高出十倍以上。",
+          says: "用了 dropout，无论是画面上的丢弃率还是 0.5，最终的训练损失都高出十倍以上。",
           none: "损失，无 dropout",
-          some: "损失，丢弃率 0.2",
+          some: "损失，画面上的丢弃率",
           half: "损失，丢弃率 0.5",
         },
       },

@@ -12,6 +12,7 @@ export const glossary = {
     name: "混叠",
     means: "两个频率不同的波，在所有样本点上取值相同，数据分不清是哪一个。",
   },
+  augmentation: { name: "数据增强", means: "随机改动训练数据，改的是答案本不该依赖的东西。" },
   backpropagation: {
     name: "反向传播",
     means: "从损失出发，用链式法则一层层往回算：前向一遍、反向一遍，就得到全部偏导数。",
@@ -19,6 +20,10 @@ export const glossary = {
   "batch-normalisation": {
     name: "批量归一化",
     means: "把每个单元的输出在一个批量内变成均值 0、方差 1，再用学到的数缩放和平移。",
+  },
+  "bayesian-optimisation": {
+    name: "贝叶斯优化",
+    means: "用统计模型概括已经看到的，并据此寻找求值昂贵的东西的最低处。",
   },
   boltzmann: {
     name: "玻尔兹曼分布",
@@ -28,6 +33,11 @@ export const glossary = {
     name: "灾难性遗忘",
     means: "网络用同一组权重学新东西时，把先前学会的丢掉了。",
   },
+  checkpointing: {
+    name: "梯度检查点",
+    means: "前向时只留一部分激活，反向时再把其余的重算一遍。",
+  },
+  collocation: { name: "配点", means: "要求微分方程成立的地方；方程在那里的误差会计入损失。" },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
@@ -43,6 +53,10 @@ export const glossary = {
   ctc: {
     name: "CTC",
     means: "连接时序分类：没有时间标注的序列所用的损失，等于能压缩成正确文字的所有对齐方式的概率之和，取对数再取负。",
+  },
+  "cyclical-rate": {
+    name: "周期性学习率",
+    means: "从基值升到峰值再落回、周而复始的学习率。",
   },
   dropout: {
     name: "dropout",
@@ -104,6 +118,11 @@ export const glossary = {
     name: "詹森–香农散度",
     means: "两个分布相距多远：它们各自对平均分布的相对熵，再取平均。相等时为 0，最大不超过 $\\ln 2$。",
   },
+  "kkt-multiplier": {
+    name: "乘子",
+    means: "约束的价格：把约束放松一点，最小代价下降得有多快（卡鲁什、库恩、塔克）。",
+  },
+  "l-bfgs": { name: "L-BFGS", means: "用最近几次梯度的变化来估计曲率，照牛顿法的样子迈步，每一步再由线搜索把关。" },
   l2: {
     name: "L2 惩罚",
     means: "在损失上加 $\\tfrac12\\lambda\\|\\theta\\|^2$，把每个权重都拉向 0；对普通的梯度下降而言，它就是权重衰减。",
@@ -120,9 +139,14 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  "local-minimum": { name: "局部极小", means: "比周围一圈都低的点，但未必是最低的。" },
   logit: {
     name: "对数几率",
     means: "sigmoid 之前的那个数，即概率 $p$ 的 $\\ln\\frac{p}{1-p}$。",
+  },
+  memristor: {
+    name: "忆阻器",
+    means: "电导随流过的电流改变、断电后仍保持的电阻：硬件里的一个权重。",
   },
   "mini-batch": {
     name: "小批量",
@@ -140,6 +164,10 @@ export const glossary = {
     name: "神经微分方程",
     means: "右端由训练得来的微分方程：网络给出状态变化的快慢，求解器跟着它走（Chen 等，2018）。",
   },
+  "neural-tangent-kernel": {
+    name: "神经切线核",
+    means: "网络在两个输入处对参数的梯度的内积；为一个样本走一小步，另一个样本的输出随之改变多少，由它决定。",
+  },
   newton: {
     name: "牛顿法",
     means: "跳到脚下那个二次近似坡度为零的地方：$\\theta \\leftarrow \\theta - H^{-1}\\nabla f(\\theta)$。",
@@ -151,6 +179,10 @@ export const glossary = {
   overparametrised: {
     name: "过参数化",
     means: "参数比用来固定它们的样本还多。",
+  },
+  "pi-controller": {
+    name: "PI 控制器",
+    means: "一种反馈规则：按误差的变化和误差的累积，成比例地作出回应。",
   },
   "proximal-point": {
     name: "近端点",
@@ -167,6 +199,10 @@ export const glossary = {
   saddle: {
     name: "鞍点",
     means: "梯度为零，有的方向上升、有的方向下降的点。",
+  },
+  seed: {
+    name: "随机种子",
+    means: "随机数发生器由它生成全部随机数；种子相同，随机数就相同。",
   },
   sgld: {
     name: "SGLD",
@@ -188,6 +224,10 @@ export const glossary = {
   stiff: {
     name: "刚性",
     means: "指一个问题：快的方向限制了步长，而花多久却由慢的方向决定。",
+  },
+  "successive-halving": {
+    name: "逐次减半",
+    means: "先把许多候选各训练一点，留下最好的一部分再训练久一些，直到只剩一个。",
   },
   trace: {
     name: "迹",

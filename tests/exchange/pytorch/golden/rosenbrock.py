@@ -1,6 +1,6 @@
 """An experiment of Fall Line, repeated with PyTorch.
 
-https://example.org/fall-line/#v=1&surface=rosenbrock&steps=60&run=gradient-descent;learningRate=0.001&run=momentum;learningRate=5e-4&run=momentum;learningRate=5e-4;dampening=0.2;form=classical&run=momentum;learningRate=5e-4;resetOnConflict=true&run=nesterov;learningRate=5e-4&run=nesterov;learningRate=5e-4;momentum=0&run=adagrad;learningRate=0.2;lrDecay=0.01;initialAccumulator=0.1&run=rmsprop;learningRate=0.005&run=rmsprop;learningRate=0.002;epsilon=0.01;momentum=0.5;centered=true&run=adadelta&run=adam;learningRate=0.02&run=amsgrad;learningRate=0.02&run=adamw;learningRate=0.02;weightDecay=0.1&run=nadam;learningRate=0.02&run=radam;learningRate=0.02&run=adamax;learningRate=0.02&run=rprop&run=lion;learningRate=0.005;weightDecay=0.1&run=lbfgs;learningRate=0.5&run=lbfgs;lineSearch=weak-wolfe&run=lbfgs;learningRate=0.01;historySize=3;lineSearch=none&run=newton;learningRate=0.2;damping=1;mode=saddle-free&run=newton;learningRate=0.2;damping=50&run=sgld;learningRate=5e-4;temperature=0.01&run=sam;learningRate=0.001&run=implicit-euler;learningRate=0.001&run=implicit-euler;learningRate=0.001;root=newton&run=implicit-euler;learningRate=0.001;root=proximal&run=gradient-flow;learningRate=0.002&run=extragradient;learningRate=0.001&run=alternating-descent;learningRate=0.001
+https://example.org/fall-line/#v=1&surface=rosenbrock&steps=60&run=gradient-descent;learningRate=0.001&run=momentum;learningRate=5e-4&run=momentum;learningRate=5e-4;dampening=0.2;form=classical&run=momentum;learningRate=5e-4;resetOnConflict=true&run=nesterov;learningRate=5e-4&run=nesterov;learningRate=5e-4;momentum=0&run=adagrad;learningRate=0.2;lrDecay=0.01;initialAccumulator=0.1&run=rmsprop;learningRate=0.005&run=rmsprop;learningRate=0.002;epsilon=0.01;momentum=0.5;centered=true&run=adadelta&run=adam;learningRate=0.02&run=amsgrad;learningRate=0.02&run=adamw;learningRate=0.02;weightDecay=0.1&run=nadam;learningRate=0.02&run=radam;learningRate=0.02&run=adamax;learningRate=0.02&run=rprop&run=lion;learningRate=0.005;weightDecay=0.1&run=lbfgs;learningRate=0.5&run=lbfgs;lineSearch=weak-wolfe&run=lbfgs;learningRate=0.01;historySize=3;lineSearch=none&run=newton;learningRate=0.2;damping=1;mode=saddle-free&run=newton;learningRate=0.2;damping=50&run=sgld;learningRate=5e-4;temperature=0.01&run=sam;learningRate=0.001&run=implicit-euler;learningRate=0.001&run=implicit-euler;learningRate=0.001;root=newton&run=implicit-euler;learningRate=0.001;root=proximal&run=gradient-flow;learningRate=0.002&run=extragradient;learningRate=0.001&run=alternating-descent;learningRate=0.001&run=memristor;learningRate=0.001;bound=10
 
 Float64 throughout. Made for PyTorch 1.13 or newer.
 Some random numbers are drawn anew here: too many to list, or used only to search. Paths may differ.
@@ -467,6 +467,20 @@ class Extragradient(torch.optim.Optimizer):
         return True
 
 
+class Memristor(torch.optim.Optimizer):
+    """Gokmen & Haensch (2020), a device with soft bounds: it moves less the nearer it is to `bound`."""
+
+    def __init__(self, params, lr, bound):
+        super().__init__(params, dict(lr=lr, bound=bound))
+
+    @torch.no_grad()
+    def step(self):
+        group = self.param_groups[0]
+        (theta,) = group["params"]
+        asked = -group["lr"] * theta.grad
+        theta += asked - asked.abs() * theta / group["bound"]
+
+
 def run_1_gradient_descent():
     theta = START.clone().requires_grad_()
     optimizer = torch.optim.SGD([theta], lr=0.001, weight_decay=0)
@@ -859,7 +873,17 @@ def run_31_alternating_descent():
     return path
 
 
-RUNS = [run_1_gradient_descent, run_2_momentum, run_3_momentum, run_4_momentum, run_5_nesterov, run_6_nesterov, run_7_adagrad, run_8_rmsprop, run_9_rmsprop, run_10_adadelta, run_11_adam, run_12_amsgrad, run_13_adamw, run_14_nadam, run_15_radam, run_16_adamax, run_17_rprop, run_18_lion, run_19_lbfgs, run_20_lbfgs, run_21_lbfgs, run_22_newton, run_23_newton, run_24_sgld, run_25_sam, run_26_implicit_euler, run_27_implicit_euler, run_28_implicit_euler, run_29_gradient_flow, run_30_extragradient, run_31_alternating_descent]
+def run_32_memristor():
+    theta = START.clone().requires_grad_()
+    optimizer = Memristor([theta], lr=0.001, bound=10)
+    path = Path()
+    while path.record(theta) and path.steps < STEPS:
+        theta.grad = path.gradient.clone()
+        optimizer.step()
+    return path
+
+
+RUNS = [run_1_gradient_descent, run_2_momentum, run_3_momentum, run_4_momentum, run_5_nesterov, run_6_nesterov, run_7_adagrad, run_8_rmsprop, run_9_rmsprop, run_10_adadelta, run_11_adam, run_12_amsgrad, run_13_adamw, run_14_nadam, run_15_radam, run_16_adamax, run_17_rprop, run_18_lion, run_19_lbfgs, run_20_lbfgs, run_21_lbfgs, run_22_newton, run_23_newton, run_24_sgld, run_25_sam, run_26_implicit_euler, run_27_implicit_euler, run_28_implicit_euler, run_29_gradient_flow, run_30_extragradient, run_31_alternating_descent, run_32_memristor]
 
 if __name__ == "__main__":
     for run in RUNS:

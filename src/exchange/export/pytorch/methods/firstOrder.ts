@@ -135,3 +135,17 @@ export const extragradient = `class Extragradient(torch.optim.Optimizer):
         theta -= group["lr"] * value_and_gradient(seen, theta - group["lr"] * theta.grad)[1]
         return True
 `;
+
+export const memristor = `class Memristor(torch.optim.Optimizer):
+    """Gokmen & Haensch (2020), a device with soft bounds: it moves less the nearer it is to \`bound\`."""
+
+    def __init__(self, params, lr, bound):
+        super().__init__(params, dict(lr=lr, bound=bound))
+
+    @torch.no_grad()
+    def step(self):
+        group = self.param_groups[0]
+        (theta,) = group["params"]
+        asked = -group["lr"] * theta.grad
+        theta += asked - asked.abs() * theta / group["bound"]
+`;

@@ -1,7 +1,7 @@
 import { numberOf, type ParameterValues } from "../../../../math/parameter.ts";
 import { number } from "../python.ts";
 import { Untranslatable } from "../untranslatable.ts";
-import { extragradient, heavyBall, lion, nadam, rmsprop, sam, sgld } from "./firstOrder.ts";
+import { extragradient, heavyBall, lion, memristor, nadam, rmsprop, sam, sgld } from "./firstOrder.ts";
 import { implicitEuler } from "./implicitEuler.ts";
 import { gradientFlow, lbfgs, newton, solve } from "./secondOrder.ts";
 
@@ -168,6 +168,7 @@ const methods: Readonly<Record<string, Telling>> = {
   extragradient: always(written("Extragradient", {}, [extragradient], "function")),
   // Two players need a game, which no program is told: without one this is plain descent.
   "alternating-descent": always(own("SGD", {})),
+  memristor: always(written("Memristor", { bound: value("bound") }, [memristor])),
   "gradient-flow": always(written("GradientFlow", {}, [solve, gradientFlow], "function")),
 };
 

@@ -1,0 +1,63 @@
+import type { Step } from "../lesson.ts";
+
+export const brackets: Step = {
+  id: "hyperband",
+  companion: { id: "successive-halving" },
+  claims: [
+    {
+      id: "halving",
+      recipe: "hyperband",
+      seeds: { least: 17 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "successive-halving") return undefined;
+        const { halving, guessed, spent, guesses } = (yield* bench.report()).readings;
+        return { halving, guessed, spent, guesses };
+      },
+      holds: ({ halving, guessed }) => halving < guessed,
+    },
+    {
+      id: "all-brackets",
+      recipe: "hyperband",
+      seeds: { least: 15 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "successive-halving") return undefined;
+        const found = { hyperband: Number.POSITIVE_INFINITY, guessed: Number.POSITIVE_INFINITY, spent: 0 };
+        for (const bracket of [4, 3, 2, 1, 0]) {
+          const { halving, guessed, spent } = (yield* bench.report({ bracket })).readings;
+          found.hyperband = Math.min(found.hyperband, halving);
+          found.guessed = Math.min(found.guessed, guessed);
+          found.spent += spent;
+        }
+        return found;
+      },
+      holds: ({ hyperband, guessed, spent }) => hyperband < guessed && spent === 1581,
+    },
+    {
+      id: "not-the-best",
+      recipe: "hyperband",
+      seeds: { least: 12 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "successive-halving") return undefined;
+        const { rank, configurations } = (yield* bench.report()).readings;
+        return { rank, configurations };
+      },
+      holds: ({ rank }) => rank > 1,
+    },
+    {
+      id: "good-enough",
+      recipe: "hyperband",
+      seeds: { least: 18 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "successive-halving") return undefined;
+        const { rank, configurations } = (yield* bench.report()).readings;
+        return { rank, configurations };
+      },
+      holds: ({ rank, configurations }) => rank <= 5 && configurations === 81,
+    },
+  ],
+  sources: [{ source: "li-2018-hyperband", locator: "§3, algorithm 1" }],
+};

@@ -1,0 +1,50 @@
+import type { Step } from "../lesson.ts";
+
+export const everWider: Step = {
+  id: "ever-wider",
+  companion: { id: "wide-networks" },
+  claims: [
+    {
+      id: "lazy",
+      recipe: "wide-near-convex-ntk",
+      seeds: { least: 19 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "wide-networks") return undefined;
+        const { travel4, travel16, travel64, travel256 } = (yield* bench.report()).readings;
+        return { travel4, travel16, travel64, travel256 };
+      },
+      holds: ({ travel4, travel16, travel64, travel256 }) =>
+        travel4 > travel16 && travel16 > travel64 && travel64 > travel256 && travel4 > 1 && travel256 < 0.5,
+    },
+    {
+      id: "frozen-kernel",
+      recipe: "wide-near-convex-ntk",
+      seeds: { least: 18 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "wide-networks") return undefined;
+        const { kernel4, kernel16, kernel64, kernel256 } = (yield* bench.report()).readings;
+        return { kernel4, kernel16, kernel64, kernel256 };
+      },
+      holds: ({ kernel4, kernel16, kernel64, kernel256 }) =>
+        kernel4 > kernel16 && kernel16 > kernel64 && kernel64 > kernel256 && kernel256 < 0.2,
+    },
+    {
+      id: "nearly-convex",
+      recipe: "wide-near-convex-ntk",
+      seeds: { least: 19 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "wide-networks") return undefined;
+        const { bend4, bend16, bend64, bend256 } = (yield* bench.report()).readings;
+        return { bend4, bend16, bend64, bend256 };
+      },
+      holds: ({ bend4, bend256 }) => bend256 > 0 && bend256 < 0.15 && bend4 > 2 * bend256,
+    },
+  ],
+  sources: [
+    { source: "jacot-2018", locator: "theorems 1 and 2" },
+    { source: "lee-2019", locator: "theorem 2.1" },
+  ],
+};

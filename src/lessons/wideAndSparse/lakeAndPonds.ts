@@ -1,0 +1,33 @@
+import type { Step } from "../lesson.ts";
+
+export const lakeAndPonds: Step = {
+  id: "lake-and-ponds",
+  companion: { id: "wide-and-deep" },
+  claims: [
+    {
+      id: "minima",
+      recipe: "wide-vs-deep-narrow-slices",
+      seeds: { least: 20 },
+      *measure(bench) {
+        if (bench.companion?.id !== "wide-and-deep") return undefined;
+        const { wideMinima, deepMinima, parameters, deepParameters } = (yield* bench.report()).readings;
+        return { wideMinima, deepMinima, parameters, deepParameters };
+      },
+      holds: ({ wideMinima, deepMinima, parameters, deepParameters }) =>
+        deepMinima > wideMinima && wideMinima <= 10 && deepMinima >= 10 && parameters === deepParameters,
+    },
+    {
+      id: "ponds",
+      recipe: "wide-vs-deep-narrow-slices",
+      seeds: { least: 19 },
+      *measure(bench) {
+        if (bench.companion?.id !== "wide-and-deep") return undefined;
+        const { widePonds, deepPonds, wideLoss, deepLoss } = (yield* bench.report()).readings;
+        return { widePonds, deepPonds, wideLoss, deepLoss };
+      },
+      holds: ({ widePonds, deepPonds, wideLoss, deepLoss }) =>
+        widePonds <= 5 && deepPonds > widePonds && wideLoss < 1e-3 && deepLoss < 1e-3,
+    },
+  ],
+  sources: [{ source: "li-2018", locator: "§4–5" }],
+};

@@ -1,0 +1,43 @@
+import type { Step } from "../lesson.ts";
+
+export const oneForTheCommittee: Step = {
+  id: "one-for-the-committee",
+  companion: { id: "committee" },
+  claims: [
+    {
+      id: "linear",
+      recipe: "dropout-inference-scaling",
+      seeds: { least: 19 },
+      *measure(bench) {
+        if (bench.companion?.id !== "committee") return undefined;
+        const { linearMean, linearScaled, linearGap } = (yield* bench.report()).readings;
+        return { linearMean, linearScaled, linearGap };
+      },
+      holds: ({ linearGap }) => linearGap < 0.01,
+    },
+    {
+      id: "bent",
+      recipe: "dropout-inference-scaling",
+      seeds: { least: 18 },
+      *measure(bench) {
+        if (bench.companion?.id !== "committee") return undefined;
+        const { tanhMean, tanhScaled, tanhUnscaled } = (yield* bench.report()).readings;
+        return { tanhMean, tanhScaled, tanhUnscaled };
+      },
+      holds: ({ tanhMean, tanhScaled, tanhUnscaled }) =>
+        Math.abs(tanhScaled) > Math.abs(tanhMean) && Math.abs(tanhUnscaled) > Math.abs(tanhScaled),
+    },
+    {
+      id: "relu",
+      recipe: "dropout-inference-scaling",
+      seeds: { least: 20 },
+      *measure(bench) {
+        if (bench.companion?.id !== "committee") return undefined;
+        const { linearGap, reluGap } = (yield* bench.report()).readings;
+        return { linearGap, reluGap };
+      },
+      holds: ({ reluGap }) => reluGap > 0.05,
+    },
+  ],
+  sources: [{ source: "srivastava-2014", locator: "§4, fig. 2" }],
+};
