@@ -22,6 +22,7 @@ import { useStageRect } from "./useStageRect.ts";
 
 const Lesson = later(() => import("../panels/lesson/Lesson.tsx").then((module) => module.Lesson));
 const Course = later(() => import("../panels/course/Course.tsx").then((module) => module.Course));
+const Beside = later(() => import("./beside/Beside.tsx").then((module) => module.Beside));
 const Dialogs = later(() => import("./Dialogs.tsx").then((module) => module.Dialogs));
 
 /** The sheet: top bar, left rail, stage, transport, right rail, in this order for eye, keyboard and ear. */
@@ -38,6 +39,8 @@ export function Shell() {
   const companionOnly = useFallLineState(({ reading }) => reading?.companionOnly === true && !reading.aside) && !bare;
   const courseOpen = useFallLineState((state) => state.courseOpen);
   const reading = read && !bare;
+  const second = useFallLineState((state) => state.beside);
+  const pinned = !bare && !read ? second : undefined;
   const left = [useShown("landscape"), useShown("map")].includes(true);
   const right = [useShown("optimizers"), useShown("charts")].includes(true);
   const point = useShown("point");
@@ -47,7 +50,17 @@ export function Shell() {
     left: (left || reading) && !phone,
     right: (right || (phone && (left || point || reading))) && !(companionOnly && !phone),
   };
-  const rect = useStageRect(window, layout, bare, lecture, sides.left, sides.right, reading, companionOnly);
+  const rect = useStageRect(
+    window,
+    layout,
+    bare,
+    lecture,
+    sides.left,
+    sides.right,
+    reading,
+    companionOnly,
+    pinned !== undefined,
+  );
   // Beside a lesson the right rail folds earlier.
   const beside = reading && layout.name === "folded" ? ({ ...layout, name: "narrow" } as const) : layout;
   return (
@@ -62,6 +75,7 @@ export function Shell() {
         data-bare={bare}
         data-embedded={embedded}
         data-reading={reading}
+        data-beside={pinned !== undefined}
         data-companion-only={companionOnly}
         data-left={sides.left}
         data-right={sides.right}
@@ -77,6 +91,7 @@ export function Shell() {
           <div ref={window} className="stage-window" />
           {webgl !== "missing" && webgl !== "unloaded" && rect !== undefined && <LaterStage rect={rect} />}
           <StageMarginalia layout={layout} />
+          {pinned !== undefined && <Beside beside={pinned} />}
         </main>
         <Transport key="transport" />
         {!bare && sides.right && <RightSide key="right" layout={beside} />}

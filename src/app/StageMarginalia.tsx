@@ -19,6 +19,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
   const webgl = useFallLineState((state) => state.webgl);
   const hides = useFallLineState(({ experiment, showAll }) => experiment.view.hidden.length > 0 && !showAll);
   const reading = useFallLineState(({ reading }) => reading !== undefined && !reading.aside);
+  const beside = useFallLineState((state) => state.beside !== undefined);
   const phone = layout.name === "phone";
   const standing = webgl === "ok" || webgl === "lost";
   const [map, point, legend] = [useShown("map"), useShown("point"), useShown("legend")];
@@ -41,7 +42,9 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
         </div>
       )}
       {webgl === "lost" && <p className="stage-line">{text("notice.webglLost")}</p>}
-      {!phone && point && chrome && !lecture && !embedded && !(reading && layout.name !== "wide") && <Readout />}
+      {!phone && point && chrome && !lecture && !embedded && !beside && !(reading && layout.name !== "wide") && (
+        <Readout />
+      )}
       {lecture && <Lecture />}
       {!phone && legend && !lecture && <Legend />}
       {embedded && !lecture && <OpenInFull />}
@@ -50,7 +53,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
           <MapView />
         </div>
       )}
-      {chrome && !lecture && !embedded && !hides && !reading && <FirstHint />}
+      {chrome && !lecture && !embedded && !hides && !reading && !beside && <FirstHint />}
     </>
   );
 }

@@ -14,15 +14,15 @@ export const COURSE = "#course";
 export async function openAddress(
   hash: string,
   standard: Experiment,
-): Promise<Opened & { readonly reading?: Reading | undefined }> {
+): Promise<Opened & { readonly reading?: Reading | undefined; readonly beside?: Experiment | undefined }> {
   if (hash.length <= 1 || hash === COURSE) return { experiment: standard, notice: undefined };
   if (hash.startsWith("#lesson=")) {
     const [{ openLesson }] = await Promise.all([import("./openLesson.ts"), loadOnDemand()]);
     const opened = await openLesson(hash, standard);
     return opened ?? { experiment: standard, notice: { tone: "bad", key: "learn.unknownStep" } };
   }
-  const [{ openLink }] = await Promise.all([import("./openLink.ts"), loadOnDemand()]);
-  return openLink(hash, standard);
+  const [{ openLinks }] = await Promise.all([import("./openLink.ts"), loadOnDemand()]);
+  return openLinks(hash, standard);
 }
 
 /**
@@ -45,7 +45,7 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     if (link === undefined) return;
     // Another address than the last one known is about to be opened: it must not be written over.
     if (location.hash !== written) return;
-    const { experiment, reading } = store.getState();
+    const { experiment, reading, beside } = store.getState();
     const { objective } = experiment;
     const samples =
       objective.type === "network" ? objective.data : objective.type === "grid" ? objective.values : undefined;
@@ -53,7 +53,7 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     const address =
       reading !== undefined && lessons !== undefined
         ? lessons.lessonAddress(reading, experiment)
-        : link.encodeLink(experiment);
+        : link.encodeLinks(experiment, beside);
     // The address keeps the last experiment that fitted, and sharing offers a file.
     const problem = link.linkProblem(address);
     if (problem !== undefined) {
@@ -70,7 +70,8 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     }
   };
   store.subscribe((state, before) => {
-    if (state.experiment === before.experiment && state.reading === before.reading) return;
+    if (state.experiment === before.experiment && state.reading === before.reading && state.beside === before.beside)
+      return;
     clearTimeout(timer);
     const loading = load();
     // Without the code for it (a new version was put up meanwhile) the address stays as it is.
@@ -85,8 +86,9 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
       store.setState({ courseOpen: true });
       return;
     }
-    const { experiment, notice, reading } = await openAddress(asked, standard);
+    const { experiment, notice, reading, beside } = await openAddress(asked, standard);
     if (location.hash !== asked) return;
+    store.setState({ beside });
     store.actions.read(reading);
     store.actions.loadExperiment(experiment, notice);
   });

@@ -35,6 +35,7 @@ await loadLanguage(opened.experiment.view.language ?? preferred);
 const store = createFallLineStore({
   initial: opened.experiment,
   standard,
+  beside: opened.beside,
   live: new Live(),
   theme: matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark",
   language: preferred,

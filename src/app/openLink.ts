@@ -1,5 +1,6 @@
 import { decodeLink } from "../experiment/decodeLink.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { splitBeside } from "../experiment/link/beside.ts";
 import { salvageExperiment } from "../experiment/salvage.ts";
 import type { Notice } from "../store/state.ts";
 
@@ -20,4 +21,16 @@ export function openLink(hash: string, standard: Experiment): Opened {
   const all = [...link.problems, ...problems];
   const notice = all.length === 0 ? undefined : { tone: "bad" as const, key: "notice.linkSalvaged", problems: all };
   return { experiment, notice };
+}
+
+/** The same for an address that may hold a second experiment beside the first; an unreadable second one is left out. */
+export function openLinks(hash: string, standard: Experiment): Opened & { readonly beside?: Experiment } {
+  const { first, beside } = splitBeside(hash);
+  const opened = openLink(first, standard);
+  if (beside === undefined) return opened;
+  const second = openLink(beside, standard);
+  const notice = opened.notice ?? second.notice;
+  return second.notice?.key === "notice.linkUnreadable"
+    ? { ...opened, notice }
+    : { ...opened, notice, beside: second.experiment };
 }

@@ -23,9 +23,11 @@ const LEFT = [
   /^assets\/KaTeX_(Caligraphic|Fraktur|SansSerif|Script|Typewriter)-/,
 ];
 
-/** Texts, results and machines of the course: what makes a chunk one of a lesson's. */
-const COURSE_MATTER = /src\/(?:language\/\w+\/lessons\/|lessons\/measured\/|companions\/(?!companion|index))/;
-const COURSE = /src\/(?:language\/\w+\/lessons|lessons|companions)\//;
+/** Texts, results, machines and pages of the course: what makes a chunk one of a lesson's. */
+const COURSE_MATTER =
+  /src\/(?:language\/\w+\/lessons\/|lessons\/(?:measured\/|index)|companions\/(?!companion|index)|panels\/(?:lesson|course)\/)/;
+const COURSE =
+  /src\/(?:(?:language\/\w+\/lessons|lessons|companions|panels\/(?:lesson|course))\/|engine\/(?:workbench|coursework|inspectPoint)\.ts|app\/openLesson\.ts)/;
 
 /** Faces of formulas that the page's own do not use (blackboard letters, relations of the AMS, bold), and a lesson may. */
 const RARE_FACE = /^assets\/KaTeX_(?:AMS|Main-Bold|Math-BoldItalic)/;

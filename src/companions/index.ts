@@ -2,6 +2,10 @@ import type { Companion } from "./companion.ts";
 
 /** All companions by id; each is loaded when it is first asked for. */
 const loaders = {
+  "hi-c-augmentation": () => import("./hiCAugmentation.ts").then((m) => m.hiCAugmentation),
+  "learnt-law": () => import("./learntLaw.ts").then((m) => m.learntLaw),
+  "physics-race": () => import("./physicsRace.ts").then((m) => m.physicsRace),
+  "physics-informed": () => import("./physicsInformed.ts").then((m) => m.physicsInformed),
   "activation-budget": () => import("./activationBudget.ts").then((m) => m.activationBudget),
   "alignment-sum": () => import("./alignmentSum.ts").then((m) => m.alignmentSum),
   "backprop-cost": () => import("./backpropCost.ts").then((m) => m.backpropCost),

@@ -1,5 +1,6 @@
 import { shown } from "./expectation.ts";
 import type { Experiment, GridSpec, Problem } from "./experiment.ts";
+import { joinBeside } from "./link/beside.ts";
 import { gridText } from "./link/gridText.ts";
 import { type Sugar, sugars } from "./link/sugar.ts";
 import { escapeHead, LINK_LIMIT, percentEncode } from "./link/text.ts";
@@ -140,3 +141,7 @@ function isAscending(value: unknown): value is readonly Change[] {
     ({ step, parameters }, i) => Object.keys(parameters).length > 0 && (i === 0 || step > changes[i - 1].step),
   );
 }
+
+/** The link of an experiment and, where there is one, of a second beside it. */
+export const encodeLinks = (experiment: Experiment, beside: Experiment | undefined): string =>
+  beside === undefined ? encodeLink(experiment) : joinBeside(encodeLink(experiment), encodeLink(beside));

@@ -53,6 +53,8 @@ export interface RunStatus {
 
 export interface State {
   readonly experiment: Experiment;
+  /** A second experiment that is shown beside it, at the same step. */
+  readonly beside: Experiment | undefined;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** One per run, in order. */

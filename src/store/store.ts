@@ -8,6 +8,7 @@ export type FallLineStore = StoreApi<State> & { readonly actions: Actions; reado
 
 export interface StoreSetup {
   readonly initial: Experiment;
+  readonly beside?: Experiment | undefined;
   /** What `reset` returns to and what an unreadable link opens. */
   readonly standard: Experiment;
   readonly live: Live;
@@ -23,6 +24,7 @@ export interface StoreSetup {
 export function createFallLineStore(setup: StoreSetup): FallLineStore {
   const store = createStore<State>(() => ({
     experiment: setup.initial,
+    beside: setup.beside,
     past: [],
     future: [],
     statuses: setup.initial.runs.map(() => ({ outcome: undefined, convergedAt: null, lastStep: -1 })),

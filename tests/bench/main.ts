@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, (quick: boolean) => Promise<string> | strin
     return `${(await import("./networks.ts")).benchNetworks()}\n\n${waited}`;
   },
   terrain: async () => (await import("./terrain.ts")).benchTerrain(),
+  visit: async () => (await import("./firstVisit.ts")).benchFirstVisit(),
   page: async (quick) => (await import("./page.ts")).benchPage(quick ? 1 : 10),
 };
 

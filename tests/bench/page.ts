@@ -188,6 +188,23 @@ async function soak(browser: Browser, address: string, minutes: number): Promise
   return `Heap over ${minutes} min of playing and dragging, ${moves} moves: ${grown}`;
 }
 
+/**
+ * What `measured` gives, or after so many seconds a sentence that says which part did not end, so that a wait inside the
+ * page (a frame that is never drawn, a race that never ends) takes nothing from the parts after it.
+ */
+async function within(seconds: number, name: string, measured: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`${name}: expected to end within ${seconds} s, did not`), 1000 * seconds);
+  });
+  measured.catch(() => undefined); // what fails later, with the browser closed, has been said
+  try {
+    return await Promise.race([measured, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The built page in Chromium: what a slider costs, what a frame costs, what stays in memory after `minutes` of use. */
 export async function benchPage(minutes: number): Promise<string> {
   await build({ logLevel: "error" });
@@ -195,14 +212,23 @@ export async function benchPage(minutes: number): Promise<string> {
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error("preview: expected an address, got none");
   const browser = await launch();
+  const parts: readonly (readonly [name: string, seconds: number, measure: () => Promise<string>])[] = [
+    ["moves", 120, () => benchMoves(browser, address)],
+    ["frames", 120, () => benchFrames(browser, address)],
+    ["soak", 60 * minutes + 90, () => soak(browser, address, minutes)],
+  ];
   try {
-    return [
-      await benchMoves(browser, address),
-      await benchFrames(browser, address),
-      await soak(browser, address, minutes),
-    ].join("\n\n");
+    const printed: string[] = [];
+    for (const [name, seconds, measure] of parts) {
+      printed.push(await within(seconds, name, measure()));
+      console.error(`page: ${name} done`);
+      for (const context of browser.contexts()) await context.close(); // of a part that did not end
+    }
+    return printed.join("\n\n");
   } finally {
     await browser.close();
+    // The server waits for connections kept open; whoever held one is gone with the browser.
+    if ("closeAllConnections" in server.httpServer) server.httpServer.closeAllConnections();
     await server.close();
   }
 }

@@ -1,4 +1,5 @@
 import { basins } from "./basins.ts";
+import { beside } from "./beside.ts";
 import { charts } from "./charts.ts";
 import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
@@ -22,6 +23,7 @@ export const onDemand = {
   ...charts,
   ...basins,
   ...curvature,
+  ...beside,
   ...experiment,
   ...gridFiles,
   ...landscape,

@@ -1,4 +1,5 @@
 import { basins } from "./basins.ts";
+import { beside } from "./beside.ts";
 import { curvature } from "./curvature.ts";
 import { experiment } from "./experiment.ts";
 import { gridFiles } from "./gridFiles.ts";
@@ -28,6 +29,7 @@ export const zh = {
   ...presets,
   ...basins,
   ...curvature,
+  ...beside,
   ...experiment,
   ...gridFiles,
   ...networks,

@@ -19,7 +19,9 @@ function* minima(bench: Workbench, T: number): Generator<undefined, number> {
 
 /** How many of the 20 walkers arrive with the horizon T, with damping frozen or free. */
 function* found(bench: Workbench, T: number, free: number): Generator<undefined, number> {
-  const fields = { objective: spiral(T, free), steps: STEPS, runs: FROM_EVERYWHERE, record: { every: STEPS } };
+  // One valley is soon walked; the way round takes longer.
+  const steps = free === 0 ? STEPS / 3 : STEPS;
+  const fields = { objective: spiral(T, free), steps, runs: FROM_EVERYWHERE, record: { every: steps } };
   const { runs } = yield* bench.race(bench.changed(fields));
   return arrived(runs);
 }

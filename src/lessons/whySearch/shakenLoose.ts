@@ -8,15 +8,12 @@ const SAMPLES = 64;
 const STARTS = 3;
 const phase = { distribution: "normal", mean: 0, deviation: 1.5 };
 
-/** Rate 0.3, and over the last 300 of 1500 steps down to nothing in 30 parts. */
+/** Rate 0.3, and over the last 300 of 1500 steps halved five times. */
 const walker = (start: readonly number[]) => ({
   optimizer: "gradient-descent",
   parameters: { learningRate: 0.3 },
   start,
-  changes: Array.from({ length: 30 }, (_, k) => ({
-    step: 1200 + 10 * k,
-    parameters: { learningRate: 0.3 * (1 - (k + 1) / 31) },
-  })),
+  schedule: { type: "multi-step", milestones: [1200, 1260, 1320, 1380, 1440], gamma: 0.5 },
 });
 
 const starts = (seed: number) => {

@@ -54,7 +54,12 @@ const RISE = 1e3;
 const RATIO = { low: 0.01, high: 10 };
 
 /** Builds a chart of what has been computed so far. */
-export function createChart(quantity: Quantity, abscissa: Abscissa, race: Race, runs: readonly RunLook[]): Chart {
+export function createChart(
+  quantity: Quantity,
+  abscissa: Abscissa,
+  race: Pick<Race, "trajectories" | "steps">,
+  runs: readonly RunLook[],
+): Chart {
   const shown = runs.flatMap((run) => {
     const trajectory = race.trajectories[run.index];
     return run.hidden || trajectory === undefined || trajectory.count === 0 ? [] : [{ run, trajectory }];

@@ -18,7 +18,7 @@ export function Share({ close }: { readonly close: () => void }) {
   const store = useFallLine();
   const digest = useFallLineState((state) => state.digest);
   const [experiment] = useState(() => sharedExperiment(store));
-  const [address] = useState(() => addressOf(experiment));
+  const [address] = useState(() => addressOf(experiment, store.getState().beside));
   const fragment = address.slice(address.indexOf("#"));
   const problem = linkProblem(fragment);
   const made = digest === undefined ? text("share.computing") : text("share.digest", { digest });

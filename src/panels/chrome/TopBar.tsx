@@ -93,10 +93,12 @@ function ShowAll() {
   );
 }
 
-/** Undo, redo, back to the standard experiment. */
+/** Undo, redo, back to the standard experiment; what is on show, pinned beside what comes next. */
 function History() {
   const text = useText();
-  const { actions } = useFallLine();
+  const store = useFallLine();
+  const { actions } = store;
+  const compared = useFallLineState((state) => state.beside !== undefined);
   const canUndo = useFallLineState((state) => state.past.length > 0);
   const canRedo = useFallLineState((state) => state.future.length > 0);
   return (
@@ -104,6 +106,13 @@ function History() {
       <Button icon="undo" label={text("topBar.undo")} disabled={!canUndo} onClick={actions.undo} />
       <Button icon="redo" label={text("topBar.redo")} disabled={!canRedo} onClick={actions.redo} />
       <Button icon="reset" label={text("topBar.reset")} onClick={actions.reset} />
+      <Button
+        icon="beside"
+        label={text("topBar.beside")}
+        aria-pressed={compared}
+        className={compared ? "pressed" : ""}
+        onClick={() => store.setState(({ beside, experiment }) => ({ beside: beside ? undefined : experiment }))}
+      />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Experiment } from "../../experiment/experiment.ts";
-import { encodeLink } from "../../experiment/link.ts";
+import { encodeLinks } from "../../experiment/link.ts";
 import type { FallLineStore } from "../../store/store.ts";
 
 /** What is on show, the playhead's step included. */
@@ -9,8 +9,9 @@ export function sharedExperiment({ getState, live }: FallLineStore): Experiment 
   return { ...experiment, view: { ...experiment.view, step, focus, digest: stale ? undefined : digest } };
 }
 
-/** The whole address of an experiment on this page. */
-export const addressOf = (experiment: Experiment): string => `${pageAddress().href}${encodeLink(experiment)}`;
+/** The whole address of an experiment on this page, and of the one beside it where there is one. */
+export const addressOf = (experiment: Experiment, beside?: Experiment): string =>
+  `${pageAddress().href}${encodeLinks(experiment, beside)}`;
 
 /** Where this page lives, without what belongs to this window alone: the experiment, and being embedded. */
 function pageAddress(): URL {

@@ -32,10 +32,10 @@ export function Dialog({ id, title, children }: DialogProps) {
   return (
     <dialog id={id} ref={dialog} className="dialog" aria-label={title}>
       <div className="dialog-body">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2>{title}</h2>
           <Button icon="close" label={text("controls.close")} onClick={() => dialog.current?.close()} />
-        </header>
+        </div>
         {open && children()}
       </div>
     </dialog>

@@ -9,6 +9,7 @@ const drawings = {
   undo: "M6 3L2.5 6.5L6 10M3 6.5h6.5a4 4 0 0 1 0 8H6",
   redo: "M10 3l3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H10",
   reset: "M3 8a5 5 0 1 1 1.6 3.7M3 13v-3h3",
+  beside: "M2 3h5v10H2zM9 3h5v10H9z",
   share: "M8 10V2M5 5l3-3l3 3M3 8v6h10V8",
   present: "M2 3h12v8H2zM8 11v3M5 14h6",
   theme: "M8 2.2a5.8 5.8 0 1 0 0 11.6z",

@@ -147,6 +147,11 @@ export const glossary = {
     means:
       "The price of a constraint: how fast the least cost falls when the constraint is loosened (Karush, Kuhn and Tucker).",
   },
+  "l-bfgs": {
+    name: "L-BFGS",
+    means:
+      "A method that estimates the curvature from the last few changes of the gradient and takes steps as Newton would, each made safe by a line search.",
+  },
   l2: {
     name: "L2 penalty",
     means:

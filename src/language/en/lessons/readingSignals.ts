@@ -2,6 +2,33 @@ export const readingSignals = {
   "reading-signals": {
     title: "Reading signals",
     summary: "What a loss does not mention it cannot teach; what it adds up decides what is learnt first.",
+    "hi-c-augmentation": {
+      title: "Rehearse the experiment's own mistakes",
+      prose:
+        "A Hi-C experiment counts how often two places of a genome touch. The counts are few, hence noisy, and some places are seen more easily than others: a bright place brightens its whole row and its whole column.\n\nTo train a denoiser one takes clean maps, makes them noisy, and asks for the clean map back: [[augmentation]]. The question is what noise to put on. The cartoon here has 24 places and a linear denoiser that sees a pixel, the mean of its row and column, the mean of the map, and the distance.\n\nOne denoiser is trained on maps degraded as the experiment does it: a random brightness for each place, few counts, Poisson. The other gets Gaussian noise of the same size. Both are tested on the experiment's maps. The first has met rows that are too bright, and learns to *subtract* their mean. The second never has; to it a bright row is news. The network can only learn to ignore what it has seen vary.",
+      look: "In the slice the test loss has its valley at a negative weight for row and column. Only one of the two points lies in it.",
+      try: {
+        "1": "Set the brightness to 0: both denoisers become the same.",
+        "2": "Lower the depth to 3 contacts a pixel.",
+      },
+      claim: {
+        "matched-wins": {
+          says: "On counted maps the mean squared error of the logarithm is below 0.2 after rehearsing the experiment, and above 0.2 and at least 1.5 times as large after Gaussian noise.",
+          matched: "rehearsed",
+          gaussian: "Gaussian",
+        },
+        "divides-out": {
+          says: "The weight of row and column is below $-0.1$ for the one, which divides the brightness out, and positive for the other.",
+          matched: "weight, rehearsed",
+          gaussian: "weight, Gaussian",
+        },
+        "nothing-to-gain": {
+          says: "Without differences in brightness the two errors agree within 5 %: the gain comes from the bias, not from the Poisson counts.",
+          matched: "rehearsed",
+          gaussian: "Gaussian",
+        },
+      },
+    },
     "confident-membrane-blind": {
       title: "Sure of everything but the membrane",
       prose:

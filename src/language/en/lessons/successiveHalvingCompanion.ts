@@ -1,7 +1,7 @@
 export const successiveHalvingCompanion = {
   "successive-halving": {
     title: "Successive halving",
-    note: "A 1-8-1 network on $\\sin 3x$ at twelve places; one unit is ten momentum steps, a full training 81 units. Bracket 4 begins with 81 configurations and one unit each, bracket 0 with five and full training.",
+    note: "A 1-8-1 network on sin 3x at twelve places; one unit is ten momentum steps, a full training 81 units. Bracket 4 begins with 81 configurations and one unit each, bracket 0 with five and full training.",
     bracket: "Bracket",
     curves: {
       title: "Losses of all configurations, until they are dropped",

@@ -1,7 +1,7 @@
 export const surrogateSearchCompanion = {
   "surrogate-search": {
     title: "Searching with a map",
-    note: "Heights are powers of ten of the loss after 40 momentum steps; $u_0$ stands for the rate, from $10^{-5}$ to $10^{-0.8}$, and $u_1$ for the momentum, from 0 to 0.99. Runs that end higher than they began count as having stayed.",
+    note: "Heights are powers of ten of the loss after 40 momentum steps; u₀ stands for the rate, from 0.00001 to 0.16, and u₁ for the momentum, from 0 to 0.99. Runs that end higher than they began count as having stayed.",
     guesses: "Guesses at the beginning",
     evaluations: "Looks in all",
     truth: {

@@ -1,7 +1,7 @@
 export const twoStreamsCompanion = {
   "two-streams": {
     title: "Two streams of gradients",
-    note: "A velocity is fed with gradients of size 1: always $+1$, or $+1$ and $-1$ in turn.",
+    note: "A velocity is fed with gradients of size 1: always +1, or +1 and −1 in turn.",
     beta: "Momentum",
     velocity: {
       title: "Velocity, step by step",

@@ -11,8 +11,12 @@ import { criticalCensusCompanion } from "./criticalCensusCompanion.ts";
 import { decayRacesCompanion } from "./decayRacesCompanion.ts";
 import { deviceBiasCompanion } from "./deviceBiasCompanion.ts";
 import { gradientCheckCompanion } from "./gradientCheckCompanion.ts";
+import { hiCAugmentationCompanion } from "./hiCAugmentationCompanion.ts";
+import { learntLawCompanion } from "./learntLawCompanion.ts";
 import { memoryAndNoiseCompanion } from "./memoryAndNoiseCompanion.ts";
 import { orthogonalRowsCompanion } from "./orthogonalRowsCompanion.ts";
+import { physicsInformedCompanion } from "./physicsInformedCompanion.ts";
+import { physicsRaceCompanion } from "./physicsRaceCompanion.ts";
 import { ringAllReduceCompanion } from "./ringAllReduceCompanion.ts";
 import { samplingCompanion } from "./samplingCompanion.ts";
 import { seedLotteryCompanion } from "./seedLotteryCompanion.ts";
@@ -32,6 +36,10 @@ import { wideNetworksCompanion } from "./wideNetworksCompanion.ts";
 
 /** Texts of companions by their ids; each companion's are in a file of its own. */
 export const companions = {
+  ...hiCAugmentationCompanion,
+  ...learntLawCompanion,
+  ...physicsRaceCompanion,
+  ...physicsInformedCompanion,
   ...activationBudgetCompanion,
   ...alignmentSumCompanion,
   ...backpropCostCompanion,

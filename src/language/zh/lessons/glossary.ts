@@ -12,6 +12,7 @@ export const glossary = {
     name: "混叠",
     means: "两个频率不同的波，在所有样本点上取值相同，数据分不清是哪一个。",
   },
+  augmentation: { name: "数据增强", means: "随机改动训练数据，改的是答案本不该依赖的东西。" },
   backpropagation: {
     name: "反向传播",
     means: "从损失出发，用链式法则一层层往回算：前向一遍、反向一遍，就得到全部偏导数。",
@@ -36,6 +37,7 @@ export const glossary = {
     name: "梯度检查点",
     means: "前向时只留一部分激活，反向时再把其余的重算一遍。",
   },
+  collocation: { name: "配点", means: "要求微分方程成立的地方；方程在那里的误差会计入损失。" },
   "condition-number": {
     name: "条件数",
     means: "Hessian 的最大特征值与最小特征值之比：槽壁比槽底陡多少倍。",
@@ -120,6 +122,7 @@ export const glossary = {
     name: "乘子",
     means: "约束的价格：把约束放松一点，最小代价下降得有多快（卡鲁什、库恩、塔克）。",
   },
+  "l-bfgs": { name: "L-BFGS", means: "用最近几次梯度的变化来估计曲率，照牛顿法的样子迈步，每一步再由线搜索把关。" },
   l2: {
     name: "L2 惩罚",
     means: "在损失上加 $\\tfrac12\\lambda\\|\\theta\\|^2$，把每个权重都拉向 0；对普通的梯度下降而言，它就是权重衰减。",
@@ -136,6 +139,7 @@ export const glossary = {
     name: "学习率",
     means: "梯度与步长之间的因子 $\\eta$，也叫步长系数。",
   },
+  "local-minimum": { name: "局部极小", means: "比周围一圈都低的点，但未必是最低的。" },
   logit: {
     name: "对数几率",
     means: "sigmoid 之前的那个数，即概率 $p$ 的 $\\ln\\frac{p}{1-p}$。",

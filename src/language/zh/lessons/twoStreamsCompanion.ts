@@ -1,7 +1,7 @@
 export const twoStreamsCompanion = {
   "two-streams": {
     title: "两串梯度",
-    note: "给速度喂大小为 1 的梯度：一直是 $+1$，或者 $+1$ 与 $-1$ 交替。",
+    note: "给速度喂大小为 1 的梯度：一直是 +1，或者 +1 与 −1 交替。",
     beta: "动量",
     velocity: {
       title: "逐步的速度",

@@ -1,0 +1,25 @@
+/** Texts of two experiments side by side. */
+export const beside = {
+  beside: {
+    title: "Beside it: {{title}}",
+    swap: "Swap",
+    close: "Put it away",
+    chart: "Loss of both experiments over steps",
+    lines: "Lines: the experiment on show. Dashes: the one beside it.",
+    same: "Both are set alike. Change something, and it is listed here.",
+    differences: "What is set otherwise",
+    setting: "Setting",
+    here: "On show",
+    there: "Beside",
+    none: "none",
+    run: "Optimizer {{count}}",
+    ofRun: "{{run}}: {{setting}}",
+    objective: "Landscape",
+    transforms: "Transforms",
+    steps: "Steps",
+    seed: "Seed",
+    start: "Start",
+    batch: "Batches",
+    slice: "Plane",
+  },
+} as const;

@@ -1,0 +1,25 @@
+/** 两个实验并排对照。 */
+export const beside = {
+  beside: {
+    title: "一旁的实验：{{title}}",
+    swap: "互换",
+    close: "收起",
+    chart: "两个实验的损失随步数的变化",
+    lines: "实线：当前实验。虚线：一旁的实验。",
+    same: "两者设置相同。改动任何一项，都会列在这里。",
+    differences: "不同的设置",
+    setting: "设置",
+    here: "当前",
+    there: "一旁",
+    none: "无",
+    run: "第 {{count}} 个优化器",
+    ofRun: "{{run}}：{{setting}}",
+    objective: "地形",
+    transforms: "变换",
+    steps: "步数",
+    seed: "种子",
+    start: "起点",
+    batch: "批次",
+    slice: "平面",
+  },
+} as const;

@@ -1,0 +1,31 @@
+import type { Step } from "../lesson.ts";
+
+export const learntLaw: Step = {
+  id: "neural-ode-protein",
+  companion: { id: "learnt-law" },
+  claims: [
+    {
+      id: "predicts",
+      recipe: "neural-ode-protein",
+      *measure(bench) {
+        const { readings } = yield* bench.report();
+        return { seen: readings.seen, predicted: readings.predicted };
+      },
+      holds: ({ seen, predicted }) => seen < 0.05 && predicted < 0.03,
+      seeds: { least: 18 },
+      heavy: true,
+    },
+    {
+      id: "curve-does-not",
+      recipe: "neural-ode-protein",
+      *measure(bench) {
+        const { readings } = yield* bench.report();
+        return { predicted: readings.predicted, still: readings.still };
+      },
+      holds: ({ predicted, still }) => still > 2 * predicted,
+      seeds: { least: 19 },
+      heavy: true,
+    },
+  ],
+  sources: [{ source: "chen-2018", locator: "§5" }],
+};
