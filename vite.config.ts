@@ -150,5 +150,11 @@ export default defineConfig({
     },
   },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },
-  test: { include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**", "node_modules/**"], environment: "node" },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/browser/**", "node_modules/**"],
+    environment: "node",
+    // All cores: one is kept free otherwise, which of two is half.
+    maxWorkers: "100%",
+  },
 });
