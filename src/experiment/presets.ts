@@ -166,6 +166,39 @@ export const presets: readonly Preset[] = [
       run("momentum", { learningRate: 0.05, form }, { schedule: { type: "multi-step", milestones: [20] } }),
     ),
   }),
+  preset("nobody-wins", {
+    objective: surface("two-players", { a: 0 }),
+    transforms: [{ type: "minimax" }],
+    start: [1, 0],
+    steps: 200,
+    runs: [
+      descent(0.1),
+      run("alternating-descent", { learningRate: 0.1 }),
+      run("extragradient", { learningRate: 0.1 }),
+    ],
+  }),
+  preset("small-batches-shake-loose", {
+    objective: {
+      type: "sum",
+      expression: "0.05*(x^2 + y^2) + 0.12*(2 - cos(6*x + p) - cos(6*y + q))",
+      columns: {
+        p: { distribution: "normal", mean: 0, deviation: 1.5 },
+        q: { distribution: "normal", mean: 0, deviation: 1.5 },
+      },
+      samples: 64,
+      seed: 11,
+      domain: [
+        [-4, 4],
+        [-4, 4],
+      ],
+    },
+    batch: { size: 4 },
+    start: [3, 3.2],
+    steps: 1500,
+    runs: [descent(0.3), descent(0.02)],
+    record: { curvature: "none" },
+    view: { height: "linear" },
+  }),
   preset("noise-and-a-falling-rate", {
     objective: surface("bowl"),
     start: [3, 2],

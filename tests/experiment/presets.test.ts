@@ -236,6 +236,20 @@ describe("what the commentary claims", () => {
     expect(stride(classical) / stride(pytorch)).toBeGreaterThan(9);
   });
 
+  it("nobody-wins", () => {
+    const distances = race("nobody-wins").map((run) => Math.hypot(...last(run)));
+    expect(distances[0]).toBeCloseTo(1.01 ** 100, 6);
+    expect(Math.abs(distances[1] - 1)).toBeLessThan(0.03);
+    expect(distances[2]).toBeLessThan(0.4);
+  });
+
+  it("small-batches-shake-loose", () => {
+    const [loose, stuck] = race("small-batches-shake-loose");
+    expect(Math.hypot(...last(loose))).toBeLessThan(1);
+    expect(Math.hypot(...last(stuck))).toBeGreaterThan(2.5);
+    expect(loose.losses[loose.count - 1]).toBeLessThan(0.5 * stuck.losses[stuck.count - 1]);
+  });
+
   it("noise-and-a-falling-rate", () => {
     const [constant, falling] = race("noise-and-a-falling-rate");
     const mean = ({ losses, count }: Trajectory) => losses.subarray(count - 20, count).reduce((a, b) => a + b) / 20;

@@ -85,6 +85,16 @@ export const presets = {
       commentary:
         "Glued together for 20 steps. Then η drops tenfold: PyTorch's form slows down at once, the textbook's coasts on at its old speed.",
     },
+    "nobody-wins": {
+      name: "Nobody wins",
+      commentary:
+        "One player lowers xy, the other raises it. Moving at once throws them outwards, taking turns keeps them circling, looking ahead brings them in.",
+    },
+    "small-batches-shake-loose": {
+      name: "Small batches shake loose",
+      commentary:
+        "A bowl of 64 dimpled terms, four seen at a time. At η = 0.3 their disagreement shakes the walker out of its dimple, at 0.02 it stays in.",
+    },
     "noise-and-a-falling-rate": {
       name: "Noise and a falling rate",
       commentary:

@@ -74,6 +74,14 @@ export const presets = {
       name: "两种动量写法",
       commentary: "前 20 步形影不离。随后 η 降到十分之一：PyTorch 的写法立刻慢下来，教科书的写法仍按原速滑行。",
     },
+    "nobody-wins": {
+      name: "没有赢家",
+      commentary: "一位想让 xy 小，另一位想让它大。同时走会被甩出去，轮流走就一直转圈，先往前看一步才收得拢。",
+    },
+    "small-batches-shake-loose": {
+      name: "小批量抖出小坑",
+      commentary: "64 个带小坑的函数取平均，每步只看四个。η = 0.3 时，它们的分歧把小球抖出了坑；0.02 时，它出不来。",
+    },
     "noise-and-a-falling-rate": {
       name: "噪声与递减的学习率",
       commentary: "两者的梯度噪声一样大。学习率恒定，抖动不止；余弦递减则让它安定下来。",

@@ -1,12 +1,13 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormulaParameter, FormulaSpec } from "../../experiment/experiment.ts";
-import { useText, useTextByKey } from "../../language/react.ts";
+import { useText } from "../../language/react.ts";
 import { formulaLatex, nameLatex } from "../../objectives/formula/latex.ts";
 import { freeNames } from "../../objectives/formula/names.ts";
-import { type Parsed, parseFormula } from "../../objectives/formula/parse.ts";
+import { parseFormula } from "../../objectives/formula/parse.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { Tex } from "../controls/Tex.tsx";
+import { FormulaInput } from "./FormulaInput.tsx";
 import { FormulaParameters } from "./FormulaParameters.tsx";
 import { useFormulaDraft } from "./formulaDraft.ts";
 
@@ -85,47 +86,5 @@ export function FormulaTab() {
       <FormulaParameters formula={base} onChange={(formula, gesture) => actions.setFormula(formula, gesture)} />
       <p className="quiet">{text("formulaTab.syntax")}</p>
     </div>
-  );
-}
-
-interface FormulaInputProps {
-  readonly expression: string;
-  readonly parsed: Parsed;
-  readonly onType: (expression: string) => void;
-}
-
-/** The text area over a mirror of its text, which carries the underlines. */
-function FormulaInput({ expression, parsed, onType }: FormulaInputProps) {
-  const text = useText();
-  const byKey = useTextByKey();
-  const problemId = useId();
-  const problem = parsed.ok ? undefined : parsed.problems[0];
-  const from = problem === undefined ? 0 : problem.column - 1;
-  const marked = problem === undefined ? "" : expression.slice(from, from + problem.length) || " ";
-  return (
-    <>
-      <div className="formula-input">
-        <div className="formula-mirror" aria-hidden="true">
-          {expression.slice(0, from)}
-          {problem !== undefined && <mark>{marked}</mark>}
-          {problem !== undefined && expression.slice(from + problem.length)}{" "}
-        </div>
-        <textarea
-          aria-label={text("landscape.formula")}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : problemId}
-          rows={2}
-          spellCheck={false}
-          autoComplete="off"
-          value={expression}
-          onChange={(event) => onType(event.currentTarget.value)}
-        />
-      </div>
-      {problem !== undefined && (
-        <p id={problemId} role="alert" className="bad-line">
-          {text("formulaTab.unreadable", { problem: byKey(problem.key, problem.values), column: problem.column })}
-        </p>
-      )}
-    </>
   );
 }

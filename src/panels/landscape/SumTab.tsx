@@ -1,11 +1,15 @@
+import { useEffect, useRef, useState } from "react";
 import type { ColumnSpec, FormulaSpec, SumSpec } from "../../experiment/experiment.ts";
 import { DEFAULTS, LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
+import { parseFormula } from "../../objectives/formula/parse.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { formatChosen } from "../../theme/numbers.ts";
 import { NumberField } from "../controls/NumberField.tsx";
+import { anyNumber } from "../controls/numberDomain.ts";
 import { RulerRow } from "../controls/RulerRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
+import { FormulaInput } from "./FormulaInput.tsx";
 import { FormulaParameters } from "./FormulaParameters.tsx";
 
 const batchRange = { min: 1, max: 1000, scale: "log" } as const;
@@ -23,11 +27,18 @@ export function SumTab() {
   return (
     <div className="formula-tab">
       <p>{text("sum.terms", { count: terms })}</p>
-      {expression !== undefined && <p className="mono quiet">{expression}</p>}
+      {expression !== undefined && <SumFormula sum={objective} expression={expression} />}
       {Object.entries(columns).map(([name, column]) => (
-        <p key={name} className="quiet">
-          <b>{text("sum.column", { name })}</b> {columnWords(text, column)}
-        </p>
+        <div key={name}>
+          <p className="quiet">
+            <b>{text("sum.column", { name })}</b> {columnWords(text, column)}
+          </p>
+          <ColumnFields
+            name={name}
+            column={column}
+            onChange={(changed) => actions.setSum({ ...objective, columns: { ...columns, [name]: changed } })}
+          />
+        </div>
       ))}
       {expression !== undefined && drawn && samples !== undefined && (
         <div className="control-row">
@@ -51,6 +62,68 @@ export function SumTab() {
         onChange={(formula, gesture) => actions.setSum({ ...objective, parameters: formula.parameters }, gesture)}
       />
       <SumBatches />
+    </div>
+  );
+}
+
+/** A pause in typing after which the formula is read, as for surfaces. */
+const SETTLE_MS = 150;
+
+let spells = 0;
+
+/** One term, in the letters of the plane, the parameters and the columns. The last that made sense stays on show. */
+function SumFormula({ sum, expression }: { readonly sum: SumSpec; readonly expression: string }) {
+  const { actions } = useFallLine();
+  const [typed, setTyped] = useState<string>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const gesture = useRef("");
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const read = (formula: string) =>
+    parseFormula(formula, sum.variables, [...Object.keys(sum.parameters), ...Object.keys(sum.columns)]);
+  const type = (next: string) => {
+    if (typed === undefined) gesture.current = `sum-${++spells}`;
+    setTyped(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (!read(next).ok) return;
+      actions.setSum({ ...sum, expression: next }, gesture.current);
+      setTyped(undefined);
+    }, SETTLE_MS);
+  };
+  return <FormulaInput expression={typed ?? expression} parsed={read(typed ?? expression)} onType={type} />;
+}
+
+interface ColumnProps {
+  readonly name: string;
+  readonly column: ColumnSpec;
+  readonly onChange: (column: ColumnSpec) => void;
+}
+
+/** The two numbers of a column that is drawn; one that is written out stays as it is. */
+function ColumnFields({ name, column, onChange }: ColumnProps) {
+  const text = useText();
+  if (!("distribution" in column)) return null;
+  const field = (label: "mean" | "deviation" | "from" | "to", value: number, change: (value: number) => ColumnSpec) => (
+    <NumberField
+      label={text(`sum.${label}`, { name })}
+      value={value}
+      domain={label === "deviation" ? { min: 0, max: Number.MAX_VALUE } : anyNumber}
+      onCommit={(next) => onChange(change(next))}
+    />
+  );
+  return (
+    <div className="control-row">
+      {column.distribution === "normal" ? (
+        <>
+          {field("mean", column.mean, (mean) => ({ ...column, mean }))}
+          {field("deviation", column.deviation, (deviation) => ({ ...column, deviation }))}
+        </>
+      ) : (
+        <>
+          {field("from", column.min, (min) => ({ ...column, min }))}
+          {field("to", column.max, (max) => ({ ...column, max }))}
+        </>
+      )}
     </div>
   );
 }
