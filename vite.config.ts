@@ -156,5 +156,7 @@ export default defineConfig({
     environment: "node",
     // All cores: one is kept free otherwise, which of two is half.
     maxWorkers: "100%",
+    // Other work may share the machine; nothing here is measured in time.
+    testTimeout: 60_000,
   },
 });

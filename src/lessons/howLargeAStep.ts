@@ -1,7 +1,5 @@
-import { blurFirst } from "./howLargeAStep/blurFirst.ts";
 import { ellipse } from "./howLargeAStep/ellipse.ts";
 import { flowLimit } from "./howLargeAStep/flowLimit.ts";
-import { heavyPenaltyFirst } from "./howLargeAStep/heavyPenaltyFirst.ts";
 import { hilltop } from "./howLargeAStep/hilltop.ts";
 import { implicitStep } from "./howLargeAStep/implicitStep.ts";
 import { proximalPoint } from "./howLargeAStep/proximalPoint.ts";
@@ -13,15 +11,5 @@ export const howLargeAStep: Lesson = {
   id: "how-large-a-step",
   after: ["why-search"],
   minutes: 10,
-  steps: [
-    flowLimit,
-    stabilityEdge,
-    ellipse,
-    stiffCanyon,
-    implicitStep,
-    proximalPoint,
-    hilltop,
-    heavyPenaltyFirst,
-    blurFirst,
-  ],
+  steps: [flowLimit, stabilityEdge, ellipse, stiffCanyon, implicitStep, proximalPoint, hilltop],
 };

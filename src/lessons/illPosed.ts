@@ -1,3 +1,5 @@
+import { blurFirst } from "./illPosed/blurFirst.ts";
+import { heavyPenaltyFirst } from "./illPosed/heavyPenaltyFirst.ts";
 import { leavingASaddle } from "./illPosed/leavingASaddle.ts";
 import { linearLayers } from "./illPosed/linearLayers.ts";
 import { manyZeros } from "./illPosed/manyZeros.ts";
@@ -9,5 +11,5 @@ export const illPosed: Lesson = {
   id: "ill-posed",
   after: ["flat-or-sharp"],
   minutes: 10,
-  steps: [troughOfAnswers, nudgedData, manyZeros, leavingASaddle, linearLayers],
+  steps: [troughOfAnswers, nudgedData, manyZeros, leavingASaddle, linearLayers, heavyPenaltyFirst, blurFirst],
 };

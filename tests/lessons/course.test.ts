@@ -15,13 +15,13 @@ const steps = lessons.flatMap((lesson) =>
 );
 
 describe("the course", () => {
-  it("has ten to fifteen lessons of four to ten steps, five to ten minutes each, in an order that can be read", () => {
+  it("has ten to fifteen lessons of four to eight steps, five to ten minutes each, in an order that can be read", () => {
     expect(lessons.length).toBeGreaterThanOrEqual(10);
     expect(lessons.length).toBeLessThanOrEqual(15);
     const read = new Set<string>();
     for (const { id, after, minutes, steps } of lessons) {
       expect(steps.length, id).toBeGreaterThanOrEqual(4);
-      expect(steps.length, id).toBeLessThanOrEqual(10);
+      expect(steps.length, id).toBeLessThanOrEqual(8);
       expect(minutes, id).toBeGreaterThanOrEqual(5);
       expect(minutes, id).toBeLessThanOrEqual(10);
       for (const before of after) expect(read.has(before), `${id} after ${before}`).toBe(true);

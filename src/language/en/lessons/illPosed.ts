@@ -1,7 +1,8 @@
 export const illPosed = {
   "ill-posed": {
     title: "When the question is ill-posed",
-    summary: "Many answers, answers that jump, and places with no slope that are not answers at all.",
+    summary:
+      "Many answers, answers that jump, places with no slope that are not answers, and ways around the wrong valley.",
     "trough-of-answers": {
       title: "A trough full of answers",
       prose:
@@ -183,6 +184,58 @@ export const illPosed = {
           says: "Of 50 ReLU networks 1-2-1 on $|x|$, which two units can represent exactly, between 30 % and 90 % stay above a loss of 0.01.",
           stuck: "networks above 0.01",
           of: "networks",
+        },
+      },
+    },
+    "heavy-penalty-first": {
+      title: "An easy problem first",
+      prose:
+        "From almost everywhere gradient descent stops in the nearest dimple. A [[homotopy]] does not start with the hard problem. It adds an [[l2-penalty]] so heavy that only one valley is left, goes to its bottom, then eases the penalty in fifteen stages to nothing and follows the valley all the while. Here that always finds the lowest dimple, at $(0.9, -0.7)$.\n\nIt is tempting to call this a method for global minima. It is not. The penalty pulls to the *origin*, so the run ends in whichever dimple the origin belongs to. In each coordinate it succeeds exactly if the crest next to the lowest point lies beyond the origin: the shift must be less than 1.109, the first root of $0.3u + 1.8\\sin 3u$. On show that holds, by design.",
+      look: "The terrain turns from a bowl into an egg box while the four runs, long together, ride down in one valley.",
+      try: {
+        "1": "Move $p$ past 1.1. Where do the runs end now?",
+        "2": "Remove the penalty from the experiment and run again.",
+      },
+      handle: { "1": "Lowest point, $x$", "2": "Lowest point, $y$" },
+      claim: {
+        "led-down": {
+          says: "From 50 random starts the eased penalty leads all 50 to the lowest point; without it fewer than 15 get there and the mean loss stays above 1.",
+          led: "arrived, with the penalty eased",
+          straight: "arrived, without",
+          loss: "mean last loss without",
+        },
+        "pulled-to-the-origin": {
+          says: "Of 41 shifts from $-3$ to 3 it finds the lowest point for 15.",
+          reached: "shifts for which it arrives",
+          of: "shifts",
+        },
+        threshold: {
+          says: "The largest shift that works, found by halving, is the crest's distance 1.1092, to a thousandth.",
+          threshold: "largest shift",
+          ridge: "the crest's distance",
+        },
+      },
+    },
+    "blur-first": {
+      title: "Blurred first, then sharp",
+      prose:
+        "Instead of pulling towards a point, one can look at the landscape through frosted glass: replace $f$ by its mean under Gaussian shifts of width $\\sigma$. The bowl stays as it is, up to a constant; a wave $\\cos 3u$ is multiplied by $e^{-9\\sigma^2/2}$ and at $\\sigma = 2$ is gone. Then $\\sigma$ is lowered in stages, and the dimples come back around a run that already stands in the right place.\n\nThis does not depend on where the origin is. On this landscape it finds the lowest dimple wherever that lies, where the L2 path of the last step found 15 of 41.\n\nIt is no guarantee either. It works here because the wide bowl and the deepest dimple agree. A narrow deep hole beside a wide shallow basin vanishes in the blur before the basin does. And the mean is exact only for formulas simple enough; elsewhere it is sampled.",
+      look: "The terrain starts smooth and its dimples rise late. All four runs are by then at $(2.4, -1.8)$.",
+      try: {
+        "1": "Move $p$ and $q$ anywhere between $-3$ and 3.",
+        "2": "Compare with the last step at the same $p$ and $q$.",
+      },
+      handle: { "1": "Lowest point, $x$", "2": "Lowest point, $y$" },
+      claim: {
+        shown: {
+          says: "From 20 random starts all 20 end at the lowest point.",
+          reached: "arrived",
+          of: "starts",
+        },
+        "any-place": {
+          says: "Of 41 shifts from $-3$ to 3 it finds the lowest point for all 41.",
+          reached: "shifts for which it arrives",
+          of: "shifts",
         },
       },
     },
