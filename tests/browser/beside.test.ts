@@ -35,7 +35,6 @@ describe("two experiments side by side", () => {
     await page.waitForFunction(() => location.hash.includes("&&v=1"));
     const address = page.url();
     const here = await experimentOf(app);
-    await page.screenshot({ path: "/tmp/beside-dark.png" });
 
     await page.goto("about:blank");
     await page.goto(address);
