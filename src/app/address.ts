@@ -46,6 +46,8 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     // Another address than the last one known is about to be opened: it must not be written over.
     if (location.hash !== written) return;
     const { experiment, reading, beside } = store.getState();
+    // A lesson's address is the lesson's: without its code the last one stays.
+    if (reading !== undefined && lessons === undefined) return;
     const { objective } = experiment;
     const samples =
       objective.type === "network" ? objective.data : objective.type === "grid" ? objective.values : undefined;

@@ -25,6 +25,7 @@ export function openStep(store: FallLineStore, name: string, playlist?: readonly
 /** Plays the race that is being computed, once it is there. */
 function playWhenRaced(store: FallLineStore): void {
   const { live, actions } = store;
+  const begun = store.getState().experiment;
   actions.seek(0);
   const stop = store.subscribe(({ digest, experiment, reducedMotion }) => {
     if (digest === undefined) return;
@@ -33,5 +34,4 @@ function playWhenRaced(store: FallLineStore): void {
     if (reducedMotion) actions.seek(live.playhead.last);
     else actions.play();
   });
-  const begun = store.getState().experiment;
 }

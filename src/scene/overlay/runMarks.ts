@@ -1,5 +1,7 @@
+import type { Trajectory } from "../../engine/race.ts";
 import { type Language, translateKey } from "../../language/translate.ts";
 import { leftAt } from "../../store/leftAt.ts";
+import type { TerrainFrame } from "../../terrain/frame.ts";
 import type { RunMark } from "../../theme/markers.ts";
 import type { Ground } from "../geometry/ground.ts";
 import { createPlaced, isPlacedHidden, place } from "../geometry/placed.ts";
@@ -46,6 +48,11 @@ interface RunSpots {
   readonly exitTag: RunTag;
   /** The tag of this frame covers the ball. */
   tagged: boolean;
+  /** The last crossing of the map's edge, what it is of, and the step that it says the run left at. */
+  crossing: number;
+  crosser: Trajectory | undefined;
+  crossed: TerrainFrame | undefined;
+  leftStep: number;
   /** What the exit's words were made of. */
   exitStep: number;
   exitName: string;
@@ -66,6 +73,10 @@ function createSpots(run: number): RunSpots {
     ballTag: tag(`ball-${run}`, ball),
     exitTag: tag(`exit-${run}`, exit),
     tagged: false,
+    crossing: -1,
+    crosser: undefined,
+    crossed: undefined,
+    leftStep: -1,
     exitStep: -1,
     exitName: "",
     exitLanguage: "en",
@@ -213,13 +224,18 @@ export class RunMarks {
 
   private exitWords(world: World, run: number, language: Language): string {
     const spots = this.runs[run];
-    const time = world.lineUniforms.uTime.value;
-    const crossing = Math.ceil(world.trails[run].exits[lastExit(world.trails[run], time) + 2]);
-    // A run that hops across the map crosses its edge at every step: it left when it last stood inside.
+    const { exits } = world.trails[run];
+    const crossing = Math.ceil(exits[lastExit(world.trails[run], world.lineUniforms.uTime.value) + 2]);
     const { race, terrain } = world.store.live;
     const trajectory = race?.trajectories[run];
-    const step =
-      (trajectory && terrain && leftAt(trajectory, Math.max(crossing, Math.floor(time)), terrain.domain)) ?? crossing;
+    // A run that hops across the map crosses its edge at every step: it left when it last stood inside.
+    if (spots.crossing !== crossing || spots.crosser !== trajectory || spots.crossed !== terrain) {
+      spots.crossing = crossing;
+      spots.crosser = trajectory;
+      spots.crossed = terrain;
+      spots.leftStep = (trajectory && terrain && leftAt(trajectory, crossing, terrain.domain)) ?? crossing;
+    }
+    const step = spots.leftStep;
     const name = this.nameOf(world, run, language);
     if (spots.exitStep !== step || spots.exitName !== name || spots.exitLanguage !== language) {
       spots.exitStep = step;
