@@ -17,16 +17,20 @@ const testOf = (lesson: string) =>
 export function ClaimIndex() {
   const text = useText();
   const byKey = useTextByKey();
+  const { actions } = useFallLine();
   const [measured, setMeasured] = useState<ReadonlyMap<string, readonly MeasuredClaim[]>>();
   const [search, setSearch] = useState("");
   const [topic, setTopic] = useState<TopicId | "">("");
   useEffect(() => {
     let current = true;
-    void loadMeasured().then((found) => current && setMeasured(found));
+    void loadMeasured().then(
+      (found) => current && setMeasured(found),
+      () => current && actions.notify({ tone: "bad", key: "notice.partNotLoaded" }),
+    );
     return () => {
       current = false;
     };
-  }, []);
+  }, [actions]);
   const rows = useMemo(
     () =>
       lessons.flatMap((lesson) =>

@@ -4,7 +4,7 @@ import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import { openDialog } from "../controls/dialogs.ts";
 import { Tabs } from "../controls/Tabs.tsx";
-import { useCourseTexts } from "../lesson/useCourse.ts";
+import { CourseTexts } from "../lesson/CourseTexts.tsx";
 import { ClaimIndex } from "./ClaimIndex.tsx";
 import { Contents } from "./Contents.tsx";
 import "./course.css";
@@ -15,7 +15,6 @@ export function Course() {
   const text = useText();
   const store = useFallLine();
   const open = useFallLineState((state) => state.courseOpen);
-  const ready = useCourseTexts();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const dialog = host.current?.querySelector("dialog");
@@ -31,7 +30,7 @@ export function Course() {
   return (
     <div ref={host} className="course-host">
       <Dialog id="course" title={text("topBar.course")}>
-        {() => ready && <Pages />}
+        {() => <CourseTexts>{() => <Pages />}</CourseTexts>}
       </Dialog>
     </div>
   );

@@ -9,13 +9,13 @@ import type { Reading } from "../../store/state.ts";
 import { Button } from "../controls/Button.tsx";
 import { Claims } from "./Claims.tsx";
 import { CompanionControls, CompanionFigures } from "./CompanionPanel.tsx";
+import { CourseTexts } from "./CourseTexts.tsx";
 import { Handles } from "./Handles.tsx";
 import "./lesson.css";
 import { openStep } from "./openStep.ts";
 import { Line, Prose } from "./Prose.tsx";
 import { finishStep } from "./progress.ts";
 import { useCompanion } from "./useCompanion.ts";
-import { useCourseTexts } from "./useCourse.ts";
 
 interface LessonProps {
   /** Figures stand in the column, as there is no room beside it. */
@@ -25,9 +25,12 @@ interface LessonProps {
 /** The step being read: what it says, what to move, what it claims; and its companion's figures on the stage. */
 export function Lesson({ inline = false }: LessonProps) {
   const reading = useFallLineState((state) => state.reading);
-  const ready = useCourseTexts();
-  if (reading === undefined || !ready) return null;
-  return <OpenStep key={`${reading.lesson}/${reading.step}`} reading={reading} inline={inline} />;
+  if (reading === undefined) return null;
+  return (
+    <CourseTexts>
+      {() => <OpenStep key={`${reading.lesson}/${reading.step}`} reading={reading} inline={inline} />}
+    </CourseTexts>
+  );
 }
 
 function OpenStep({ reading, inline }: { readonly reading: Reading; readonly inline: boolean }) {
@@ -82,8 +85,9 @@ function StepBody({
 }) {
   const text = useText();
   const companion = useCompanion(reading, step);
+  const shown = companion === "failed" ? undefined : companion;
   const onStage = reading.companionOnly && !inline;
-  const movable = (step.handles?.length ?? 0) > 0 || (companion?.machine.parameters.length ?? 0) > 0;
+  const movable = (step.handles?.length ?? 0) > 0 || (shown?.machine.parameters.length ?? 0) > 0;
   return (
     <>
       <section className="lesson" data-inline={inline} aria-label={text("learn.lesson")}>
@@ -93,16 +97,17 @@ function StepBody({
             <section className="lesson-controls" aria-label={text("learn.move")}>
               <h2>{text("learn.move")}</h2>
               <Handles step={step} path={path} />
-              {companion && <CompanionControls companion={companion} reading={reading} />}
+              {shown && <CompanionControls companion={shown} reading={reading} />}
             </section>
           )}
-          {companion && !onStage && <CompanionFigures companion={companion} wide={false} />}
+          {companion === "failed" && <p className="bad-line">{text("notice.partNotLoaded")}</p>}
+          {shown && !onStage && <CompanionFigures companion={shown} wide={false} />}
           <Claims reading={reading} step={step} />
           <Sources step={step} />
         </div>
         <StepNav reading={reading} />
       </section>
-      {onStage && <div className="companion-stage">{companion && <CompanionFigures companion={companion} wide />}</div>}
+      {onStage && <div className="companion-stage">{shown && <CompanionFigures companion={shown} wide />}</div>}
     </>
   );
 }

@@ -21,11 +21,15 @@ export interface CompanionOnShow {
 /** Values settle for this long: a drag makes many. */
 const SETTLE_MS = 60;
 
-/** Runs the step's companion in the worker, again whenever its values or the seed change; undefined while its code loads. */
-export function useCompanion(reading: Reading, step: Step): CompanionOnShow | undefined {
+/**
+ * Runs the step's companion in the worker, again whenever its values or the seed change; undefined while its code loads,
+ * `failed` where it cannot be had.
+ */
+export function useCompanion(reading: Reading, step: Step): CompanionOnShow | "failed" | undefined {
   const engine = useEngine();
   const seed = useFallLineState((state) => state.experiment.seed);
   const [machine, setMachine] = useState<Companion>();
+  const [missing, setMissing] = useState(false);
   const [found, setFound] = useState<{ readonly of: string; readonly report: Report }>();
   const [done, setDone] = useState<number>();
   const [failed, setFailed] = useState(false);
@@ -33,10 +37,11 @@ export function useCompanion(reading: Reading, step: Step): CompanionOnShow | un
   useEffect(() => {
     let current = true;
     setMachine(undefined);
+    setMissing(false);
     if (id !== undefined)
       void loadCompanion(id).then(
         (machine) => current && setMachine(machine),
-        () => current && setFailed(true),
+        () => current && setMissing(true),
       );
     return () => {
       current = false;
@@ -73,6 +78,7 @@ export function useCompanion(reading: Reading, step: Step): CompanionOnShow | un
       controller.abort();
     };
   }, [engine, machine, asked]);
+  if (missing) return "failed";
   if (machine === undefined || values === undefined || machine.id !== id) return undefined;
   return { machine, values, report: found?.of === id ? found.report : undefined, done, failed };
 }
