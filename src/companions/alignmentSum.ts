@@ -1,10 +1,11 @@
 import { exp, log10 } from "../math/elementary.ts";
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import type { Companion, Report } from "./companion.ts";
 import { align, alignmentCount, extended, labelLogLikelihood } from "./ctc/forwardBackward.ts";
 import { collapseText, labelProbabilities } from "./ctc/paths.ts";
 import { softmax } from "./ctc/softmax.ts";
+import { wholeRuler } from "./rows.ts";
 
 /** Blank, a and b. */
 const SYMBOLS = 3;
@@ -13,15 +14,6 @@ const HELLO = [1, 2, 3, 3, 4];
 const HELLO_FRAMES = 50;
 /** For central differences of losses about 1: near the cube root of the spacing of doubles. */
 const H = 1e-5;
-
-const count = (id: string, symbol: string, usual: number, min: number, max: number): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max, integer: true },
-  slider: { min, max, scale: "linear" },
-});
 
 function outputs(logits: Float64Array, frames: number): Float64Array {
   const probabilities = new Float64Array(logits.length);
@@ -50,8 +42,8 @@ function gradientError(logits: Float64Array, frames: number, label: readonly num
 export const alignmentSum: Companion = {
   id: "alignment-sum",
   parameters: [
-    count("frames", "T", 6, 2, 9),
-    count("letters", "U", 2, 1, 4),
+    wholeRuler("frames", "T", 6, 2, 9),
+    wholeRuler("letters", "U", 2, 1, 4),
     { kind: "flag", id: "twins", default: false },
   ],
   *run(values, seed): Generator<number | undefined, Report> {

@@ -1,15 +1,7 @@
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import type { Companion, Report } from "./companion.ts";
-
-const row = (id: string, symbol: string, usual: number, most: number): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min: 1, max: most, integer: true },
-  slider: { min: 1, max: most, scale: most > 10 ? "log" : "linear" },
-});
+import { wholeRuler } from "./rows.ts";
 
 /** Widths that the curve is worked out for. */
 const WIDTHS = [1, 2, 4, 8, 16, 32, 64, 128];
@@ -76,10 +68,10 @@ function counted(layers: readonly number[], seed: number): Counted {
 export const backpropCost: Companion = {
   id: "backprop-cost",
   parameters: [
-    row("inputs", "n_0", 1, 10),
-    row("width", "n", 16, 128),
-    row("hidden", "L", 2, 8),
-    row("outputs", "n_L", 1, 10),
+    wholeRuler("inputs", "n_0", 1, 1, 10),
+    wholeRuler("width", "n", 16, 1, 128, "log"),
+    wholeRuler("hidden", "L", 2, 1, 8),
+    wholeRuler("outputs", "n_L", 1, 1, 10),
   ],
   *run(values, seed): Generator<number | undefined, Report> {
     const [inputs, width, hidden, outputs] = ["inputs", "width", "hidden", "outputs"].map((id) => numberOf(values, id));

@@ -1,37 +1,22 @@
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import type { Companion, Report } from "./companion.ts";
 import { beamSearch } from "./ctc/beam.ts";
 import { greedy, labelProbabilities } from "./ctc/paths.ts";
 import { softmax } from "./ctc/softmax.ts";
+import { ruler, wholeRuler } from "./rows.ts";
 
 /** Blank and two letters. */
 const SYMBOLS = 3;
 const CASES = 400;
 const WIDTHS = [1, 2, 4, 8];
 
-const number = (
-  id: string,
-  symbol: string,
-  usual: number,
-  min: number,
-  max: number,
-  integer: boolean,
-): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max, integer },
-  slider: { min, max, scale: "linear" },
-});
-
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 1;
 
 /** 400 random outputs of a recogniser, decoded frame by frame, by beams of several widths, and by trying every alignment. */
 export const bestText: Companion = {
   id: "best-text",
-  parameters: [number("frames", "T", 5, 2, 7, true), number("sharpness", "s", 1, 0, 5, false)],
+  parameters: [wholeRuler("frames", "T", 5, 2, 7), ruler("sharpness", "s", 1, 0, 5)],
   *run(values, seed): Generator<number | undefined, Report> {
     const [frames, sharpness] = [numberOf(values, "frames"), numberOf(values, "sharpness")];
     const random = randomStream(seed, "outputs");

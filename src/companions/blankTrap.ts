@@ -1,10 +1,11 @@
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import { fixedLandscape, type Objective } from "../objectives/objective.ts";
 import type { Companion, Report } from "./companion.ts";
 import { align } from "./ctc/forwardBackward.ts";
 import { greedy } from "./ctc/paths.ts";
 import { softmax } from "./ctc/softmax.ts";
+import { ruler, wholeRuler } from "./rows.ts";
 import { firstOrder, train } from "./wholeRun.ts";
 
 /** Numbers that describe a frame. */
@@ -23,22 +24,6 @@ export interface Utterance {
   readonly inputs: Float64Array;
   readonly label: readonly number[];
 }
-
-const number = (
-  id: string,
-  symbol: string,
-  usual: number,
-  [min, max]: readonly [number, number],
-  scale: "linear" | "log" = "linear",
-  integer = true,
-): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max, integer },
-  slider: { min, max, scale },
-});
 
 /**
  * 20 utterances of three letters out of four: each letter fills one frame and looks like its own random prototype, between
@@ -136,10 +121,10 @@ export function uniformBlankShare(frames: number): number {
 export const blankTrap: Companion = {
   id: "blank-trap",
   parameters: [
-    number("steps", "n", 300, [20, 600]),
-    number("learningRate", "\\eta", 0.05, [0.005, 0.5], "log", false),
-    number("quiet", "q", 5, [0, 10]),
-    number("noise", "\\sigma", 0.5, [0, 2], "linear", false),
+    wholeRuler("steps", "n", 300, 20, 600),
+    ruler("learningRate", "\\eta", 0.05, 0.005, 0.5, "log"),
+    wholeRuler("quiet", "q", 5, 0, 10),
+    ruler("noise", "\\sigma", 0.5, 0, 2),
   ],
   *run(values, seed): Generator<number | undefined, Report> {
     const said = utterances(seed, numberOf(values, "quiet"), numberOf(values, "noise"));

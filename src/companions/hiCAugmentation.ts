@@ -1,10 +1,11 @@
 import { exp, log } from "../math/elementary.ts";
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import { type RandomStream, randomStream } from "../math/random.ts";
 import { createNetwork } from "../objectives/networks/network.ts";
 import type { SampleSet } from "../objectives/networks/samples.ts";
 import { fixedLandscape } from "../objectives/objective.ts";
 import type { Companion, Report } from "./companion.ts";
+import { ruler } from "./rows.ts";
 import { train } from "./wholeRun.ts";
 
 /** Bins of a map. */
@@ -12,15 +13,6 @@ const BINS = 24;
 const MAPS = 30;
 /** Log of the counted pixel, mean of its row and its column, mean of the map, log of the distance. */
 const INPUTS = 4;
-
-const number = (id: string, symbol: string, usual: number, min: number, max: number): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max },
-  slider: { min, max, scale: "linear" },
-});
 
 /**
  * A map of contact frequencies, row-major [24][24], mean 1: a power of the distance between two bins, thrice as high within
@@ -97,7 +89,7 @@ const linear = { layers: [INPUTS, 1], activation: "linear", loss: "mse", bias: t
 /** A linear denoiser learns from maps made noisy as the experiment does it, another from Gaussian noise; both are tested on counted maps. */
 export const hiCAugmentation: Companion = {
   id: "hi-c-augmentation",
-  parameters: [number("bias", "\\sigma_b", 0.5, 0, 1), number("depth", "d", 20, 2, 60)],
+  parameters: [ruler("bias", "\\sigma_b", 0.5, 0, 1), ruler("depth", "d", 20, 2, 60)],
   *run(values, seed): Generator<number | undefined, Report> {
     const [bias, depth] = [numberOf(values, "bias"), numberOf(values, "depth")];
     const random = randomStream(seed, "maps");

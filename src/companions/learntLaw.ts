@@ -1,32 +1,17 @@
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import { type RandomStream, randomStream } from "../math/random.ts";
 import { createNetwork } from "../objectives/networks/network.ts";
 import { fixedLandscape } from "../objectives/objective.ts";
 import type { Companion, Report } from "./companion.ts";
 import { DIMENSION, field, HIDDEN } from "./learntLaw/field.ts";
 import { H, integrate, pathObjective, type Sighting } from "./learntLaw/integrated.ts";
+import { ruler, wholeRuler } from "./rows.ts";
 import { train } from "./wholeRun.ts";
 
 const START = [0.2, 0.1] as const;
 /** Steps of h seen (t ≤ 5), and those predicted (t ≤ 10). */
 const SEEN = 50;
 const ALL = 100;
-
-const number = (
-  id: string,
-  symbol: string,
-  usual: number,
-  min: number,
-  max: number,
-  integer: boolean,
-): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max, integer },
-  slider: { min, max, scale: "linear" },
-});
 
 /** A messenger x that its own protein y represses: ẋ = 3/(1 + y³) − x, ẏ = 1.5x − y. */
 function law(x: number, y: number, out: Float64Array): void {
@@ -55,9 +40,9 @@ function stamps(random: RandomStream, count: number): readonly number[] {
 export const learntLaw: Companion = {
   id: "learnt-law",
   parameters: [
-    number("sightings", "n", 20, 4, 50, true),
-    number("noise", "\\sigma", 0.01, 0, 0.2, false),
-    number("steps", "N", 600, 60, 1200, true),
+    wholeRuler("sightings", "n", 20, 4, 50),
+    ruler("noise", "\\sigma", 0.01, 0, 0.2),
+    wholeRuler("steps", "N", 600, 60, 1200),
     { kind: "flag", id: "growing", default: true },
   ],
   *run(values, seed): Generator<number | undefined, Report> {

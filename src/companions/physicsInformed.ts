@@ -1,20 +1,13 @@
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import { randomStream } from "../math/random.ts";
 import { fixedLandscape } from "../objectives/objective.ts";
 import type { Companion, Report } from "./companion.ts";
 import { beginning, compare, everywhere, sensors, start, walls } from "./reactionDiffusion/demands.ts";
 import { COLUMNS, finiteDifferences, ROWS } from "./reactionDiffusion/equation.ts";
 import { physicsObjective, slopeAt } from "./reactionDiffusion/objective.ts";
+import { wholeRuler } from "./rows.ts";
 import { train } from "./wholeRun.ts";
 
-const count = (id: string, symbol: string, usual: number, min: number, max: number): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max, integer: true },
-  slider: { min, max, scale: "linear" },
-});
 const flag = (id: string) => ({ kind: "flag", id, default: true }) as const;
 
 /** A network of 12 units solves a reaction with diffusion because the equation is its loss; parts can be left out. */
@@ -24,8 +17,8 @@ export const physicsInformed: Companion = {
     flag("physics"),
     flag("walls"),
     flag("start"),
-    count("sensors", "n", 0, 0, 60),
-    count("evaluations", "N", 600, 20, 1000),
+    wholeRuler("sensors", "n", 0, 0, 60),
+    wholeRuler("evaluations", "N", 600, 20, 1000),
   ],
   *run(values, seed): Generator<number | undefined, Report> {
     const truth = finiteDifferences();

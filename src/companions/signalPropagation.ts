@@ -1,6 +1,7 @@
 import { type NumberParameter, numberOf } from "../math/parameter.ts";
 import { type RandomStream, randomStream } from "../math/random.ts";
 import type { Companion, Report } from "./companion.ts";
+import { wholeRuler } from "./rows.ts";
 
 /** Units of every layer. */
 const WIDTH = 64;
@@ -15,15 +16,6 @@ const gain: NumberParameter = {
   domain: { min: 0.1, max: 10 },
   slider: { min: 0.25, max: 4, scale: "log" },
 };
-
-const whole = (id: string, symbol: string, usual: number, min: number, max: number): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max, integer: true },
-  slider: { min, max, scale: "linear" },
-});
 
 /** Scales each unit's `batch` values to mean 0 and variance 1 (Ioffe & Szegedy 2015, algorithm 1, without γ and β). */
 function normalise(z: Float64Array, batch: number): void {
@@ -65,7 +57,7 @@ function power(x: Float64Array): number {
  */
 export const signalPropagation: Companion = {
   id: "signal-propagation",
-  parameters: [gain, whole("depth", "L", 20, 2, 40), whole("batch", "B", 16, 2, 32)],
+  parameters: [gain, wholeRuler("depth", "L", 20, 2, 40), wholeRuler("batch", "B", 16, 2, 32)],
   *run(values, seed): Generator<number | undefined, Report> {
     const [g, depth, batch] = [numberOf(values, "gain"), numberOf(values, "depth"), numberOf(values, "batch")];
     const layers = Float64Array.from({ length: depth + 1 }, (_, i) => i);

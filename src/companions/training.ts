@@ -1,17 +1,9 @@
-import { withDefaults } from "../math/parameter.ts";
-import type { Landscape } from "../objectives/objective.ts";
-import { optimizerById, parametersOf } from "../optimizers/index.ts";
 import { createBlock } from "../run/block.ts";
-import { Run } from "../run/run.ts";
+import { type Beginning, begin } from "./begin.ts";
 
 /** One run of a companion. */
-export interface Training {
-  readonly landscape: Landscape;
-  readonly optimizer: string;
+export interface Training extends Omit<Beginning, "parameters"> {
   readonly learningRate: number;
-  readonly start: Float64Array;
-  readonly steps: number;
-  readonly seed: number;
   /** Called with every `every`-th point, the first and the last; `theta` is a view that is not to be kept. True: enough. */
   readonly watch?: (step: number, theta: Float64Array, loss: number) => boolean | undefined;
   readonly every?: number;
@@ -21,21 +13,9 @@ export interface Training {
 const BREATH = 64;
 
 /** Trains as any run of the page does, yielding now and then, and returns where it ends. */
-export function* train({ landscape, start, steps, seed, watch, every = 1, ...training }: Training) {
-  const optimizer = optimizerById(training.optimizer);
-  if (optimizer === undefined) throw new RangeError(`optimizer: expected a registered id, got "${training.optimizer}"`);
-  const p = landscape.dimension;
-  const run = new Run({
-    landscape,
-    optimizer,
-    parameters: withDefaults(parametersOf(optimizer), { learningRate: training.learningRate }),
-    changes: [],
-    start,
-    steps,
-    seed,
-    occurrence: 0,
-    record: { every, tolerance: 0 },
-  });
+export function* train({ watch, every = 1, learningRate, ...beginning }: Training) {
+  const p = beginning.landscape.dimension;
+  const run = begin({ ...beginning, parameters: { learningRate } }, every);
   const block = createBlock(p, BREATH, false);
   for (let ended = false; !ended; ) {
     block.count = 0;

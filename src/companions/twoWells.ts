@@ -1,6 +1,7 @@
 import { exp, log } from "../math/elementary.ts";
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { numberOf } from "../math/parameter.ts";
 import type { Companion, Report } from "./companion.ts";
+import { ruler } from "./rows.ts";
 
 /** Where the wells stand on the x axis. */
 const NARROW_X = -1.5;
@@ -21,15 +22,6 @@ const ROWS = 120;
 
 /** Temperatures of the curves. */
 const TEMPERATURES = Float64Array.from({ length: 36 }, (_, i) => 0.05 + 0.01 * i);
-
-const row = (id: string, symbol: string, usual: number, min: number, max: number): NumberParameter => ({
-  kind: "number",
-  id,
-  symbol,
-  default: usual,
-  domain: { min, max },
-  slider: { min, max, scale: "linear" },
-});
 
 /** −A e^(−|r − (−1.5, 0)|²/2a²) − 1.2 e^(−|r − (1.5, 0)|²/(2·0.8²)) + 0.02|r|²: a narrow well and a wide one. */
 export function energy(x: number, y: number, depth: number, width: number): number {
@@ -86,9 +78,9 @@ export function bottomOf(x: number, depth: number, width: number) {
 export const twoWells: Companion = {
   id: "two-wells",
   parameters: [
-    row("temperature", "T", 0.15, 0.05, 0.4),
-    row("depth", "A", 1.6, 1, 2),
-    row("width", "a", 0.25, 0.15, 0.8),
+    ruler("temperature", "T", 0.15, 0.05, 0.4),
+    ruler("depth", "A", 1.6, 1, 2),
+    ruler("width", "a", 0.25, 0.15, 0.8),
   ],
   *run(values): Generator<number | undefined, Report> {
     const [temperature, depth, width] = [

@@ -1,9 +1,7 @@
-import { type ParameterValues, withDefaults } from "../math/parameter.ts";
-import type { Landscape, Objective } from "../objectives/objective.ts";
-import { optimizerById, parametersOf } from "../optimizers/index.ts";
+import type { Objective } from "../objectives/objective.ts";
 import { createBlock } from "../run/block.ts";
-import { Run } from "../run/run.ts";
 import type { Outcome } from "../run/runSetup.ts";
+import { type Beginning, begin } from "./begin.ts";
 
 /** Steps between two breaths. */
 const BREATH = 4;
@@ -21,14 +19,7 @@ export function firstOrder(dimension: number, gradient: (theta: Float64Array, ou
   };
 }
 
-interface Training {
-  readonly landscape: Landscape;
-  /** A registered method's id. */
-  readonly optimizer: string;
-  readonly parameters: ParameterValues;
-  readonly start: Float64Array;
-  readonly steps: number;
-  readonly seed: number;
+interface Training extends Beginning {
   /** Ends after the first step by which this many gradients were asked for. */
   readonly budget?: number;
 }
@@ -47,21 +38,9 @@ export interface Trained {
 }
 
 /** Trains with one of the registered methods, by the loop that runs experiments, and keeps every point. */
-export function* train(given: Training): Generator<undefined, Trained> {
-  const { landscape, start, steps, seed, budget = Number.POSITIVE_INFINITY } = given;
-  const optimizer = optimizerById(given.optimizer);
-  if (optimizer === undefined) throw new RangeError(`optimizer: expected a registered id, got "${given.optimizer}"`);
-  const run = new Run({
-    landscape,
-    optimizer,
-    parameters: withDefaults(parametersOf(optimizer), given.parameters),
-    changes: [],
-    start,
-    steps,
-    seed,
-    occurrence: 0,
-    record: { every: 1, tolerance: 0 },
-  });
+export function* train({ budget = Number.POSITIVE_INFINITY, ...beginning }: Training): Generator<undefined, Trained> {
+  const { landscape, steps } = beginning;
+  const run = begin(beginning);
   const block = createBlock(landscape.dimension, steps + 2, false);
   const p = landscape.dimension;
   while (!run.advance(block, budget === Number.POSITIVE_INFINITY ? BREATH : 1)) {

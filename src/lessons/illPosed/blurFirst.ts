@@ -1,5 +1,5 @@
 import type { Step } from "../lesson.ts";
-import { atLowest, descent, eggBox, isEggBox, scattered } from "./eggBox.ts";
+import { atLowest, descent, eggBox, isEggBox, reachedShifts, scattered } from "./eggBox.ts";
 
 const LEVELS = [2, 1.5, 1.2, 1, 0.8, 0.6, 0.4, 0.2, 0];
 const HOLD = 100;
@@ -48,24 +48,7 @@ export const blurFirst: Step = {
       heavy: true,
       *measure(bench) {
         if (!isEggBox(bench)) return undefined;
-        const shifts = Array.from({ length: 42 }, (_, i) => Math.min(3, -3 + 0.15 * i));
-        let reached = 0;
-        for (let i = 0; i < 42; i += 2) {
-          const [p, q] = [shifts[i], shifts[i + 1]];
-          const { runs } = yield* bench.race(
-            bench.changed({
-              objective: eggBox(p, q),
-              transforms: sharpened,
-              steps: STEPS,
-              runs: [descent([3.5, 3.5])],
-              ...atOnce,
-            }),
-          );
-          const [x, y] = runs[0].thetaAt(runs[0].count - 1);
-          if (Math.abs(x - p) < 1e-2) reached++;
-          if (i + 1 < 41 && Math.abs(y - q) < 1e-2) reached++;
-        }
-        return { reached, of: 41 };
+        return yield* reachedShifts(bench, sharpened, STEPS);
       },
       holds: ({ reached }) => reached === 41,
     },

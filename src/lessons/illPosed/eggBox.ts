@@ -39,6 +39,31 @@ export function atLowest(run: Recorded, p: number, q: number): boolean {
   return Math.abs(x - p) < 1e-2 && Math.abs(y - q) < 1e-2;
 }
 
+/**
+ * For how many of 41 shifts, −3 to 3, a descent along a homotopy ends at the lowest point. The coordinates do not touch, so
+ * that two shifts go into a race.
+ */
+export function* reachedShifts(bench: Workbench, transforms: readonly object[], steps: number) {
+  const shifts = Array.from({ length: 42 }, (_, i) => Math.min(3, -3 + 0.15 * i));
+  let reached = 0;
+  for (let i = 0; i < 42; i += 2) {
+    const [p, q] = [shifts[i], shifts[i + 1]];
+    const { runs } = yield* bench.race(
+      bench.changed({
+        objective: eggBox(p, q),
+        transforms,
+        steps,
+        runs: [descent([3.5, 3.5])],
+        record: { every: steps, curvature: "none" },
+      }),
+    );
+    const [x, y] = lastPoint(runs[0]);
+    if (Math.abs(x - p) < 1e-2) reached++;
+    if (i + 1 < 41 && Math.abs(y - q) < 1e-2) reached++;
+  }
+  return { reached, of: 41 };
+}
+
 /** Where the ridge nearest to the lowest point stands, along one coordinate: the first root u > 0 of 0.3u + 1.8 sin 3u. */
 export function ridge(): number {
   let [below, above] = [0.8, 1.5]; // Uphill at 0.8, and downhill past the crest at 1.5.

@@ -1,6 +1,6 @@
 import type { Step } from "../lesson.ts";
 import { lastLoss } from "../ways.ts";
-import { atLowest, descent, eggBox, isEggBox, ridge, scattered } from "./eggBox.ts";
+import { atLowest, descent, eggBox, isEggBox, reachedShifts, ridge, scattered } from "./eggBox.ts";
 
 const LEVELS = [20, 10, 7, 5, 4, 3, 2, 1.5, 1, 0.7, 0.5, 0.3, 0.2, 0.1, 0.05, 0];
 const HOLD = 100;
@@ -59,25 +59,7 @@ export const heavyPenaltyFirst: Step = {
       heavy: true,
       *measure(bench) {
         if (!isEggBox(bench)) return undefined;
-        // The coordinates do not touch: two shifts a race.
-        const shifts = Array.from({ length: 42 }, (_, i) => Math.min(3, -3 + 0.15 * i));
-        let reached = 0;
-        for (let i = 0; i < 42; i += 2) {
-          const [p, q] = [shifts[i], shifts[i + 1]];
-          const { runs } = yield* bench.race(
-            bench.changed({
-              objective: eggBox(p, q),
-              transforms: eased,
-              steps: STEPS,
-              runs: [descent([3.5, 3.5])],
-              ...atOnce,
-            }),
-          );
-          const [x, y] = runs[0].thetaAt(runs[0].count - 1);
-          if (Math.abs(x - p) < 1e-2) reached++;
-          if (i + 1 < 41 && Math.abs(y - q) < 1e-2) reached++;
-        }
-        return { reached, of: 41 };
+        return yield* reachedShifts(bench, eased, STEPS);
       },
       holds: ({ reached }) => reached === 15,
     },
