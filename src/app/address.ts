@@ -90,7 +90,7 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     }
     const { experiment, notice, reading, beside } = await openAddress(asked, standard);
     if (location.hash !== asked) return;
-    store.setState({ beside });
+    store.setState({ beside, courseOpen: false });
     store.actions.read(reading);
     store.actions.loadExperiment(experiment, notice);
   });

@@ -124,6 +124,28 @@ describe("a lesson's step", () => {
     await expect.poll(() => page.locator(".term-note:popover-open").textContent()).toContain("learning rate");
   });
 
+  it("may have a formula of many cases, whose tall braces keep to the content policy", async () => {
+    const { page } = await openExplorer(browser(), { hash: "#lesson=laws-of-change/neural-ode-growing-horizon" });
+    // Whatever the policy refuses is a fault on the page.
+    await page.locator(".sheet-title .delimsizing svg, .sheet-title svg").first().waitFor();
+    expect(
+      await page
+        .locator(".sheet-title svg")
+        .first()
+        .evaluate((sign) => (sign as SVGElement).style.width),
+    ).toMatch(/em$/);
+  });
+
+  it("that is gone to while the contents are open closes them", async () => {
+    const { page } = await openExplorer(browser(), { hash: "#course" });
+    await page.getByRole("dialog", { name: words("topBar.course") }).waitFor();
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, EDGE);
+    await page.locator(".lesson h1").waitFor();
+    await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
+  });
+
   it("that does not exist gives the standard experiment and says so", async () => {
     const { page, app } = await openExplorer(browser(), { hash: "#lesson=how-large-a-step/no-such-step" });
     await page.getByText(words("learn.unknownStep")).waitFor();
