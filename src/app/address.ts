@@ -1,5 +1,6 @@
 import type { Experiment } from "../experiment/experiment.ts";
 import { loadOnDemand } from "../language/translate.ts";
+import { playWhenRaced } from "../store/playWhenRaced.ts";
 import type { Reading } from "../store/state.ts";
 import type { FallLineStore } from "../store/store.ts";
 import type { Opened } from "./openLink.ts";
@@ -93,6 +94,10 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     store.setState({ beside, courseOpen: false });
     store.actions.read(reading);
     store.actions.loadExperiment(experiment, notice);
+    // A step begins as it does from the contents; of any other address the playhead stays where it is.
+    if (reading === undefined || reading.companionOnly) return;
+    store.actions.seek(0);
+    playWhenRaced(store);
   });
   window.addEventListener("pagehide", () => {
     if (timer !== undefined) write();

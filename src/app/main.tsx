@@ -9,6 +9,7 @@ import { EngineContext } from "../panels/engineContext.ts";
 import { StudioContext } from "../panels/takeaway/studioContext.ts";
 import { type SceneHandle, SceneHostContext } from "../scene/host.ts";
 import { Live } from "../store/live.ts";
+import { playWhenRaced } from "../store/playWhenRaced.ts";
 import { StoreContext } from "../store/react.ts";
 import { createFallLineStore, type FallLineStore } from "../store/store.ts";
 import { COURSE, followAddress, openAddress } from "./address.ts";
@@ -50,7 +51,9 @@ if (opened.notice !== undefined) store.actions.notify(opened.notice);
 const conductor = new Conductor(store, readStages(location.search));
 followAddress(store, standard);
 keepPlaying(store);
-beginRace(store);
+playWhenRaced(store);
+if (embedded)
+  whenRaced(() => import("./embedded/restOutOfSight.ts").then(({ restOutOfSight }) => restOutOfSight(store)));
 whenIdle(() => import("./print.tsx").then(({ keepPrintable }) => keepPrintable(store, drawAtOnce)));
 if (import.meta.env.PROD) whenIdle(() => import("./offline.ts").then(({ keepOffline }) => keepOffline(store)));
 
@@ -60,28 +63,21 @@ function drawAtOnce(host: HTMLElement, drawing: ReactNode): () => void {
   return () => sheet.unmount();
 }
 
-/** Once the first race is complete and the page has nothing else to do. */
-function whenIdle(task: () => Promise<void>): void {
+/** Once the first race is complete. */
+function whenRaced(task: () => unknown): void {
   const stop = store.subscribe(({ digest }) => {
     if (digest === undefined) return;
     stop();
-    const safely = () => void task().catch(() => {});
-    if ("requestIdleCallback" in window) requestIdleCallback(safely, { timeout: 10_000 });
-    else setTimeout(safely, 3000);
+    task();
   });
 }
 
-/** The first race plays by itself, stands finished under reduced motion, or stands at the step that its link names. */
-function beginRace({ live, subscribe, actions }: FallLineStore): void {
-  const stop = subscribe(({ digest, experiment, reducedMotion }) => {
-    if (digest === undefined) return;
-    stop();
-    if (store.getState().embedded)
-      void import("./embedded/restOutOfSight.ts").then((module) => module.restOutOfSight(store));
-    const { step } = experiment.view;
-    if (step !== undefined) actions.seek(step);
-    else if (reducedMotion) actions.seek(live.playhead.last);
-    else actions.play();
+/** Once the first race is complete and the page has nothing else to do. */
+function whenIdle(task: () => Promise<void>): void {
+  const safely = () => void task().catch(() => {});
+  whenRaced(() => {
+    if ("requestIdleCallback" in window) requestIdleCallback(safely, { timeout: 10_000 });
+    else setTimeout(safely, 3000);
   });
 }
 

@@ -1,5 +1,6 @@
 import { experimentOf } from "../../engine/workbench.ts";
 import { placeOf } from "../../lessons/place.ts";
+import { playWhenRaced } from "../../store/playWhenRaced.ts";
 import type { FallLineStore } from "../../store/store.ts";
 
 /** Opens a step, named `lesson/step`, with its own experiment, which plays (or stands finished under reduced motion). */
@@ -19,19 +20,6 @@ export function openStep(store: FallLineStore, name: string, playlist?: readonly
   });
   if (experiment === undefined) return;
   actions.loadExperiment(experiment);
-  playWhenRaced(store);
-}
-
-/** Plays the race that is being computed, once it is there. */
-function playWhenRaced(store: FallLineStore): void {
-  const { live, actions } = store;
-  const begun = store.getState().experiment;
   actions.seek(0);
-  const stop = store.subscribe(({ digest, experiment, reducedMotion }) => {
-    if (digest === undefined) return;
-    stop();
-    if (experiment !== begun) return;
-    if (reducedMotion) actions.seek(live.playhead.last);
-    else actions.play();
-  });
+  playWhenRaced(store);
 }
