@@ -16,12 +16,21 @@ interface ParameterControlProps {
   readonly name: string;
   /** Catalogue path of the names of a choice's values. */
   readonly choicePath?: string;
+  /** Where there is no formula to read a symbol in, the name is shown instead. */
+  readonly named?: boolean;
   readonly value: ParameterValue | undefined;
   readonly onChange: (value: ParameterValue | undefined, gesture?: string) => void;
 }
 
 /** The control that a described parameter asks for. */
-export function ParameterControl({ row, name, choicePath = "", value, onChange }: ParameterControlProps) {
+export function ParameterControl({
+  row,
+  name,
+  choicePath = "",
+  named = false,
+  value,
+  onChange,
+}: ParameterControlProps) {
   const byKey = useTextByKey();
   switch (row.kind) {
     case "flag":
@@ -56,7 +65,7 @@ export function ParameterControl({ row, name, choicePath = "", value, onChange }
       ) : (
         <RulerRow
           label={name}
-          symbol={row.symbol}
+          symbol={named ? undefined : row.symbol}
           range={rulerRange(row)}
           domain={row.domain}
           value={typeof value === "number" ? value : row.default}

@@ -24,6 +24,7 @@ export function CompanionControls({ companion, reading }: CompanionProps) {
       row={row}
       name={byKey(`companion.${machine.id}.${row.id}`)}
       choicePath={`companion.${machine.id}.choice`}
+      named
       value={values[row.id]}
       onChange={(value) => change(row.id, value)}
     />
