@@ -1,6 +1,6 @@
 import type { Activation } from "./activations/activation.ts";
 import type { LayerLayout } from "./layout.ts";
-import { addProduct, fillRows } from "./products.ts";
+import { addProduct, affineProduct } from "./products.ts";
 
 /**
  * One fully connected layer a = φ(z), z = Wx + b, at work on a block of samples. Arrays are unit-major and hold `room`
@@ -55,8 +55,7 @@ export class DenseLayer {
   /** z ← Wx + b, a ← φ(z). */
   forward(theta: Float64Array, x: Float64Array, xAt: number, at: number, count: number): void {
     const { inputs, outputs, weightsAt, biasesAt } = this.layout;
-    fillRows(theta, biasesAt, outputs, this.z, at, count);
-    addProduct(theta, weightsAt, inputs, 1, outputs, inputs, x, xAt, this.z, at, count);
+    affineProduct(theta, biasesAt, weightsAt, outputs, inputs, x, xAt, this.z, at, count);
     this.activate(at, count);
   }
 
@@ -104,8 +103,7 @@ export class DenseLayer {
   ): void {
     const { inputs, outputs, weightsAt, biasesAt } = this.layout;
     const { z } = this.rate;
-    fillRows(v, biasesAt, outputs, z, 0, count);
-    addProduct(v, weightsAt, inputs, 1, outputs, inputs, x, xAt, z, 0, count);
+    affineProduct(v, biasesAt, weightsAt, outputs, inputs, x, xAt, z, 0, count);
     if (rx !== undefined) addProduct(theta, weightsAt, inputs, 1, outputs, inputs, rx, 0, z, 0, count);
     this.rateActivate(at, count);
   }

@@ -1,4 +1,4 @@
-import { addProduct, fillRows } from "./products.ts";
+import { affineProduct } from "./products.ts";
 import type { Propagation } from "./propagation.ts";
 
 /** A function over a pane of parameter space, quick to sample. */
@@ -40,9 +40,8 @@ export function createPlaneSampler(
     if (!ahead) return z;
     for (const block of samples.blocks) {
       const at = outputs * block.first;
-      fillRows(parameters, biasesAt, outputs, z, at, block.count);
       const xAt = samples.inputWidth * block.first;
-      addProduct(parameters, weightsAt, inputs, 1, outputs, inputs, samples.inputs, xAt, z, at, block.count);
+      affineProduct(parameters, biasesAt, weightsAt, outputs, inputs, samples.inputs, xAt, z, at, block.count);
     }
     return z;
   };
