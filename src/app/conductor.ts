@@ -101,9 +101,12 @@ export class Conductor {
   private fixed: { readonly plane: Slice; readonly experiment: Experiment } | undefined;
   /** The experiment whose race is on show. */
   private raced: Experiment | undefined;
+  /** The complete race that the racing worker remembers. */
+  private held: Race | undefined;
   private follower: Follower | undefined;
   private waiting: Experiment | undefined;
   private refreshFrame = 0;
+  private charting = false;
   private probeBusy = false;
   private probeNext: readonly [number, number] | undefined;
 
@@ -111,7 +114,10 @@ export class Conductor {
     this.store = store;
     this.sizes = sizes;
     const crashed = () => store.actions.notify({ tone: "bad", key: "notice.workerRestarted" });
-    this.racing = new EngineClient(spawn, crashed);
+    this.racing = new EngineClient(spawn, () => {
+      this.held = undefined; // what the worker knew of it is gone
+      crashed();
+    });
     this.drawing = new EngineClient(spawn, crashed);
     this.spawnHelper = () => new EngineClient(spawn, crashed);
     const { experiment } = store.getState();
@@ -230,7 +236,8 @@ export class Conductor {
     this.shown = false;
     this.waiting = undefined;
     store.setState({ stale: true, digest: undefined });
-    let race = new Race(experiment.runs.length, experiment.steps);
+    const { held } = this;
+    let race = new Race(experiment.runs.length, experiment.steps, held);
     const reported = new Set<number>();
     let patience: ReturnType<typeof setTimeout>;
     const began = performance.now();
@@ -267,9 +274,11 @@ export class Conductor {
       reported.clear();
       this.shown = false;
     };
-    this.racing.ask("race", experiment, { signal: controller.signal, onPart, onRestart }).then(
-      ({ digest }) => {
-        race.digest = digest;
+    const request = { ...experiment, ...(held && { held: held.kept }) };
+    this.racing.ask("race", request, { signal: controller.signal, onPart, onRestart }).then(
+      ({ digest, kept }) => {
+        race.complete(digest, kept);
+        this.held = kept === undefined ? undefined : race;
         show();
         if (this.raceAbort !== controller) return;
         this.refresh();
@@ -342,6 +351,19 @@ export class Conductor {
     for (const { lastStep } of race.trajectories) last = Math.max(last, lastStep);
     store.live.playhead.setLast(last);
     store.live.changed("race");
+    this.chartSoon();
+  }
+
+  /** Trails come first: charts hear of the race when the next frame has been drawn. */
+  private chartSoon(): void {
+    if (this.charting) return;
+    this.charting = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.charting = false;
+        this.store.live.changed("charted");
+      }),
+    );
   }
 
   /** Resolves when the terrain is there, or superseded. */

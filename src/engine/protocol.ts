@@ -48,8 +48,19 @@ export interface SliceFrame {
   }[];
 }
 
+/** A run that is, to the bit, run `same` of the race that the asker holds: nothing more is sent of it. */
+export interface SameRun {
+  readonly run: number;
+  readonly same: number;
+}
+
 /** What a race sends, in order. */
-export type RacePart = RunFrame | RunSummary | SliceFrame;
+export type RacePart = RunFrame | RunSummary | SliceFrame | SameRun;
+
+export interface RaceRequest extends Experiment {
+  /** Number of the complete race that the asker holds, as the answer to it said; its runs are not sent again. */
+  readonly held?: number;
+}
 
 export interface RunSummary {
   readonly run: number;
@@ -216,7 +227,7 @@ export type { DrawnFacts, LandscapeRequest, MapCells, Profile, ProfileLine, Slic
 
 /** What the page asks, by kind. */
 export interface Requests {
-  race: Experiment;
+  race: RaceRequest;
   terrain: TerrainRequest;
   losses: LossesRequest;
   frame: FrameRequest;
@@ -257,7 +268,8 @@ export interface Parts {
 
 /** What ends a request. */
 export interface Answers {
-  race: { readonly digest: string };
+  /** `kept`: the number by which the next request may name this race. */
+  race: { readonly digest: string; readonly kept?: number };
   terrain: undefined;
   losses: Float64Array;
   frame: TerrainFrame;

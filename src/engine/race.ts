@@ -22,6 +22,8 @@ interface Piece {
 export class Trajectory {
   /** Coordinates of a drawn point. */
   readonly dimension = 2;
+  /** Counts what has been added or moved: drawings made of an equal count need not be made again. */
+  version = 0;
   /** Recorded points. */
   count = 0;
   steps = new Uint32Array(0);
@@ -57,6 +59,7 @@ export class Trajectory {
   private readonly pieces: Piece[] = [];
 
   append(frame: RunFrame): void {
+    this.version++;
     const { block } = frame;
     const from = this.count;
     const count = block.count;
@@ -109,6 +112,7 @@ export class Trajectory {
 
   /** Draws all points so far on another slice. */
   place({ plane, offPlane, planePath }: SliceFrame["placed"][number]): void {
+    this.version++;
     this.points.set(plane);
     this.offPlane.set(offPlane);
     this.path = [...planePath];
@@ -171,17 +175,30 @@ export class Trajectory {
 
 /** All trajectories of one experiment, as they arrive. */
 export class Race {
-  readonly trajectories: readonly Trajectory[];
+  /** Complete ones may be those of the race before, where their runs are. */
+  readonly trajectories: Trajectory[];
   /** Steps the experiment asks for. */
   readonly steps: number;
   /** What a network's points are drawn on; undefined for surfaces, which are their own slices. */
   slice: Slice | undefined;
   /** 16 hex digits, once everything has arrived. */
   digest: string | undefined;
+  /** The number by which the engine's worker knows this race, once it is complete. */
+  kept: number | undefined;
+  private before: Race | undefined;
 
-  constructor(runs: number, steps: number) {
+  /** `before`: the race that the engine is told of as held. */
+  constructor(runs: number, steps: number, before?: Race) {
     this.trajectories = Array.from({ length: runs }, () => new Trajectory());
     this.steps = steps;
+    this.before = before;
+  }
+
+  /** Everything has arrived. */
+  complete(digest: string, kept: number | undefined): void {
+    this.digest = digest;
+    this.kept = kept;
+    this.before = undefined;
   }
 
   /** Takes in what the engine sends. */
@@ -189,6 +206,10 @@ export class Race {
     if ("slice" in part) {
       this.slice = part.slice;
       for (const placed of part.placed) this.trajectories[placed.run].place(placed);
+    } else if ("same" in part) {
+      const known = this.before?.trajectories[part.same];
+      if (known === undefined) throw new Error(`run ${part.run}: expected a race that has it`);
+      this.trajectories[part.run] = known;
     } else if ("block" in part) this.trajectories[part.run].append(part);
     else this.trajectories[part.run].end(part);
   }

@@ -22,6 +22,8 @@ import {
   SAME,
   type ToWorker,
 } from "./protocol.ts";
+import { RaceMemory } from "./remembered.ts";
+import { sameObjective } from "./sameObjective.ts";
 import { race } from "./session.ts";
 
 /**
@@ -80,13 +82,6 @@ function taughtBy(request: LandscapeRequest): Pupil {
   return pupil;
 }
 
-/**
- * The page repeats an objective by reference, so equal ones are mostly the same; samples are long to compare as text, and a
- * grid's million losses too long.
- */
-const sameObjective = (a: LandscapeRequest["objective"], b: LandscapeRequest["objective"]) =>
-  a === b || (a.type === b.type && a.type !== "grid" && JSON.stringify(a) === JSON.stringify(b));
-
 /** FNV-1a over the words of long vectors, which would be slow to compare as text. */
 function fingerprint(vector: Float64Array): number {
   const words = new Uint32Array(vector.buffer, vector.byteOffset, 2 * vector.length);
@@ -137,8 +132,11 @@ function heightAt(landscape: Landscape, step: number): Objective {
 /** One request in progress: yields what streams out (or undefined, to breathe), returns the answer. */
 type Task<K extends Kind> = Generator<Parts[K] | undefined, Answers[K]>;
 
+/** The race raced last, for the next one. */
+const memory = new RaceMemory();
+
 const tasks: { readonly [K in Kind]: (request: Requests[K]) => Task<K> } = {
-  race,
+  race: (request) => race(request, memory),
   *terrain(request) {
     const { plane, domain, nonNegative } = yield* landscapeOf(request);
     yield* terrainFrames(plane, request.domain ?? domain, request.height, nonNegative, request.sizes);

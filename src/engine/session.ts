@@ -1,5 +1,4 @@
 import { PlaneFrame } from "../curvature/planeFrame.ts";
-import type { Experiment } from "../experiment/experiment.ts";
 import { landscapeInParts } from "../experiment/landscape.ts";
 import { runSetups } from "../experiment/setup.ts";
 import type { Slice } from "../experiment/slice.ts";
@@ -9,7 +8,8 @@ import { Run } from "../run/run.ts";
 import { type Conditions, CurvatureAlong, conditionsOf } from "./curvatureAlong.ts";
 import { type DigestRun, digestInParts } from "./digest.ts";
 import { NETWORK_BLOCK, paceOf } from "./pace.ts";
-import type { RacePart, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
+import type { Answers, RacePart, RaceRequest, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
+import type { RaceMemory } from "./remembered.ts";
 
 interface Lane {
   readonly run: Run;
@@ -26,23 +26,27 @@ interface Lane {
  * The one function from experiment to frames. A generator: it yields a frame per filled block and a summary per ended run,
  * `undefined` wherever it can be interrupted (every few hundred steps), and returns the digest. Runs advance in turn, so
  * all trails grow together. A network's race begins with the slice its points are drawn on, and where that is made of the
- * finished race, ends with it. The worker, the command line and the tests all drive this.
+ * finished race, ends with it. Runs that `memory` has of the race that the asker holds are not raced again. The worker, the
+ * command line and the tests all drive this.
  */
-export function* race(experiment: Experiment): Generator<RacePart | undefined, { readonly digest: string }> {
+export function* race(experiment: RaceRequest, memory?: RaceMemory): Generator<RacePart | undefined, Answers["race"]> {
   const { drawn, setups } = runSetups(experiment, yield* landscapeInParts(experiment));
   const { landscape, network } = drawn;
   const { record } = experiment;
   const pace = paceOf(experiment, drawn);
   const curvature = new CurvatureAlong(landscape, experiment.record);
-  const lanes = setups.map((setup): Lane => {
+  const remembering = network === undefined ? memory : undefined;
+  const known = remembering?.find(experiment, setups, experiment.held) ?? [];
+  const lanes = setups.map((setup, index): Lane => {
     const run = new Run(setup);
     const preconditioned = run.state.preconditioner !== undefined && record.curvature !== "none";
-    const block = createBlock(landscape.dimension, pace.capacity, preconditioned);
+    const block = createBlock(landscape.dimension, known[index] ? 0 : pace.capacity, preconditioned);
     const kept = { points: [], losses: [], path: [] };
-    return { run, conditions: conditionsOf(setup), preconditioned, block, ...kept, ended: false };
+    return { run, conditions: conditionsOf(setup), preconditioned, block, ...kept, ended: known[index] !== undefined };
   });
   if (network !== undefined) yield sliceFrame(network.slice, []);
-  let running = lanes.length;
+  for (const [run, same] of known.entries()) if (same !== undefined) yield { run, same: same.run };
+  let running = lanes.filter(({ ended }) => !ended).length;
   while (running > 0) {
     for (let index = 0; index < lanes.length; index++) {
       const lane = lanes[index];
@@ -71,9 +75,13 @@ export function* race(experiment: Experiment): Generator<RacePart | undefined, {
   if (network !== undefined) for (const { points } of lanes) ways.push(yield* joined(points));
   const final = network && (yield* network.sliceThrough(ways));
   if (final !== undefined) yield sliceFrame(final, yield* placedAnew(final, lanes, ways));
-  const runs = lanes.map(({ run, points, losses }): DigestRun => ({ outcome: run.outcome ?? "", points, losses }));
-  return { digest: yield* digestInParts(runs) };
+  const runs = lanes.map((lane, index) => known[index]?.recorded ?? recordedBy(lane));
+  const digest = yield* digestInParts(runs);
+  const kept = remembering?.keep(experiment, setups, runs);
+  return { digest, ...(kept !== undefined && { kept }) };
 }
+
+const recordedBy = ({ run, points, losses }: Lane): DigestRun => ({ outcome: run.outcome ?? "", points, losses });
 
 /** Where a block's points stand on the slice; nothing for surfaces. */
 function placedOn(

@@ -4,8 +4,11 @@ import type { CurvatureFrame } from "../terrain/curvatureTone.ts";
 import type { TerrainFrame } from "../terrain/frame.ts";
 import { Playhead } from "./playhead.ts";
 
-/** What can change without the store changing; `held` is a finger that rests on the terrain. */
-export type LiveTopic = "race" | "terrain" | "probe" | "camera" | "held";
+/**
+ * What can change without the store changing; `charted` is the race once its trails are on screen, `held` a finger that
+ * rests on the terrain.
+ */
+export type LiveTopic = "race" | "charted" | "terrain" | "probe" | "camera" | "held";
 
 /**
  * The fast channel: data that streams in from the engine or moves with the frame loop. Components subscribe to a topic
@@ -36,12 +39,20 @@ export class Live {
   viewerAzimuth = -20;
   private readonly listeners: Record<LiveTopic, Set<() => void>> = {
     race: new Set(),
+    charted: new Set(),
     terrain: new Set(),
     probe: new Set(),
     camera: new Set(),
     held: new Set(),
   };
-  private readonly versions: Record<LiveTopic, number> = { race: 0, terrain: 0, probe: 0, camera: 0, held: 0 };
+  private readonly versions: Record<LiveTopic, number> = {
+    race: 0,
+    charted: 0,
+    terrain: 0,
+    probe: 0,
+    camera: 0,
+    held: 0,
+  };
 
   /** A channel of its own with what this one holds now, and a playhead of its own: for pictures drawn elsewhere. */
   still(): Live {

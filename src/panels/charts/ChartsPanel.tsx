@@ -99,8 +99,8 @@ interface QuantityPlotProps {
 export function QuantityPlot({ quantity, abscissa, runs, heightPx, scale = 1 }: QuantityPlotProps) {
   const text = useText();
   const { actions, live } = useFallLine();
-  useLive("race");
-  const version = live.version("race");
+  useLive("charted");
+  const version = live.version("charted");
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for what was appended to the race
   const newest = useMemo(() => ({ race: live.race }), [live.race, version]);
   // A long race streams in many pieces; drawing it waits for what a person does.

@@ -47,7 +47,12 @@ export function Plot({ scene, label, heightPx, onScrub }: PlotProps) {
 
   const data = () => {
     const { x, lines } = latest.current.scene.chart;
-    const [xs, ...ys] = alignCurves(lines, x.min, x.max, Math.max(1, widthPx - MARGIN_PX));
+    const [xs, ...ys] = alignCurves(
+      lines.map(({ curve }) => curve),
+      x.min,
+      x.max,
+      Math.max(1, widthPx - MARGIN_PX),
+    );
     return [xs, ...ys.flatMap((column) => [column, column])] as uPlot.AlignedData;
   };
 

@@ -38,7 +38,19 @@ function alignByColumn(curves: readonly Curve[], min: number, max: number, width
   const columns = Math.max(1, Math.round(widthPx));
   const width = (max - min) / columns;
   const shared = Array.from({ length: 2 * columns }, (_, slot) => min + (slot / 2 + 0.25) * width);
-  return [shared, ...curves.map((curve) => extremesByColumn(curve, min, width, columns))];
+  return [shared, ...curves.map((curve) => thinned(curve, min, width, columns))];
+}
+
+/** Of each curve how it was thinned last: one that stays is not gone through again. */
+const known = new WeakMap<Curve, { readonly min: number; readonly width: number; readonly slots: (number | null)[] }>();
+
+function thinned(curve: Curve, min: number, width: number, columns: number): (number | null)[] {
+  const made = known.get(curve);
+  if (made !== undefined && made.min === min && made.width === width && made.slots.length === 2 * columns)
+    return made.slots;
+  const slots = extremesByColumn(curve, min, width, columns);
+  known.set(curve, { min, width, slots });
+  return slots;
 }
 
 function extremesByColumn({ xs, ys }: Curve, min: number, width: number, columns: number): (number | null)[] {

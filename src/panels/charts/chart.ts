@@ -9,7 +9,8 @@ export type Quantity = "loss" | "gradient" | "ratio" | "sharpness";
 export type Abscissa = "steps" | "gradients";
 
 /** One run's curve with the means to find its value at a step. */
-export interface ChartLine extends Curve {
+export interface ChartLine {
+  readonly curve: Curve;
   readonly run: RunLook;
   readonly trajectory: Trajectory;
   /** The stability limit of the run as a curve of its own, on the raw-sharpness chart. */
@@ -76,9 +77,9 @@ export function createChart(
       limit: false,
       test: false,
       ...kind,
-      ...curve(trajectory, abscissa, of, y),
+      curve: curve(trajectory, abscissa, of, y),
     }));
-  const known = (line: ChartLine) => line.ys.some(Number.isFinite);
+  const known = (line: ChartLine) => line.curve.ys.some(Number.isFinite);
   const whole = quantity === "loss" || quantity === "gradient";
   const lines = draw(column).filter((line) => whole || known(line));
   const limits = quantity === "sharpness" ? draw(limitAt, { limit: true }).filter(known) : [];
@@ -120,7 +121,31 @@ export function ordinateOf(chart: Chart, line: ChartLine, index: number): number
   return chart.y.place(column(line.trajectory, index));
 }
 
+/** Curves by trajectory and by what else they are made of: a moved slider leaves most trajectories as they were. */
+const curves = new WeakMap<Trajectory, Map<Column, Made>>();
+
+interface Made {
+  readonly version: number;
+  readonly abscissa: Abscissa;
+  readonly kind: Axis["kind"];
+  readonly min: number;
+  readonly curve: Curve;
+}
+
 function curve(trajectory: Trajectory, abscissa: Abscissa, column: Column, axis: Axis): Curve {
+  const { version } = trajectory;
+  const { kind, min } = axis;
+  let known = curves.get(trajectory);
+  if (known === undefined) curves.set(trajectory, (known = new Map()));
+  const made = known.get(column);
+  if (made?.version === version && made.abscissa === abscissa && made.kind === kind && made.min === min)
+    return made.curve;
+  const curve = makeCurve(trajectory, abscissa, column, axis);
+  known.set(column, { version, abscissa, kind, min, curve });
+  return curve;
+}
+
+function makeCurve(trajectory: Trajectory, abscissa: Abscissa, column: Column, axis: Axis): Curve {
   const { count } = trajectory;
   const xs = new Float64Array(count);
   const ys = new Float64Array(count);
@@ -133,23 +158,47 @@ function curve(trajectory: Trajectory, abscissa: Abscissa, column: Column, axis:
   return { xs, ys };
 }
 
-function axisFor(quantity: Quantity, trajectories: readonly Trajectory[]): Axis {
-  if (quantity === "ratio") return logAxis(RATIO.low, RATIO.high);
+interface Extent {
+  readonly version: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const extents = new WeakMap<Trajectory, Map<Quantity, Extent>>();
+
+/** The least and the greatest value that an axis has to hold; ∞ and −∞ where there is none. */
+function extentOf(quantity: Quantity, trajectory: Trajectory): Extent {
+  const { version, count } = trajectory;
+  let known = extents.get(trajectory);
+  if (known === undefined) extents.set(trajectory, (known = new Map()));
+  const made = known.get(quantity);
+  if (made?.version === version) return made;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  let ceiling = Number.NEGATIVE_INFINITY;
-  const column = columns[quantity];
   const take = (value: number) => {
     if (Number.isNaN(value) || (quantity === "sharpness" && !Number.isFinite(value))) return;
     // A zero has no place on a log axis and must not stretch it.
     if (value < low && (value !== 0 || quantity === "sharpness")) low = value;
     if (value > high) high = value;
   };
+  const column = columns[quantity];
+  for (let i = 0; i < count; i++) take(column(trajectory, i));
+  if (quantity === "loss" && isTested(trajectory)) for (let i = 0; i < count; i++) take(testAt(trajectory, i));
+  const extent = { version, low, high };
+  known.set(quantity, extent);
+  return extent;
+}
+
+function axisFor(quantity: Quantity, trajectories: readonly Trajectory[]): Axis {
+  if (quantity === "ratio") return logAxis(RATIO.low, RATIO.high);
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  let ceiling = Number.NEGATIVE_INFINITY;
   for (const trajectory of trajectories) {
-    ceiling = Math.max(ceiling, RISE * Math.abs(column(trajectory, 0)));
-    for (let i = 0; i < trajectory.count; i++) take(column(trajectory, i));
-    if (quantity === "loss" && isTested(trajectory))
-      for (let i = 0; i < trajectory.count; i++) take(testAt(trajectory, i));
+    ceiling = Math.max(ceiling, RISE * Math.abs(columns[quantity](trajectory, 0)));
+    const extent = extentOf(quantity, trajectory);
+    low = Math.min(low, extent.low);
+    high = Math.max(high, extent.high);
   }
   if (!(high > Number.NEGATIVE_INFINITY) || !Number.isFinite(low)) return logAxis(0.1, 10);
   if (ceiling > 0) high = Math.min(high, Math.max(ceiling, low));

@@ -14,13 +14,21 @@ const raster = new Uint32Array(SIDE * SIDE);
 const cellAt = (u: number, v: number): number =>
   Math.min(SIDE - 1, Math.max(0, Math.floor(v * SIDE))) * SIDE + Math.min(SIDE - 1, Math.max(0, Math.floor(u * SIDE)));
 
+/** The cell asked about last: the pieces of a slow run stand in one cell for long. */
+let askedCell = -1;
+let askedMask = 0;
+
 /** Runs whose trails pass this cell or one beside it. */
 function neighbours(u: number, v: number): number {
   const i = Math.min(SIDE - 2, Math.max(1, Math.floor(u * SIDE)));
   const j = Math.min(SIDE - 2, Math.max(1, Math.floor(v * SIDE)));
+  const cell = j * SIDE + i;
+  if (cell === askedCell) return askedMask;
   let mask = 0;
   for (let row = (j - 1) * SIDE; row <= (j + 1) * SIDE; row += SIDE)
     mask |= raster[row + i - 1] | raster[row + i] | raster[row + i + 1];
+  askedCell = cell;
+  askedMask = mask;
   return mask;
 }
 
@@ -47,6 +55,7 @@ export function partTrails(trails: readonly Trail[], shown: (run: number) => boo
       raster[cellAt((data[at] + data[at + 2]) / 2, (data[at + 1] + data[at + 3]) / 2)] |= 1 << run;
     }
   }
+  askedCell = -1;
   for (let run = 0; run < trails.length; run++) {
     const { data, pieces } = trails[run];
     for (let piece = 0; piece < pieces; piece++) {

@@ -19,6 +19,19 @@ export interface TrailSource {
   /** Row-major, `dimension` per point; the first two are drawn. */
   readonly points: Float64Array;
   readonly dimension: number;
+  /** Where given, points and steps are the same for as long as this is. */
+  readonly version?: number;
+}
+
+interface Made {
+  readonly source: TrailSource;
+  readonly version: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly planX: number;
+  readonly planZ: number;
 }
 
 /** Grows and never shrinks; refilled in place, so that dragging a slider allocates nothing once it is warm. */
@@ -27,6 +40,8 @@ export interface Trail {
   pieces: number;
   /** Crossings of the edge from inside, in order, as triples: u, v and (fractional) step. */
   readonly exits: number[];
+  /** What the pieces were made of. */
+  made?: Made | undefined;
 }
 
 export const createTrail = (): Trail => ({ data: new Float32Array(512 * PIECE_SIZE), pieces: 0, exits: [] });
@@ -62,10 +77,27 @@ function clipSide(outward: number, room: number): void {
   else inside.to = Math.min(inside.to, t);
 }
 
-/** Fills `trail` with the pieces of a path. Straight between iterates in plan, cut at the edge of the domain. */
+/**
+ * Fills `trail` with the pieces of a path. Straight between iterates in plan, cut at the edge of the domain. A trail that
+ * was made of the same is left as it is.
+ */
 export function buildTrail(source: TrailSource, domain: Domain, planX: number, planZ: number, trail: Trail): void {
-  const { count, steps, points, dimension } = source;
+  const { count, steps, points, dimension, version } = source;
   const [[x0, x1], [y0, y1]] = domain;
+  const { made } = trail;
+  if (
+    version !== undefined &&
+    made?.source === source &&
+    made.version === version &&
+    made.x0 === x0 &&
+    made.x1 === x1 &&
+    made.y0 === y0 &&
+    made.y1 === y1 &&
+    made.planX === planX &&
+    made.planZ === planZ
+  )
+    return;
+  trail.made = version === undefined ? undefined : { source, version, x0, x1, y0, y1, planX, planZ };
   const [scaleU, scaleV] = [1 / (x1 - x0), 1 / (y1 - y0)];
   trail.pieces = 0;
   trail.exits.length = 0;
