@@ -75,3 +75,39 @@ it("tells of a race that streams in many parts at most once a frame", async () =
   expect(store.live.race?.trajectories[0].count).toBe(300_001); // 74 blocks of 4096
   expect(store.live.version("race") - before).toBeLessThanOrEqual(frames + 1);
 });
+
+function createRace(): FallLineStore {
+  const result = readExperiment({
+    version: 1,
+    steps: 20,
+    objective: { type: "surface", name: "himmelblau" },
+    runs: [{ optimizer: "gradient-descent" }, { optimizer: "adam" }],
+  });
+  if (!("experiment" in result)) throw new Error(JSON.stringify(result.problems));
+  const store = createFallLineStore({
+    initial: result.experiment,
+    standard: result.experiment,
+    live: new Live(),
+    theme: "dark",
+    language: "en",
+    reducedMotion: false,
+  });
+  return store;
+}
+
+it("keeps the trajectories of runs that a change leaves alone, and races them anew after a crash", async () => {
+  const store = createRace();
+  const conductor = new Conductor(store, [33], createWorker);
+  const digest = () =>
+    vi.waitFor(() => expect(store.getState().digest).toBeDefined()).then(() => store.getState().digest);
+  const first = await digest();
+  const [descent, adam] = store.live.race?.trajectories ?? [];
+  store.actions.setHyperparameter(0, "learningRate", 0.02);
+  expect(await digest()).not.toBe(first);
+  expect(store.live.race?.trajectories[0]).not.toBe(descent);
+  expect(store.live.race?.trajectories[1]).toBe(adam);
+  conductor.crashWorkers();
+  store.actions.setHyperparameter(0, "learningRate", descent === undefined ? 0 : 0.01);
+  expect(await digest()).toBe(first);
+  expect(store.live.race?.trajectories[1]).not.toBe(adam);
+});

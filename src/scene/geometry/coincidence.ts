@@ -50,9 +50,13 @@ export function partTrails(trails: readonly Trail[], shown: (run: number) => boo
     if (!shown(run)) continue;
     drawn++;
     const { data, pieces } = trails[run];
+    let last = -1;
     for (let at = 0; at < pieces * PIECE_SIZE; at += PIECE_SIZE) {
-      raster[cellAt(data[at], data[at + 1])] |= 1 << run;
-      raster[cellAt((data[at] + data[at + 2]) / 2, (data[at + 1] + data[at + 3]) / 2)] |= 1 << run;
+      const begin = cellAt(data[at], data[at + 1]);
+      const middle = cellAt((data[at] + data[at + 2]) / 2, (data[at + 1] + data[at + 3]) / 2);
+      if (begin !== last) raster[begin] |= 1 << run;
+      if (middle !== begin) raster[middle] |= 1 << run;
+      last = middle;
     }
   }
   askedCell = -1;
@@ -87,7 +91,8 @@ function partTrail({ data, pieces }: Trail, run: number): void {
 
 /** Smooths the steps of the shift along the path, forward and back, and copies each piece's end from the next one's start. */
 function taper(data: Float32Array, pieces: number): void {
-  const blend = (from: number, to: number, length: number) => to + (from - to) * Math.exp(-length / TAPER);
+  const blend = (from: number, to: number, length: number) =>
+    from === to ? to : to + (from - to) * Math.exp(-length / TAPER);
   let shift = 0;
   for (let k = 0; k < pieces; k++) {
     const at = k * PIECE_SIZE;
