@@ -128,15 +128,30 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            // What controls and map are made of, and every later panel uses: cut to the sharers of each piece it would be
-            // dozens of scraps that compress badly. The worker has none of it.
+            // Cut to the sharers of each piece, the first visit would be more than a hundred scraps, each a request, in six
+            // rounds one after another. Lower rooms come first: no group imports a later one.
             {
+              // What page and workers share.
+              name: "core",
+              test: /preload-helper|node_modules\/pure-rand\/|(?<!three\/)src\/(?:math\/|optimizers\/|terrain\/(?:block|contours|contourInk|heightMap|ramp|shade)\.|theme\/(?:palette|ramps)\.|experiment\/limits|engine\/protocol)/,
+            },
+            {
+              // What a worker needs for its first race and terrain.
+              name: "engine",
+              test: /node_modules\/@noble\/|src\/(?:engine\/(?:curvatureAlong|digest|session|pace|remembered|sameObjective|inspect|portrait|serve)\.|run\/(?:block|perturbation|planeWalk|stepObjective|run)\.|curvature\/(?:krylovSpace|lanczos|linearProduct|longVectors|planeCurvature|planeFrame)\.|objectives\/(?:objective\.|index\.|surfaces\/)|experiment\/(?:landscape|setup)\.|terrain\/(?:grid|occlusion|frames|paintRelief)\.)/,
+            },
+            {
+              // What controls and map are made of, and every later panel uses. The worker has none of it.
               name: "page",
-              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|i18next)\/|src\/(?:theme\/(?:markers|numbers)|store\/|panels\/(?:engineContext|runName|landscapeName|useRuns)|panels\/controls\/(?!typeset|Segments)|panels\/optimizers\/(?:stabilityPost|RunState)|language\/(?:react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
+              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|i18next)\/|src\/(?:theme\/(?:markers|numbers)|store\/|engine\/(?:race|client)\.|objectives\/phase|experiment\/(?:recording|complete|standard|transformWriter)\.|panels\/(?:engineContext|runName|landscapeName|useRuns|hidden)|panels\/controls\/(?!typeset|Segments)|panels\/marginalia\/corners|panels\/chrome\/(?:letterKeys|problemWords|ShareMenu)|panels\/takeaway\/studioContext|panels\/optimizers\/(?:stabilityPost|RunState|runWords|AddRunMenu)|language\/(?:lookup|react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
             },
             {
               name: "map",
-              test: /src\/scene\/(?:map\/(?:MapRuns|mapFrame)|overlay\/(?:brush|tags|occupancy)|picture|themeOf|host|geometry\/(?:placing|ground|ticks))/,
+              test: /src\/scene\/(?:map\/(?:MapRuns|mapFrame)|overlay\/(?:brush|tags|occupancy|probe)\.|picture|themeOf|host|geometry\/(?:placing|ground|ticks|trail|vector3|lens|rayHit)\.)/,
+            },
+            {
+              name: "scene",
+              test: /node_modules\/(?:three|@react-three|suspend-react|its-fine|camera-controls)\/|src\/scene\/(?!map\/|studio\/|Map|Stage)/,
             },
           ],
         },
