@@ -1,7 +1,7 @@
 import { pow, sin } from "../math/elementary.ts";
-import { type NumberParameter, numberOf } from "../math/parameter.ts";
+import { type NumberParameter, numberOf, type Parameter } from "../math/parameter.ts";
 import { type RandomStream, randomStream } from "../math/random.ts";
-import { createNetwork, type Network } from "../objectives/networks/network.ts";
+import { createNetwork } from "../objectives/networks/network.ts";
 import type { Companion, Report } from "./companion.ts";
 
 const WIDTH = 8;
@@ -20,19 +20,66 @@ export const BRACKETS = [
   { configurations: 81, units: 1 },
 ] as const;
 
-/** A 1-8-1 tanh network on sin 3x at twelve places. */
-function createTask(): Network {
+/** What is trained, and how one way of training it is drawn. */
+interface Task {
+  readonly dimension: number;
+  value(theta: Float64Array): number;
+  gradient(theta: Float64Array, out: Float64Array): void;
+  enrol(random: RandomStream): Trainee;
+}
+
+/** η = 10^(−5 … 0.5). */
+const drawRate = (random: RandomStream) => pow(10, -5 + 5.5 * random.uniform());
+
+/**
+ * A 1-8-1 tanh network on sin 3x at twelve places. β = 0 … 0.99, first weights of deviation gain/√fan-in with gain
+ * 10^(−1 … 0.7), biases 0.5 and 0, no weight decay.
+ */
+function networkTask(): Task {
   const inputs = Float64Array.from({ length: SAMPLES }, (_, i) => -1 + (2 * i) / (SAMPLES - 1));
-  return createNetwork(
+  const network = createNetwork(
     { layers: [1, WIDTH, 1], activation: "tanh", loss: "half-mse", bias: true },
     { samples: SAMPLES, inputs, targets: inputs.map((x) => sin(3 * x)) },
   );
+  return {
+    dimension: P,
+    value: (theta) => network.value(theta),
+    gradient: (theta, out) => network.gradient(theta, out),
+    enrol(random) {
+      const eta = drawRate(random);
+      const beta = 0.99 * random.uniform();
+      const gain = pow(10, -1 + 1.7 * random.uniform());
+      const deviations = [gain, 0.5, gain / Math.sqrt(WIDTH), 0];
+      const theta = Float64Array.from({ length: P }, (_, i) => deviations[Math.floor(i / WIDTH)] * random.normal());
+      return beginner(eta, beta, 0, theta);
+    },
+  };
 }
+
+/** Curvatures of the ravine; its lowest point is at 1 in every coordinate, the way begins at 0. */
+const CURVATURES = [1000, 0.1];
+
+/** A quadratic ravine. β = 0 … 0.99, weight decay 10^(−6 … 0), which draws back to where the way begins. */
+const ravineTask: Task = {
+  dimension: CURVATURES.length,
+  value: (theta) => CURVATURES.reduce((sum, curvature, i) => sum + 0.5 * curvature * (theta[i] - 1) ** 2, 0),
+  gradient(theta, out) {
+    for (const [i, curvature] of CURVATURES.entries()) out[i] = curvature * (theta[i] - 1);
+  },
+  enrol(random) {
+    const eta = drawRate(random);
+    const beta = 0.99 * random.uniform();
+    const decay = pow(10, -6 + 6 * random.uniform());
+    return beginner(eta, beta, decay, new Float64Array(CURVATURES.length));
+  },
+};
 
 /** One configuration in training: its rate, momentum, and where it has got to. */
 export interface Trainee {
   readonly eta: number;
   readonly beta: number;
+  /** Weight decay: `decay`·θ is added to the gradient. */
+  readonly decay: number;
   readonly theta: Float64Array;
   readonly v: Float64Array;
   /** Last loss; infinite once it has diverged. */
@@ -42,24 +89,19 @@ export interface Trainee {
   readonly history: number[];
 }
 
-/** η = 10^(−5 … 0.5), β = 0 … 0.99, first weights of deviation gain/√fan-in with gain 10^(−1 … 0.7), biases 0.5 and 0. */
-function enrol(random: RandomStream): Trainee {
-  const eta = pow(10, -5 + 5.5 * random.uniform());
-  const beta = 0.99 * random.uniform();
-  const gain = pow(10, -1 + 1.7 * random.uniform());
-  const deviations = [gain, 0.5, gain / Math.sqrt(WIDTH), 0];
-  const theta = Float64Array.from({ length: P }, (_, i) => deviations[Math.floor(i / WIDTH)] * random.normal());
-  return { eta, beta, theta, v: new Float64Array(P), loss: Number.POSITIVE_INFINITY, units: 0, history: [] };
+function beginner(eta: number, beta: number, decay: number, theta: Float64Array): Trainee {
+  const v = new Float64Array(theta.length);
+  return { eta, beta, decay, theta, v, loss: Number.POSITIVE_INFINITY, units: 0, history: [] };
 }
 
 /** Trains on to `units` units in all; continues where it stopped. */
-function train(task: Network, one: Trainee, units: number, g: Float64Array): void {
+function train(task: Task, one: Trainee, units: number, g: Float64Array): void {
   for (; one.units < units; one.units++) {
     if (one.units === 0 || Number.isFinite(one.loss)) {
       for (let k = 0; k < UNIT; k++) {
         task.gradient(one.theta, g);
-        for (let i = 0; i < P; i++) {
-          one.v[i] = one.beta * one.v[i] + g[i];
+        for (let i = 0; i < task.dimension; i++) {
+          one.v[i] = one.beta * one.v[i] + (one.decay > 0 ? g[i] + one.decay * one.theta[i] : g[i]);
           one.theta[i] -= one.eta * one.v[i];
         }
       }
@@ -74,11 +116,11 @@ const byLoss = (a: Trainee, b: Trainee) => (a.loss < b.loss ? -1 : a.loss > b.lo
 
 /** Trains all a while, keeps the best third, trains those three times as long in all, and so on until the whole training. */
 function* halve(
-  task: Network,
+  task: Task,
   all: readonly Trainee[],
   first: number,
 ): Generator<undefined, { last: Trainee; spent: number }> {
-  const g = new Float64Array(P);
+  const g = new Float64Array(task.dimension);
   let field = [...all];
   let [spent, done] = [0, 0];
   for (let units = first; ; units *= 3) {
@@ -103,24 +145,26 @@ const bracket: NumberParameter = {
   slider: { min: 0, max: 4, scale: "linear" },
 };
 
+const taught: Parameter = { kind: "choice", id: "task", default: "network", choices: ["network", "ravine"] };
+
 /** Successive halving of many configurations against training a few at random for as long in all; and what full trainings would say. */
 export const successiveHalving: Companion = {
   id: "successive-halving",
-  parameters: [bracket],
+  parameters: [taught, bracket],
   *run(values, seed): Generator<number | undefined, Report> {
     const s = numberOf(values, "bracket");
     const { configurations, units } = BRACKETS[s];
-    const task = createTask();
-    const g = new Float64Array(P);
+    const task = values.task === "ravine" ? ravineTask : networkTask();
+    const g = new Float64Array(task.dimension);
     const random = randomStream(seed, `bracket ${s}`);
-    const all = Array.from({ length: configurations }, () => enrol(random));
+    const all = Array.from({ length: configurations }, () => task.enrol(random));
     const { last, spent } = yield* halve(task, all, units);
     const curves = all.map(({ history }) => [...history]);
     const guesses = Math.ceil(spent / WHOLE);
     const blind = randomStream(seed, `guesses ${s}`);
     let guessed = Number.POSITIVE_INFINITY;
     for (let k = 0; k < guesses; k++) {
-      const one = enrol(blind);
+      const one = task.enrol(blind);
       train(task, one, WHOLE, g);
       guessed = Math.min(guessed, one.loss);
       yield undefined;

@@ -54,9 +54,13 @@ export const stabilityEdge: Step = {
         const { objective } = experiment;
         if (objective.type !== "surface" || objective.name !== "ravine" || runs.length !== 4) return undefined;
         const [, below, at, above] = runs.map((run) => Math.abs(steep(run, run.count - 1)));
-        return { limit: 2 / Math.max(1, objective.parameters.kappa), below, at, above };
+        const justOver = { optimizer: "gradient-descent", parameters: { learningRate: 0.202 } };
+        const [over] = (yield* bench.race(bench.changed({ runs: [justOver] }))).runs;
+        const justAbove = Math.abs(steep(over, over.count - 1));
+        return { limit: 2 / Math.max(1, objective.parameters.kappa), below, at, justAbove, above };
       },
-      holds: ({ below, at, above }) => below < 1e-4 && Math.abs(at - 1) < 1e-9 && above > 1e4,
+      holds: ({ below, at, justAbove, above }) =>
+        below < 1e-4 && Math.abs(at - 1) < 1e-9 && Math.abs(justAbove - 7.24) < 0.01 && above > 1e4,
     },
     {
       id: "flips",

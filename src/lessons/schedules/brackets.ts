@@ -1,4 +1,16 @@
-import type { Step } from "../lesson.ts";
+import type { Step, Workbench } from "../lesson.ts";
+
+/** The best of all five brackets, the best of random search with at least as many units, and what the brackets cost. */
+function* allBrackets(bench: Workbench, task: string) {
+  const found = { hyperband: Number.POSITIVE_INFINITY, guessed: Number.POSITIVE_INFINITY, spent: 0 };
+  for (const bracket of [4, 3, 2, 1, 0]) {
+    const { halving, guessed, spent } = (yield* bench.report({ bracket, task })).readings;
+    found.hyperband = Math.min(found.hyperband, halving);
+    found.guessed = Math.min(found.guessed, guessed);
+    found.spent += spent;
+  }
+  return found;
+}
 
 export const brackets: Step = {
   id: "hyperband",
@@ -23,14 +35,7 @@ export const brackets: Step = {
       heavy: true,
       *measure(bench) {
         if (bench.companion?.id !== "successive-halving") return undefined;
-        const found = { hyperband: Number.POSITIVE_INFINITY, guessed: Number.POSITIVE_INFINITY, spent: 0 };
-        for (const bracket of [4, 3, 2, 1, 0]) {
-          const { halving, guessed, spent } = (yield* bench.report({ bracket })).readings;
-          found.hyperband = Math.min(found.hyperband, halving);
-          found.guessed = Math.min(found.guessed, guessed);
-          found.spent += spent;
-        }
-        return found;
+        return yield* allBrackets(bench, "network");
       },
       holds: ({ hyperband, guessed, spent }) => hyperband < guessed && spent === 1581,
     },
@@ -57,6 +62,29 @@ export const brackets: Step = {
         return { rank, configurations };
       },
       holds: ({ rank, configurations }) => rank <= 5 && configurations === 81,
+    },
+    {
+      id: "ravine",
+      recipe: "hyperband",
+      seeds: { least: 12 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "successive-halving") return undefined;
+        return yield* allBrackets(bench, "ravine");
+      },
+      holds: ({ hyperband, guessed, spent }) => hyperband < guessed && spent === 1581,
+    },
+    {
+      id: "ravine-hides-the-best",
+      recipe: "hyperband",
+      seeds: { least: 15 },
+      heavy: true,
+      *measure(bench) {
+        if (bench.companion?.id !== "successive-halving") return undefined;
+        const { rank, configurations } = (yield* bench.report({ task: "ravine" })).readings;
+        return { rank, configurations };
+      },
+      holds: ({ rank }) => rank > 1,
     },
   ],
   sources: [{ source: "li-2018-hyperband", locator: "§3, algorithm 1" }],

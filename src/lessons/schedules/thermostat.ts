@@ -1,4 +1,5 @@
-import { expm1 } from "../../math/elementary.ts";
+import { expm1, pow } from "../../math/elementary.ts";
+import { type RandomStream, randomStream } from "../../math/random.ts";
 import type { Recorded, Step, Workbench } from "../lesson.ts";
 import { descent } from "./kicks.ts";
 
@@ -22,6 +23,23 @@ const bowl = (lambda: number) => ({
     [-3, 3],
   ],
 });
+
+/** Curvatures 1 and κ. */
+const elongated = (kappa: number) => ({
+  type: "formula",
+  expression: "0.5*(x^2 + kappa*y^2)",
+  parameters: { kappa: { value: kappa, min: 1, max: 10, scale: "log" } },
+  domain: [
+    [-3, 3],
+    [-3, 3],
+  ],
+});
+
+function direction(random: RandomStream) {
+  const [x, y] = [random.normal(), random.normal()];
+  const length = Math.sqrt(x * x + y * y);
+  return { cosine: x / length, sine: y / length };
+}
 
 const isOurs = ({ experiment }: Workbench) =>
   experiment?.objective.type === "formula" &&
@@ -93,6 +111,23 @@ export const thermostat: Step = {
         return { level: SETTLED, off, latest };
       },
       holds: ({ off, latest }) => off < 5e-5 && latest <= 90,
+    },
+    {
+      id: "two-curvatures",
+      recipe: "pi-controller-lr",
+      seeds: { least: 20 },
+      *measure(bench) {
+        if (!isOurs(bench)) return undefined;
+        const random = randomStream(bench.seed, "two curvatures");
+        const kappa = pow(10, random.uniform());
+        const { cosine, sine } = direction(random);
+        const { runs } = yield* bench.race(
+          bench.changed({ objective: elongated(kappa), start: [2 * cosine, 2 * sine], runs: [controlled(2, 0.1)] }),
+        );
+        const { losses, count } = runs[0];
+        return { kappa, left: losses[count - 1] / losses[0] };
+      },
+      holds: ({ left }) => left < 1e-8,
     },
     {
       id: "parked",

@@ -42,10 +42,11 @@ export const howLargeAStep = {
       handle: { "1": "Steepness $\\kappa$", "2": "Second rate $\\eta$" },
       claim: {
         edge: {
-          says: "Within 100 steps $\\eta = 0.19$ comes closer than $10^{-4}$, $\\eta = 0.2$ stays at distance 1, $\\eta = 0.21$ is beyond $10^4$.",
+          says: "Within 100 steps $\\eta = 0.19$ comes closer than $10^{-4}$, $\\eta = 0.2$ stays at distance 1, $\\eta = 0.202$ has crept out to 7.24, and $\\eta = 0.21$ is beyond $10^4$.",
           limit: "2/λmax",
           below: "|y| with the second rate",
           at: "|y| with the third",
+          justAbove: "|y| at 0.202",
           above: "|y| with the fourth",
         },
         flips: {

@@ -137,6 +137,11 @@ export const schedules = {
           off: "largest deviation of ηλ",
           latest: "steps until within 10 %",
         },
+        "two-curvatures": {
+          says: "On a bowl with a second curvature up to ten times the first, begun in any direction, 300 steps leave less than $10^{-8}$ of the loss.",
+          kappa: "second curvature",
+          left: "share of the loss left",
+        },
         parked: {
           says: "Told to hold the ratio, the third run ends more than 0.1 from the minimum with a rate below $10^{-6}$.",
           rate: "last rate",
@@ -197,6 +202,7 @@ export const schedules = {
       try: {
         "1": "Choose a bracket with fewer candidates and later judgement. Does the rank of the survivor change?",
         "2": "Bracket 0 has no halving at all: five full trainings.",
+        "3": "Train in the ravine instead. Its floor is 10 000 times flatter than its walls: early losses speak of the walls, late ones of the floor.",
       },
       claim: {
         halving: {
@@ -219,6 +225,17 @@ export const schedules = {
         },
         "good-enough": {
           says: "The survivor is among the best five of the 81.",
+          rank: "survivor's rank after full training",
+          configurations: "configurations",
+        },
+        ravine: {
+          says: "In the ravine, too, the best of all five brackets beats random search. (In two of three draws, fewer than with the network.)",
+          hyperband: "loss, best bracket",
+          guessed: "loss, random",
+          spent: "units spent by the brackets",
+        },
+        "ravine-hides-the-best": {
+          says: "In the ravine the configuration that full training puts first is dropped on the way. (Rarely is it not.)",
           rank: "survivor's rank after full training",
           configurations: "configurations",
         },

@@ -1,7 +1,9 @@
 export const successiveHalvingCompanion = {
   "successive-halving": {
     title: "Successive halving",
-    note: "A 1-8-1 network on sin 3x at twelve places; one unit is ten momentum steps, a full training 81 units. Bracket 4 begins with 81 configurations and one unit each, bracket 0 with five and full training.",
+    note: "Either a 1-8-1 network on sin 3x at twelve places, or a ravine with curvatures 1000 and 0.1, where weight decay is drawn too; one unit is ten momentum steps, a full training 81 units. Bracket 4 begins with 81 configurations and one unit each, bracket 0 with five and full training.",
+    task: "What is trained",
+    choice: { task: { network: "a small network", ravine: "a ravine" } },
     bracket: "Bracket",
     curves: {
       title: "Losses of all configurations, until they are dropped",
