@@ -62,7 +62,8 @@ const CURVATURES = [1000, 0.1];
 /** A quadratic ravine. β = 0 … 0.99, weight decay 10^(−6 … 0), which draws back to where the way begins. */
 const ravineTask: Task = {
   dimension: CURVATURES.length,
-  value: (theta) => CURVATURES.reduce((sum, curvature, i) => sum + 0.5 * curvature * (theta[i] - 1) ** 2, 0),
+  value: (theta) =>
+    CURVATURES.reduce((sum, curvature, i) => sum + 0.5 * curvature * (theta[i] - 1) * (theta[i] - 1), 0),
   gradient(theta, out) {
     for (const [i, curvature] of CURVATURES.entries()) out[i] = curvature * (theta[i] - 1);
   },
