@@ -209,12 +209,6 @@ export interface ClaimPart {
   readonly holds: boolean;
 }
 
-/** How far a claim is that is being measured: experiments and companions run to their end so far. */
-export interface ClaimProgress {
-  readonly claim: string;
-  readonly runs: number;
-}
-
 /** A companion with values; the landscape beside it is not looked at. */
 export interface CompanionRequest extends LandscapeRequest {
   readonly companion: string;
@@ -267,7 +261,7 @@ export interface Parts {
   outputs: never;
   portrait: never;
   samples: never;
-  claims: ClaimPart | ClaimProgress;
+  claims: ClaimPart;
   /** Share that is done, 0–1. */
   companion: { readonly done: number };
 }

@@ -14,8 +14,6 @@ export interface OnShow {
   readonly experiment?: Experiment;
   readonly companion?: { readonly machine: Companion; readonly values: ParameterValues };
   readonly seed: number;
-  /** Told of every experiment and companion that has been run to its end. */
-  readonly onRun?: () => void;
 }
 
 /** Reads an experiment in JSON form; throws, naming the fields, where it cannot be read. */
@@ -38,7 +36,7 @@ export async function prepareWorkbench(experiment?: Experiment): Promise<void> {
   if (experiment !== undefined) await prepareLandscape(experiment);
 }
 
-function* raceToTheEnd(experiment: Experiment): Generator<undefined, Raced> {
+function* finished(experiment: Experiment): Generator<undefined, Raced> {
   const whole = new Race(experiment.runs.length, experiment.steps);
   const session = race(experiment);
   for (let next = session.next(); ; next = session.next()) {
@@ -49,12 +47,7 @@ function* raceToTheEnd(experiment: Experiment): Generator<undefined, Raced> {
 }
 
 /** What claims are measured with, over what is on show; after `prepareWorkbench`. */
-export function createWorkbench({ experiment, companion, seed, onRun = () => {} }: OnShow): Workbench {
-  const finished = function* (experiment: Experiment): Generator<undefined, Raced> {
-    const raced = yield* raceToTheEnd(experiment);
-    onRun();
-    return raced;
-  };
+export function createWorkbench({ experiment, companion, seed }: OnShow): Workbench {
   let shown: Raced | undefined;
   const reports = new Map<string, Report>();
   const present = (): Experiment => {
@@ -86,7 +79,6 @@ export function createWorkbench({ experiment, companion, seed, onRun = () => {} 
       for (let next = task.next(); ; next = task.next()) {
         if (next.done) {
           reports.set(key, next.value);
-          onRun();
           return next.value;
         }
         yield undefined;

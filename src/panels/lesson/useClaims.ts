@@ -9,8 +9,6 @@ import { useEngine } from "../engineContext.ts";
 export interface ClaimState {
   readonly state: "waiting" | "measuring" | "measured" | "failed";
   readonly found?: ClaimPart;
-  /** While it is being measured: runs so far. */
-  readonly runs?: number;
   /** `found` belongs to an older experiment. */
   readonly stale: boolean;
 }
@@ -51,10 +49,7 @@ export function useClaims(reading: Reading, step: Step) {
           { lesson, step: id, claims, values },
           {
             signal: controller.signal,
-            onPart: (part) =>
-              put([part.claim], (old) =>
-                "runs" in part ? old && { ...old, runs: part.runs } : { state: "measured", found: part, stale: false },
-              ),
+            onPart: (found) => put([found.claim], () => ({ state: "measured", found, stale: false })),
           },
         )
         .catch((error: unknown) => {
