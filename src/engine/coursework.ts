@@ -3,7 +3,7 @@ import { loadCompanion } from "../companions/index.ts";
 import { lessonById } from "../lessons/index.ts";
 import type { Step } from "../lessons/lesson.ts";
 import { withDefaults } from "../math/parameter.ts";
-import type { ClaimPart, ClaimsRequest, CompanionRequest } from "./protocol.ts";
+import type { ClaimPart, ClaimProgress, ClaimsRequest, CompanionRequest } from "./protocol.ts";
 import { createWorkbench, prepareWorkbench, verdictOf } from "./workbench.ts";
 
 /** Companions that have been loaded. */
@@ -24,10 +24,11 @@ export async function prepareClaims(request: ClaimsRequest): Promise<void> {
 }
 
 /** Measures claims of a step over what is on show, one after the other. */
-export function* claims(request: ClaimsRequest): Generator<ClaimPart | undefined, undefined> {
+export function* claims(request: ClaimsRequest): Generator<ClaimPart | ClaimProgress | undefined, undefined> {
   const step = stepOf(request);
   if (step === undefined) throw new RangeError(`step: expected a known one, got "${request.lesson}/${request.step}"`);
   const { lesson: _lesson, step: _step, claims: asked, values, ...experiment } = request;
+  let runs = 0;
   const machine = step.companion && machines.get(step.companion.id);
   const bench = createWorkbench({
     ...(step.experiment && { experiment }),
@@ -35,9 +36,21 @@ export function* claims(request: ClaimsRequest): Generator<ClaimPart | undefined
       companion: { machine, values: withDefaults(machine.parameters, { ...step.companion?.values, ...values }) },
     }),
     seed: experiment.seed,
+    onRun: () => runs++,
   });
-  for (const claim of step.claims)
-    if (asked.includes(claim.id)) yield { claim: claim.id, ...(yield* verdictOf(claim, bench)) };
+  for (const asking of step.claims) {
+    const claim = asking.id;
+    if (!asked.includes(claim)) continue;
+    runs = 0;
+    let told = 0;
+    const task = verdictOf(asking, bench);
+    let next = task.next();
+    for (; !next.done; next = task.next()) {
+      yield runs > told ? { claim, runs } : undefined;
+      told = runs;
+    }
+    yield { claim, ...next.value };
+  }
   return undefined;
 }
 

@@ -209,6 +209,12 @@ export interface ClaimPart {
   readonly holds: boolean;
 }
 
+/** How far a claim is that is being measured: experiments and companions run to their end so far. */
+export interface ClaimProgress {
+  readonly claim: string;
+  readonly runs: number;
+}
+
 /** A companion with values; the landscape beside it is not looked at. */
 export interface CompanionRequest extends LandscapeRequest {
   readonly companion: string;
@@ -261,7 +267,7 @@ export interface Parts {
   outputs: never;
   portrait: never;
   samples: never;
-  claims: ClaimPart;
+  claims: ClaimPart | ClaimProgress;
   /** Share that is done, 0–1. */
   companion: { readonly done: number };
 }

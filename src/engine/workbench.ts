@@ -14,6 +14,8 @@ export interface OnShow {
   readonly experiment?: Experiment;
   readonly companion?: { readonly machine: Companion; readonly values: ParameterValues };
   readonly seed: number;
+  /** Told of every experiment and companion that has been run to its end. */
+  readonly onRun?: () => void;
 }
 
 /** Reads an experiment in JSON form; throws, naming the fields, where it cannot be read. */
@@ -36,7 +38,7 @@ export async function prepareWorkbench(experiment?: Experiment): Promise<void> {
   if (experiment !== undefined) await prepareLandscape(experiment);
 }
 
-function* finished(experiment: Experiment): Generator<undefined, Raced> {
+function* raceToTheEnd(experiment: Experiment): Generator<undefined, Raced> {
   const whole = new Race(experiment.runs.length, experiment.steps);
   const session = race(experiment);
   for (let next = session.next(); ; next = session.next()) {
@@ -47,7 +49,12 @@ function* finished(experiment: Experiment): Generator<undefined, Raced> {
 }
 
 /** What claims are measured with, over what is on show; after `prepareWorkbench`. */
-export function createWorkbench({ experiment, companion, seed }: OnShow): Workbench {
+export function createWorkbench({ experiment, companion, seed, onRun = () => {} }: OnShow): Workbench {
+  const finished = function* (experiment: Experiment): Generator<undefined, Raced> {
+    const raced = yield* raceToTheEnd(experiment);
+    onRun();
+    return raced;
+  };
   let shown: Raced | undefined;
   const reports = new Map<string, Report>();
   const present = (): Experiment => {
@@ -79,6 +86,7 @@ export function createWorkbench({ experiment, companion, seed }: OnShow): Workbe
       for (let next = task.next(); ; next = task.next()) {
         if (next.done) {
           reports.set(key, next.value);
+          onRun();
           return next.value;
         }
         yield undefined;

@@ -8,7 +8,7 @@ import { lessons } from "../../src/lessons/index.ts";
 import { recipeIds } from "../../src/lessons/recipes.ts";
 import { sidewaysScrollers } from "./boxes.ts";
 import { browserForSpecs } from "./browser.ts";
-import { appOf, experimentOf, openExplorer, words } from "./explorer.ts";
+import { appOf, experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
 
 const browser = browserForSpecs();
 await Promise.all([loadCourseTexts("en"), loadCourseTexts("zh")]);
@@ -116,6 +116,17 @@ describe("a lesson's step", () => {
     const slider = page.locator(".lesson-controls").getByRole("slider").first();
     await slider.press("ArrowRight");
     await expect.poll(() => page.evaluate(() => location.hash)).toContain("&companion.");
+  });
+
+  it("without a landscape of its own opens one nearby in the explorer, and comes back with one press", async () => {
+    const { page, app } = await openExplorer(browser(), { hash: "#lesson=reading-signals/ctc-blank-trap" });
+    await page.getByRole("button", { name: words("learn.exploreNearby") }).click();
+    await page.locator(".rail-left").waitFor();
+    await raceComplete(page);
+    expect((await experimentOf(app)).objective).toMatchObject({ type: "formula" });
+    await page.getByRole("button", { name: words("topBar.toLesson") }).click();
+    await page.locator(".companion-stage .figure").first().waitFor();
+    expect(await page.evaluate(() => location.hash)).toBe("#lesson=reading-signals/ctc-blank-trap");
   });
 
   it("explains a term where it stands", async () => {

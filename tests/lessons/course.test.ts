@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { companionIds } from "../../src/companions/index.ts";
-import { experimentOf } from "../../src/engine/workbench.ts";
+import { createWorkbench, experimentOf, readOrThrow } from "../../src/engine/workbench.ts";
+import { prepareLandscape } from "../../src/experiment/landscape.ts";
 import { lessons } from "../../src/lessons/index.ts";
 import { decodeLessonLink, encodeLessonLink } from "../../src/lessons/lessonLink.ts";
+import { nearbyOf, nearbySteps } from "../../src/lessons/nearby.ts";
 import { neighbours, orderOf, placeOf } from "../../src/lessons/place.ts";
 import { recipeIds } from "../../src/lessons/recipes.ts";
 import { sources } from "../../src/lessons/sources.ts";
+import { finish } from "../../src/math/parts.ts";
 import type { Measured } from "./measure.ts";
 import { measuredPath } from "./writeMeasured.ts";
 
@@ -38,6 +41,23 @@ describe("the course", () => {
       expect(written.map(({ step, claim, recipe }) => [step, claim, recipe])).toEqual(
         steps.flatMap((step) => step.claims.map((claim) => [step.id, claim.id, claim.recipe])),
       );
+    }
+  });
+
+  it("offers a landscape nearby only where the step has none itself, and each can be raced", async () => {
+    for (const id of nearbySteps) {
+      const step = steps.find(({ step }) => step.id === id)?.step;
+      expect(step?.experiment, id).toBeUndefined();
+      expect(step?.companion, id).toBeDefined();
+      const nearby = nearbyOf(id);
+      const experiment = readOrThrow({ ...nearby, steps: 60 });
+      await prepareLandscape(experiment);
+      const { runs } = finish(createWorkbench({ seed: 1 }).race(experiment));
+      for (const { outcome } of runs) expect(outcome, id).toBe("completed");
+      expect(
+        runs.some(({ losses, count }) => losses[count - 1] < losses[0]),
+        id,
+      ).toBe(true);
     }
   });
 

@@ -71,6 +71,10 @@ const WORDS = {
   failed: "learn.failed",
 } as const;
 
+/** How far a measurement is, which nobody knows the length of: by the runs it has made. */
+const progress = (text: ReturnType<typeof useText>, runs = 0) =>
+  runs === 0 ? text("learn.measuring") : text("learn.measuringRuns", { count: runs });
+
 function ClaimRow({
   claim,
   path,
@@ -86,7 +90,9 @@ function ClaimRow({
   const said =
     verdict !== "open"
       ? text(WORDS[verdict])
-      : text(state?.state === "measuring" ? "learn.measuring" : claim.heavy ? "learn.heavy" : "learn.notYet");
+      : state?.state === "measuring"
+        ? progress(text, state.runs)
+        : text(claim.heavy ? "learn.heavy" : "learn.notYet");
   const readings = Object.entries(state?.found?.readings ?? {});
   return (
     <li className="claim" data-verdict={verdict} data-stale={state?.stale === true} data-claim={claim.id}>

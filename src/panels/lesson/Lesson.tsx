@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useText, useTextByKey } from "../../language/react.ts";
 import { lessons } from "../../lessons/index.ts";
 import type { Step } from "../../lessons/lesson.ts";
+import { nearbyOf } from "../../lessons/nearby.ts";
 import { neighbours, orderOf, placeOf } from "../../lessons/place.ts";
 import { sources } from "../../lessons/sources.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
@@ -12,7 +13,7 @@ import { CompanionControls, CompanionFigures } from "./CompanionPanel.tsx";
 import { CourseTexts } from "./CourseTexts.tsx";
 import { Handles } from "./Handles.tsx";
 import "./lesson.css";
-import { openStep } from "./openStep.ts";
+import { openNearby, openStep } from "./openStep.ts";
 import { Line, Prose } from "./Prose.tsx";
 import { finishStep } from "./progress.ts";
 import { useCompanion } from "./useCompanion.ts";
@@ -175,14 +176,21 @@ function StepNav({ reading }: { readonly reading: Reading }) {
   const { playlist } = reading;
   const name = `${reading.lesson}/${reading.step}`;
   const { before, after } = neighbours(name, playlist);
+  const nearby = nearbyOf(reading.step);
   const titleOf = (step: string) => byKey(`lesson.${step.replace("/", ".")}.title`);
   return (
     <nav className="step-nav" aria-label={text("learn.steps")}>
       <span className="step-nav-row">
-        {!reading.companionOnly && (
+        {!reading.companionOnly ? (
           <Button icon="sliders" onClick={() => actions.read({ ...reading, aside: true })}>
             {text("learn.explore")}
           </Button>
+        ) : (
+          nearby !== undefined && (
+            <Button icon="sliders" onClick={() => openNearby(store, reading, nearby)}>
+              {text("learn.exploreNearby")}
+            </Button>
+          )
         )}
         <Button icon="menu" onClick={() => store.setState({ courseOpen: true })}>
           {text("learn.contents")}

@@ -9,6 +9,8 @@ import { useEngine } from "../engineContext.ts";
 export interface ClaimState {
   readonly state: "waiting" | "measuring" | "measured" | "failed";
   readonly found?: ClaimPart;
+  /** While it is being measured: runs so far. */
+  readonly runs?: number;
   /** `found` belongs to an older experiment. */
   readonly stale: boolean;
 }
@@ -49,7 +51,10 @@ export function useClaims(reading: Reading, step: Step) {
           { lesson, step: id, claims, values },
           {
             signal: controller.signal,
-            onPart: (found) => put([found.claim], () => ({ state: "measured", found, stale: false })),
+            onPart: (part) =>
+              put([part.claim], (old) =>
+                "runs" in part ? old && { ...old, runs: part.runs } : { state: "measured", found: part, stale: false },
+              ),
           },
         )
         .catch((error: unknown) => {
