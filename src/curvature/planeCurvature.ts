@@ -1,3 +1,4 @@
+import { finish } from "../math/parts.ts";
 import { eigenvalues2 } from "../math/symmetric2.ts";
 import type { CriticalKind, Objective } from "../objectives/objective.ts";
 
@@ -27,11 +28,28 @@ export function hessianOf(objective: Objective, theta: Float64Array, out: Float6
     objective.hessian(theta, out);
     return;
   }
+  finish(columns(objective, theta, out));
+}
+
+/** The same bits, yielding every few milliseconds where the objective can; other methods may be called meanwhile. */
+export function* hessianInParts(
+  objective: Objective,
+  theta: Float64Array,
+  out: Float64Array,
+): Generator<undefined, void> {
+  if (objective.hessianInParts !== undefined) yield* objective.hessianInParts(theta, out);
+  else if (objective.hessian !== undefined) objective.hessian(theta, out);
+  else yield* columns(objective, theta, out);
+}
+
+/** One product with a unit vector after the other. */
+function* columns(objective: Objective, theta: Float64Array, out: Float64Array): Generator<undefined, void> {
   const p = objective.dimension;
   const unit = new Float64Array(p);
   for (let j = 0; j < p; j++) {
     unit.fill(0);
     unit[j] = 1;
     objective.hessianVector(theta, unit, out.subarray(j * p, (j + 1) * p));
+    yield undefined;
   }
 }

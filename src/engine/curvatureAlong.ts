@@ -1,6 +1,6 @@
 import { lanczos } from "../curvature/lanczos.ts";
 import { hessianProduct, preconditionedProduct } from "../curvature/linearProduct.ts";
-import { eigenvalues2, hessianOf, preconditionedSharpness } from "../curvature/planeCurvature.ts";
+import { eigenvalues2, hessianInParts, hessianOf, preconditionedSharpness } from "../curvature/planeCurvature.ts";
 import type { RecordSpec } from "../experiment/experiment.ts";
 import { LARGEST_DENSE } from "../experiment/recording.ts";
 import type { ParameterValues } from "../math/parameter.ts";
@@ -172,8 +172,7 @@ export class CurvatureAlong {
     eigenvalues: Float64Array,
   ): Generator<undefined, number> {
     const { square, scaled, spectrum, point, dimension: p } = this;
-    if (whole.hessianInParts === undefined) hessianOf(whole, point, square);
-    else yield* whole.hessianInParts(point, square);
+    yield* hessianInParts(whole, point, square);
     yield undefined;
     scaled.set(square);
     yield* symmetricEigenInParts(scaled, p, spectrum);

@@ -3,7 +3,7 @@ import { hutchinson } from "../curvature/hutchinson.ts";
 import { type EigenPairs, lanczos } from "../curvature/lanczos.ts";
 import { hessianProduct, type LinearProduct, residualNorm } from "../curvature/linearProduct.ts";
 import { inner } from "../curvature/longVectors.ts";
-import { hessianOf } from "../curvature/planeCurvature.ts";
+import { hessianInParts } from "../curvature/planeCurvature.ts";
 import { type Quadrature, spectralDensity } from "../curvature/spectralDensity.ts";
 import { LARGEST_DENSE } from "../experiment/recording.ts";
 import { log } from "../math/elementary.ts";
@@ -111,7 +111,7 @@ function* exactSpectrum(
   const gradient = new Float64Array(p);
   const value = objective.gradient(theta, gradient);
   const hessian = new Float64Array(p * p);
-  hessianOf(objective, theta, hessian);
+  yield* hessianInParts(objective, theta, hessian);
   yield undefined;
   let trace = 0;
   for (let j = 0; j < p; j++) trace += hessian[j * (p + 1)];

@@ -99,6 +99,24 @@ describe("the spectrum up to 500 dimensions", () => {
     expect(Array.from(flat.gradient)).toEqual([0, 1]);
   });
 
+  it("can be dropped while the Hessian of many samples is summed, plain or with layers of other kinds", () => {
+    const group = { type: "group", groups: 2, epsilon: 1e-5, affine: true, inputs: false } as const;
+    for (const normalisation of [undefined, group]) {
+      const breathsOf = (samples: number) => {
+        const many = createFixture({ layers: [8, 12, 2], normalisation }, samples);
+        const task = spectrumAt(many.network, many.theta);
+        let breaths = 0;
+        while (!task.next().done) breaths++;
+        return { breaths, dimension: many.network.dimension };
+      };
+      const few = breathsOf(20);
+      const lots = breathsOf(4000);
+      // (96 + 12)²/4 pairs × 4000 samples, four million a breath; by columns there is one a column at any size.
+      if (normalisation === undefined) expect(lots.breaths - few.breaths).toBeGreaterThanOrEqual(2);
+      else expect(lots.breaths).toBeGreaterThanOrEqual(lots.dimension);
+    }
+  });
+
   it("of a network that overflows is not a number", () => {
     const huge = exact(
       study(

@@ -1,3 +1,4 @@
+import { finish } from "../../math/parts.ts";
 import { CoupledLoss } from "./coupledLoss.ts";
 import { createLayeredNetwork, createLayeredView } from "./layered/layeredNetwork.ts";
 import type { Layout } from "./layout.ts";
@@ -36,6 +37,7 @@ class DenseNetwork implements BatchView {
   readonly spec: NetworkSpec;
   readonly layout: Layout;
   hessian?: (theta: Float64Array, out: Float64Array) => void;
+  hessianInParts?: (theta: Float64Array, out: Float64Array) => Generator<undefined, void>;
   private readonly set: SampleSet;
   private readonly blocks: SampleBlocks;
   private readonly propagation: Propagation;
@@ -55,7 +57,10 @@ class DenseNetwork implements BatchView {
     this.blocks = new SampleBlocks(capacity, inputs, targetWidth);
     this.propagation = new Propagation(layout, activation, loss, this.blocks, capacity);
     this.coupled = loss.coupling && new CoupledLoss(this.propagation, loss.coupling);
-    if (this.dimension <= LARGEST_HESSIAN) this.hessian = (theta, out) => this.writeHessian(theta, out);
+    if (this.dimension <= LARGEST_HESSIAN) {
+      this.hessianInParts = (theta, out) => this.writeHessian(theta, out);
+      this.hessian = (theta, out) => finish(this.writeHessian(theta, out));
+    }
   }
 
   get samples(): number {
@@ -131,11 +136,10 @@ class DenseNetwork implements BatchView {
     }
   }
 
-  private writeHessian(theta: Float64Array, out: Float64Array): void {
+  private *writeHessian(theta: Float64Array, out: Float64Array): Generator<undefined, void> {
     const { propagation, dimension: p } = this;
     this.unitHessian ??= new UnitHessian(propagation, p);
-    propagation.linearise(theta);
-    this.unitHessian.write(theta, out);
+    yield* this.unitHessian.write(theta, out);
     this.coupled?.addToHessian(theta, out);
     for (let i = 1; i < p; i++) for (let j = 0; j < i; j++) out[i * p + j] = out[j * p + i];
   }

@@ -4,6 +4,9 @@ import type { Propagation } from "./propagation.ts";
 import { bendOutputs, rateBackwardAtRest } from "./ratePasses.ts";
 import { BLOCK_SAMPLES, type Block } from "./samples.ts";
 
+/** Multiplications between two breaths: a few milliseconds. */
+const BREATH = 4_000_000;
+
 /**
  * The exact Hessian of the loss, but for what mixes samples, by units instead of weights. A weight w_ij into unit i acts
  * only through z_i = Σ_j w_ij a_j + b_i, so that with δ = ∂L/∂z and M_ik = ∂δ_k/∂z_i, for a unit k of the same layer or a
@@ -30,11 +33,16 @@ export class UnitHessian {
     this.sums = new Float64Array(widest);
   }
 
-  /** After `linearise`: overwrites the upper triangle of the row-major p × p `out`. */
-  write(theta: Float64Array, out: Float64Array): void {
+  /**
+   * Overwrites the upper triangle of the row-major p × p `out`, and leaves the network linearised. Breathes between units;
+   * what others do to the passes meanwhile is made good.
+   */
+  *write(theta: Float64Array, out: Float64Array): Generator<undefined, void> {
     const { network, p } = this;
     const { layers } = network;
     out.fill(0);
+    network.linearise(theta);
+    let work = 0;
     for (const block of network.samples.blocks) {
       network.lookUp(theta, block);
       for (let l = 0; l < layers.length; l++)
@@ -42,9 +50,27 @@ export class UnitHessian {
           this.push(theta, block, l, i);
           this.addWithin(block, l, i, out);
           for (let m = l + 1; m < layers.length; m++) this.addAcross(block, l, i, m, out);
+          work += this.workOf(l, i) * block.count;
+          if (work < BREATH) continue;
+          work = 0;
+          yield undefined;
+          network.linearise(theta);
+          network.lookUp(theta, block);
         }
     }
     for (const { layout } of layers) completeSquares(layout, p, out);
+  }
+
+  /** Multiplications that unit i of layer l takes a sample: its rates there and back, and its sums. */
+  private workOf(l: number, i: number): number {
+    const { layers } = this.network;
+    const { inputs, outputs } = layers[l].layout;
+    let work = (outputs - i) * inputs * (1 + inputs / 2);
+    for (let m = l + 1; m < layers.length; m++) {
+      const { layout } = layers[m];
+      work += layout.inputs * layout.outputs * (3 + inputs);
+    }
+    return work;
   }
 
   /** Rates of everything in layer l and above as z_i of layer l moves at unit rate in every sample. */

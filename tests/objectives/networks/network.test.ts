@@ -167,3 +167,31 @@ describe("bad and extreme input", () => {
     expect(createFixture({ layers: [2, 500, 1] }, 2).network.hessian).toBeUndefined();
   });
 });
+
+describe("a Hessian worked out in parts", () => {
+  test.each([
+    ["passes kept", [20, 20, 3], "mse", 600],
+    ["passes made anew", [1, 100, 1], "mse", 10_500],
+    ["a loss that mixes samples", [20, 20, 3], "dice", 600],
+  ] as const)("%s: the same bits, whatever is asked in between", (_name, layers, loss, samples) => {
+    const { network, theta } = createFixture({ layers, loss }, samples);
+    const [inputs, hidden, outputs] = layers;
+    const p = network.dimension;
+    const other = randomVector(p, 8);
+    const parts = new Float64Array(p * p);
+    let breaths = 0;
+    for (const _ of network.hessianInParts!(theta, parts)) {
+      if (breaths++ > 3) continue;
+      network.value(other);
+      productAt(network, other, theta);
+    }
+    // All pairs of hidden weights are summed, half of them in squares of which half is summed. Between breaths lie at most
+    // four million multiplications and what one unit takes on one block.
+    const pairs = (samples * (hidden * inputs) ** 2) / 4;
+    const unit = 256 * (hidden * inputs * (1 + inputs / 2) + hidden * outputs * (3 + inputs));
+    expect(breaths).toBeGreaterThan(0);
+    expect(breaths).toBeGreaterThanOrEqual(Math.floor(pairs / (4e6 + unit)));
+    const whole = hessianAt(network, theta);
+    expect(parts.findIndex((part, at) => !Object.is(part, whole[at]))).toBe(-1);
+  });
+});
