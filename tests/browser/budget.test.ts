@@ -12,15 +12,18 @@ const CONTROLS_BYTES = 150_000;
 
 const gzipped = (file: string) => gzipSync(readFileSync(join(ASSETS, file)), { level: 9 }).length;
 
-/** The scripts of these names and all they import statically. */
-function closure(roots: readonly string[]): ReadonlySet<string> {
+const STATIC = /(?:from|import)\s*"\.\/([\w.-]+\.js)"/g;
+const ANY = /(?:from\s*|import\s*\(?\s*)["'`]\.\/([\w.-]+\.js)["'`]/g;
+
+/** The scripts of these names and all they import, statically unless another pattern is given. */
+function closure(roots: readonly string[], imports = STATIC): ReadonlySet<string> {
   const waiting = [...roots];
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file)) continue;
     found.add(file);
     const text = readFileSync(join(ASSETS, file), "utf8");
-    for (const match of text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) waiting.push(match[1]);
+    for (const match of text.matchAll(imports)) waiting.push(match[1]);
   }
   return found;
 }
@@ -48,6 +51,13 @@ describe("the first visit", () => {
     const files = [...closure(controls())];
     const total = files.reduce((sum, file) => sum + gzipped(file), 0);
     expect(total, files.join(" ")).toBeLessThanOrEqual(CONTROLS_BYTES);
+  });
+
+  it("gives a worker nothing of the page, now or later: there is no document in it", () => {
+    const worker = readdirSync(ASSETS).filter((file) => /^worker-.*\.js$/.test(file));
+    const files = [...closure(worker, ANY)];
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => /^(page|map|scene|index|MapView)-/.test(file))).toEqual([]);
   });
 
   it("leaves charts and typesetting for when they are first needed", () => {
