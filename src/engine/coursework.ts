@@ -3,7 +3,7 @@ import { loadCompanion } from "../companions/index.ts";
 import { lessonById } from "../lessons/index.ts";
 import type { Step } from "../lessons/lesson.ts";
 import { withDefaults } from "../math/parameter.ts";
-import type { ClaimPart, ClaimsRequest, CompanionRequest } from "./protocol.ts";
+import type { ClaimPart, ClaimShare, ClaimsRequest, CompanionRequest } from "./protocol.ts";
 import { createWorkbench, prepareWorkbench, verdictOf } from "./workbench.ts";
 
 /** Companions that have been loaded. */
@@ -23,21 +23,39 @@ export async function prepareClaims(request: ClaimsRequest): Promise<void> {
   if (step?.companion !== undefined) await loadMachine(step.companion.id);
 }
 
-/** Measures claims of a step over what is on show, one after the other. */
-export function* claims(request: ClaimsRequest): Generator<ClaimPart | undefined, undefined> {
+/** Measures claims of a step over what is on show, one after the other; streams how far the long ones are. */
+export function* claims(request: ClaimsRequest): Generator<ClaimPart | ClaimShare | undefined, undefined> {
   const step = stepOf(request);
   if (step === undefined) throw new RangeError(`step: expected a known one, got "${request.lesson}/${request.step}"`);
   const { lesson: _lesson, step: _step, claims: asked, values, ...experiment } = request;
   const machine = step.companion && machines.get(step.companion.id);
+  let done = 0; // parts and shares of parts of the claim that is being measured
+  let before = 0; // parts of the claims before it
   const bench = createWorkbench({
+    heard: (finished, share) => {
+      done = finished + share - before;
+    },
     ...(step.experiment && { experiment }),
     ...(machine && {
       companion: { machine, values: withDefaults(machine.parameters, { ...step.companion?.values, ...values }) },
     }),
     seed: experiment.seed,
   });
-  for (const claim of step.claims)
-    if (asked.includes(claim.id)) yield { claim: claim.id, ...(yield* verdictOf(claim, bench)) };
+  for (const claim of step.claims) {
+    if (!asked.includes(claim.id)) continue;
+    const task = verdictOf(claim, bench);
+    let next = task.next();
+    for (let told = 0; !next.done; next = task.next()) {
+      // A slider may ask for more parts than the step's own values do: the last hundredth is for them.
+      const share = claim.heavy === undefined ? 0 : Math.min(done / claim.heavy, 0.99);
+      const more = share >= told + 0.01; // a hundredth is as fine as a bar shows
+      if (more) told = share;
+      yield more ? { claim: claim.id, done: share } : undefined;
+    }
+    before += Math.round(done);
+    done = 0;
+    yield { claim: claim.id, ...next.value };
+  }
   return undefined;
 }
 

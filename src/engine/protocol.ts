@@ -202,6 +202,13 @@ export interface ClaimsRequest extends Experiment {
   readonly values?: ParameterValues;
 }
 
+/** How far a claim that is being measured is. */
+export interface ClaimShare {
+  readonly claim: string;
+  /** Share that is done, 0–1. */
+  readonly done: number;
+}
+
 /** What was found of one claim; without readings it says nothing of what is on show. */
 export interface ClaimPart {
   readonly claim: string;
@@ -261,7 +268,7 @@ export interface Parts {
   outputs: never;
   portrait: never;
   samples: never;
-  claims: ClaimPart;
+  claims: ClaimPart | ClaimShare;
   /** Share that is done, 0–1. */
   companion: { readonly done: number };
 }

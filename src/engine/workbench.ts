@@ -14,6 +14,8 @@ export interface OnShow {
   readonly experiment?: Experiment;
   readonly companion?: { readonly machine: Companion; readonly values: ParameterValues };
   readonly seed: number;
+  /** Hears of what is under way: how many races and reports are finished, and the share that is done of the one on its way. */
+  readonly heard?: (finished: number, share: number) => void;
 }
 
 /** Reads an experiment in JSON form; throws, naming the fields, where it cannot be read. */
@@ -36,54 +38,75 @@ export async function prepareWorkbench(experiment?: Experiment): Promise<void> {
   if (experiment !== undefined) await prepareLandscape(experiment);
 }
 
-function* finished(experiment: Experiment): Generator<undefined, Raced> {
+/** Share of a race's steps that are done; runs that have ended early have none left. */
+function shareOf({ trajectories }: Race, steps: number): number {
+  let done = 0;
+  for (const run of trajectories) done += run.outcome === undefined ? Math.max(0, run.lastStep) : steps;
+  return done / Math.max(1, trajectories.length * steps);
+}
+
+function* finished(experiment: Experiment, tell: (share: number) => void): Generator<undefined, Raced> {
   const whole = new Race(experiment.runs.length, experiment.steps);
   const session = race(experiment);
   for (let next = session.next(); ; next = session.next()) {
     if (next.done) return { experiment, runs: whole.trajectories };
     if (next.value !== undefined) whole.add(next.value);
+    tell(shareOf(whole, experiment.steps));
     yield undefined;
   }
 }
 
 /** What claims are measured with, over what is on show; after `prepareWorkbench`. */
-export function createWorkbench({ experiment, companion, seed }: OnShow): Workbench {
+export function createWorkbench({ experiment, companion, seed, heard }: OnShow): Workbench {
   let shown: Raced | undefined;
-  const reports = new Map<string, Report>();
+  let parts = 0;
+  const tell = (share: number) => heard?.(parts, share);
+  /** A race or a report, counted when it is finished. */
+  function* part<T>(task: Generator<undefined, T>): Generator<undefined, T> {
+    const found = yield* task;
+    parts++;
+    tell(0);
+    return found;
+  }
+  function* asShown() {
+    shown ??= yield* finished(present(), tell);
+    return shown;
+  }
   const present = (): Experiment => {
     if (experiment === undefined) throw new Error("step: expected an experiment");
     return experiment;
   };
+  const reports = new Map<string, Report>();
+  function* reported(values: ParameterValues): Generator<undefined, Report> {
+    if (companion === undefined) throw new Error("step: expected a companion");
+    const given = withDefaults(companion.machine.parameters, { ...companion.values, ...values });
+    const key = JSON.stringify(given);
+    const known = reports.get(key);
+    if (known !== undefined) return known;
+    const task = companion.machine.run(given, seed);
+    for (let next = task.next(); ; next = task.next()) {
+      if (next.done) {
+        reports.set(key, next.value);
+        return next.value;
+      }
+      if (next.value !== undefined) tell(next.value);
+      yield undefined;
+    }
+  }
   return {
     seed,
     experiment,
     companion: companion && { id: companion.machine.id, values: companion.values },
-    *shown() {
-      shown ??= yield* finished(present());
-      return shown;
-    },
-    race: (other) => finished("view" in other && "record" in other ? (other as Experiment) : readOrThrow(other)),
+    shown: () => part(asShown()),
+    race: (other) =>
+      part(finished("view" in other && "record" in other ? (other as Experiment) : readOrThrow(other), tell)),
     read: readOrThrow,
     changed: (fields) => readOrThrow({ ...toJson(present()), ...fields }),
     inspect(of, theta): Inspected {
       const whole = createLandscape(of).landscape.whole(0);
       return inspectPoint(whole.game?.height ?? whole, Float64Array.from(theta));
     },
-    *report(values = {}) {
-      if (companion === undefined) throw new Error("step: expected a companion");
-      const given = withDefaults(companion.machine.parameters, { ...companion.values, ...values });
-      const key = JSON.stringify(given);
-      const known = reports.get(key);
-      if (known !== undefined) return known;
-      const task = companion.machine.run(given, seed);
-      for (let next = task.next(); ; next = task.next()) {
-        if (next.done) {
-          reports.set(key, next.value);
-          return next.value;
-        }
-        yield undefined;
-      }
-    },
+    report: (values = {}) => part(reported(values)),
   };
 }
 
@@ -99,6 +122,10 @@ export function* verdictOf(claim: Claim, bench: Workbench): Generator<undefined,
   const readings = yield* claim.measure(bench);
   return { readings, holds: readings !== undefined && claim.holds(readings) };
 }
+
+/** What the explorer opens of a step with a companion alone, so seeded that the companion draws the same on return. */
+export const relatedTo = ({ related }: Step, seed: number): Experiment | undefined =>
+  related && readOrThrow({ ...related, seed });
 
 /** The step's own experiment, as its author wrote it or with another seed. */
 export function experimentOf({ experiment, reseeded }: Step, seed?: number): Experiment | undefined {

@@ -93,8 +93,12 @@ export interface Claim {
   holds(readings: Readings): boolean;
   /** It depends on draws: it must hold for at least `least` of the seeds 0–19. Bounds of the sentence are the bounds here. */
   readonly seeds?: { readonly least: number };
-  /** Takes more than about half a second: the page measures it when asked, not with every change. */
-  readonly heavy?: true;
+  /**
+   * Takes more than about half a second: the page measures it when asked, not with every change. The number says of how
+   * many parts it is, which are races and reports that it asks its bench for (at least 1), so that the page can show how
+   * far it is.
+   */
+  readonly heavy?: number;
 }
 
 /** One number of the experiment or the companion that a student is invited to move. */
@@ -116,6 +120,8 @@ export interface Step {
   /** The experiment with another seed; absent: `seed` is replaced. */
   reseeded?(experiment: Experiment, seed: number): ExperimentJson;
   readonly companion?: { readonly id: string; readonly values?: ParameterValues };
+  /** Of a step with a companion alone: an experiment on the same matter, which the explorer opens; its seed is the reader's. */
+  readonly related?: ExperimentJson;
   /** Sliders of the experiment, in the lesson's own column, each with the text `handle.<n>`, counted from 1. Companions bring their own. */
   readonly handles?: readonly Handle[];
   readonly claims: readonly Claim[];

@@ -118,6 +118,36 @@ describe("a lesson's step", () => {
     await expect.poll(() => page.evaluate(() => location.hash)).toContain("&companion.");
   });
 
+  it("with a companion alone leads to a related landscape and back, where the companion stands as it was", async () => {
+    const step = lessons.flatMap(({ id, steps }) =>
+      steps.filter(({ related }) => related !== undefined).map((step) => ({ ...step, name: `${id}/${step.id}` })),
+    )[0];
+    const { page, app } = await openExplorer(browser(), { hash: `#lesson=${step.name}` });
+    await page.locator(".companion-stage .figure").first().waitFor();
+    const { seed } = await experimentOf(app);
+    await page.getByRole("button", { name: words("learn.exploreRelated") }).click();
+    await page.locator(".rail-left").waitFor();
+    expect(await experimentOf(app)).toMatchObject({ seed, objective: { type: "network" } });
+    await page.getByRole("button", { name: words("topBar.toLesson") }).click();
+    await page.locator(".companion-stage .figure").first().waitFor();
+    expect(await page.locator(".lesson h1").textContent()).toBe(title(step.name));
+  });
+
+  it("shows how far a long claim is", async () => {
+    const { page } = await openExplorer(browser(), { hash: "#lesson=laws-of-change/neural-ode-egg-tray" });
+    await settled(page, "ripples", "open");
+    const measuring = page.waitForFunction(() => {
+      const bar = document.querySelector<HTMLProgressElement>(".claim progress");
+      return bar !== null && bar.value > 0 && bar.value < 1;
+    });
+    const count = await page.locator(".claim .claim-verdict", { hasText: words("learn.heavy") }).count();
+    await page.getByRole("button", { name: words("learn.measure", { count }) }).click();
+    await measuring;
+    expect(await page.getByRole("progressbar").first().getAttribute("aria-labelledby")).toMatch(/^claim-/);
+    await page.getByRole("button", { name: words("learn.stop") }).click();
+    await expect.poll(() => page.locator(".claim progress").count()).toBe(0);
+  });
+
   it("explains a term where it stands", async () => {
     const { page } = await openExplorer(browser(), { hash: EDGE });
     await page.locator(".term").first().click();

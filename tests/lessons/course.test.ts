@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { companionIds } from "../../src/companions/index.ts";
-import { experimentOf } from "../../src/engine/workbench.ts";
+import { experimentOf, relatedTo } from "../../src/engine/workbench.ts";
 import { lessons } from "../../src/lessons/index.ts";
 import { decodeLessonLink, encodeLessonLink } from "../../src/lessons/lessonLink.ts";
 import { neighbours, orderOf, placeOf } from "../../src/lessons/place.ts";
@@ -55,6 +55,11 @@ describe("the course", () => {
     if (step.companion !== undefined) expect(companionIds).toContain(step.companion.id);
     const experiment = experimentOf(step);
     if (experiment !== undefined) expect(experiment.runs.length).toBeGreaterThan(0);
+    if (step.related !== undefined) {
+      expect(step.experiment).toBeUndefined();
+      expect(relatedTo(step, 7)).toMatchObject({ seed: 7 });
+      expect(relatedTo(step, 7)?.runs.length).toBeGreaterThan(0);
+    }
     for (const { source } of step.sources) expect(sources[source]).toBeDefined();
   });
 

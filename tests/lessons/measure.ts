@@ -17,20 +17,37 @@ export interface Measured {
   readonly rows: readonly { readonly seed?: number; readonly readings: Readings; readonly holds: boolean }[];
 }
 
+interface Bench {
+  readonly bench: Workbench;
+  /** Races and reports that it has finished. */
+  readonly parts: () => number;
+}
+
 /** A bench for the step as its author wrote it. Of a given seed it is shared by all claims of the step. */
-async function benchOf(step: Step, seed: number | undefined): Promise<Workbench> {
+async function benchOf(step: Step, seed: number | undefined): Promise<Bench> {
   const experiment = experimentOf(step, seed);
   await prepareWorkbench(experiment);
   const machine = step.companion && (await loadCompanion(step.companion.id));
-  return createWorkbench({
+  let parts = 0;
+  const bench = createWorkbench({
     experiment,
     companion: machine && { machine, values: withDefaults(machine.parameters, step.companion?.values) },
     seed: seed ?? experiment?.seed ?? 0,
+    heard: (finished, share) => {
+      if (!(share >= 0 && share <= 1)) throw new Error(`${step.id}: expected a share in 0–1, got ${share}`);
+      parts = finished;
+    },
   });
+  return { bench, parts: () => parts };
 }
 
-function measured(claim: Claim, bench: Workbench): Measured["rows"][number] {
+function measured(claim: Claim, { bench, parts }: Bench): Measured["rows"][number] {
+  const before = parts();
   const { readings, holds } = finish(verdictOf(claim, bench));
+  // What another claim of the step has measured already is not measured again.
+  const most = Math.max(1, parts() - before);
+  if (claim.heavy !== undefined && most !== claim.heavy)
+    throw new Error(`${claim.id}: expected ${claim.heavy} races and reports, got ${most}`);
   if (readings === undefined) throw new Error(`${claim.id}: expected readings of its own step, got none`);
   return { readings, holds };
 }
@@ -40,7 +57,7 @@ export async function measureLesson(lesson: Lesson, seeds: readonly number[]): P
   const found: Measured[] = [];
   for (const step of lesson.steps) {
     const plain = step.claims.some((claim) => claim.seeds === undefined) ? await benchOf(step, undefined) : undefined;
-    const drawn = new Map<number, Workbench>();
+    const drawn = new Map<number, Bench>();
     if (step.claims.some((claim) => claim.seeds !== undefined))
       for (const seed of seeds) drawn.set(seed, await benchOf(step, seed));
     for (const claim of step.claims) {

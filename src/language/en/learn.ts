@@ -25,6 +25,7 @@ export const learn = {
     sources: "Sources",
     steps: "Steps of the lesson",
     explore: "Open in the explorer",
+    exploreRelated: "Explore a related landscape",
     leave: "Close the lesson",
     back: "Back",
     next: "Next: {{title}}",

@@ -23,6 +23,7 @@ export const learn = {
     sources: "出处",
     steps: "本课各节",
     explore: "在探索页打开",
+    exploreRelated: "看一片相关的地形",
     leave: "合上课文",
     back: "上一节",
     next: "下一节：{{title}}",

@@ -145,7 +145,7 @@ export const activationCurvature: Step = {
         lowestTwo < lowestHalf &&
         lowestTen < lowestTwo &&
         shareTen > shareHalf,
-      heavy: true,
+      heavy: 1,
     },
   ],
   sources: [{ source: "schraudolph-2002", locator: "§3" }],

@@ -141,7 +141,7 @@ export const batchOrGroup: Step = {
       },
       holds: ({ batch, group }) => group < 0.5 * batch,
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 2,
     },
     {
       id: "batches-of-many",
@@ -154,7 +154,7 @@ export const batchOrGroup: Step = {
       },
       holds: ({ two, many, groupTwo, groupMany }) => two > 1.5 * many && two / many > groupTwo / groupMany,
       seeds: { least: 17 },
-      heavy: true,
+      heavy: 4,
     },
     {
       id: "crossing",
@@ -165,7 +165,7 @@ export const batchOrGroup: Step = {
       },
       holds: ({ batch, group }) => batch < group,
       seeds: { least: 14 },
-      heavy: true,
+      heavy: 1,
     },
   ],
   sources: [

@@ -102,7 +102,7 @@ export const ceVsDice: Step = {
       },
       holds: ({ entropyMixed, entropyLowest, diceMixed, diceLowest, concave }) =>
         entropyMixed < 1e-8 && entropyLowest > 0.008 && diceMixed > 0.02 && diceLowest < -0.09 && concave > 200,
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "empty",

@@ -14,6 +14,22 @@ const GAINS = [0.5, 1, Math.SQRT2, 2];
 export const signalPropagation: Step = {
   id: RECIPE,
   companion: { id: "signal-propagation", values: { gain: 1 } },
+  related: {
+    objective: {
+      type: "network",
+      layers: [2, 8, 8, 8, 8, 8, 8, 8, 8, 1],
+      activation: "relu",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0 },
+      data: { name: "xor", samples: 64, noise: 0.1 },
+    },
+    steps: 200,
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.1 } },
+      { optimizer: "adam", parameters: { learningRate: 0.01 } },
+    ],
+    slice: { type: "pca" },
+  },
   claims: [
     {
       id: "fades-or-explodes",

@@ -69,7 +69,7 @@ export const longMemory: Step = {
     {
       id: "from-anywhere",
       recipe: "adagrad-stalls-rmsprop-forgets",
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         const { experiment } = bench;
         if (experiment === undefined || !isSurface(bench, "adagrad-cliff", 3)) return undefined;

@@ -124,7 +124,7 @@ export const staleMomentum: Step = {
     {
       id: "whenever",
       recipe: "momentum-deadlock-reset",
-      heavy: true,
+      heavy: 114,
       *measure(bench) {
         if (!isOurs(bench)) return undefined;
         let least = Number.MAX_VALUE;

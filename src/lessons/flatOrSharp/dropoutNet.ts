@@ -77,7 +77,7 @@ export const dropoutNet: Step = {
       },
       holds: ({ none, some, half }) => some < none && half < none,
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 3,
     },
     {
       id: "no-law-of-the-largest",
@@ -88,7 +88,7 @@ export const dropoutNet: Step = {
       },
       holds: ({ none, half }) => half > none,
       seeds: { least: 12 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "price",
@@ -99,7 +99,7 @@ export const dropoutNet: Step = {
       },
       holds: ({ none, some, half }) => some > 10 * none && half > 10 * none,
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
     },
   ],
   sources: [{ source: "srivastava-2014", locator: "§7" }],

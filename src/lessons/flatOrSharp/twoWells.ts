@@ -108,7 +108,7 @@ export const twoWells: Step = {
       },
       holds: ({ narrow }) => narrow < 0.5,
       seeds: { least: 17 },
-      heavy: true,
+      heavy: 1,
     },
   ],
   sources: [

@@ -89,11 +89,17 @@ export const ganModeCollapse: Step = {
       *measure(bench) {
         yield;
         if (bench.experiment === undefined || modesOf(bench.experiment) === undefined) return undefined;
-        const [one, two, far] = [1, 2, 2.5].map((D) => collapsed(bench, D));
-        return { one: one.across, two: two.across, far: far.across, along: two.along };
+        const [one, between, two, far] = [1, 1.5, 2, 2.5].map((D) => collapsed(bench, D));
+        return { one: one.across, between: between.across, two: two.across, far: far.across, along: two.along };
       },
-      holds: ({ one, two, far, along }) =>
-        one < -0.2 && two > -0.001 && two < -0.0008 && far < 0 && far > -2e-4 && along > 0.33,
+      holds: ({ one, between, two, far, along }) =>
+        one < -0.2 &&
+        Math.abs(between + 0.023) < 1e-3 &&
+        two > -0.001 &&
+        two < -0.0008 &&
+        far < 0 &&
+        far > -2e-4 &&
+        along > 0.33,
     },
     {
       id: "stuck",
@@ -129,7 +135,7 @@ export const ganModeCollapse: Step = {
       },
       holds: ({ covering, fallen }) => covering >= 5 && fallen >= 1,
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "best-response",

@@ -86,7 +86,7 @@ export const gradientMasking: Step = {
       },
       holds: ({ little, much }) => little < 10 && much === 20,
       seeds: { least: 20 },
-      heavy: true,
+      heavy: 2,
     },
   ],
   sources: [

@@ -59,7 +59,7 @@ export const stiffCanyon: Step = {
     {
       id: "power-laws",
       recipe: "stiff-canyon-budget",
-      heavy: true,
+      heavy: 12,
       *measure(bench) {
         if (!isOurs(bench)) return undefined;
         const counts: number[][] = [[], [], []];

@@ -32,7 +32,7 @@ export const blurFirst: Step = {
       id: "shown",
       recipe: "homotopy-blur",
       seeds: { least: 20 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         const { experiment } = bench;
         if (experiment?.objective.type !== "formula" || !isEggBox(bench)) return undefined;
@@ -45,7 +45,7 @@ export const blurFirst: Step = {
     {
       id: "any-place",
       recipe: "homotopy-blur",
-      heavy: true,
+      heavy: 21,
       *measure(bench) {
         if (!isEggBox(bench)) return undefined;
         return yield* reachedShifts(bench, sharpened, STEPS);

@@ -36,7 +36,7 @@ export const heavyPenaltyFirst: Step = {
       id: "led-down",
       recipe: "homotopy-l2",
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 2,
       *measure(bench) {
         const { experiment } = bench;
         if (experiment?.objective.type !== "formula" || !isEggBox(bench)) return undefined;
@@ -56,7 +56,7 @@ export const heavyPenaltyFirst: Step = {
     {
       id: "pulled-to-the-origin",
       recipe: "homotopy-l2",
-      heavy: true,
+      heavy: 21,
       *measure(bench) {
         if (!isEggBox(bench)) return undefined;
         return yield* reachedShifts(bench, eased, STEPS);
@@ -66,7 +66,7 @@ export const heavyPenaltyFirst: Step = {
     {
       id: "threshold",
       recipe: "homotopy-l2",
-      heavy: true,
+      heavy: 14,
       *measure(bench) {
         if (!isEggBox(bench)) return undefined;
         let [inside, outside] = [0.5, 2];

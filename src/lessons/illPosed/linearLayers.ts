@@ -112,7 +112,7 @@ export const linearLayers: Step = {
       id: "census",
       recipe: "deep-linear-saddles",
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "critical-census") return undefined;
         return (yield* bench.report()).readings;
@@ -124,7 +124,7 @@ export const linearLayers: Step = {
       id: "relu-twin",
       recipe: "deep-linear-saddles",
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (!isOurs(bench)) return undefined;
         const random = randomStream(bench.seed, "relu twin");

@@ -107,7 +107,7 @@ export const manyZeros: Step = {
     {
       id: "same-start",
       recipe: "illposed-many-solutions-net",
-      heavy: true,
+      heavy: 4,
       seeds: { least: 18 },
       *measure(bench) {
         if (!isOurs(bench)) return undefined;

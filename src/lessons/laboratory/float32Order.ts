@@ -3,6 +3,22 @@ import type { Step } from "../lesson.ts";
 export const float32Order: Step = {
   id: "float32-order",
   companion: { id: "summation-order" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [2, 8, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0.5 },
+      data: { name: "xor", samples: 64, noise: 0.1 },
+    },
+    steps: 400,
+    runs: [
+      { optimizer: "adam", parameters: { learningRate: 0.01 } },
+      { optimizer: "adam", parameters: { learningRate: 0.3 } },
+    ],
+    slice: { type: "pca" },
+  },
   claims: [
     {
       id: "last-bits",
@@ -13,7 +29,7 @@ export const float32Order: Step = {
       },
       holds: ({ early, end }) => early > 1e-8 && early < 1e-5 && end > 0.01,
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "calm",
@@ -24,7 +40,7 @@ export const float32Order: Step = {
       },
       holds: ({ calm, times }) => calm < 2e-5 && times > 100,
       seeds: { least: 11 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "more-digits",
@@ -35,7 +51,7 @@ export const float32Order: Step = {
       },
       holds: ({ double, end }) => double > 1e-13 && double < end / 1000,
       seeds: { least: 16 },
-      heavy: true,
+      heavy: 1,
     },
   ],
   sources: [

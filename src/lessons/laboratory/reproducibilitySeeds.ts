@@ -88,7 +88,7 @@ export const reproducibilitySeeds: Step = {
         return { least, most, ratio, share };
       },
       holds: ({ ratio, share }) => ratio > 3 && share > 0.7,
-      heavy: true,
+      heavy: 1,
     },
   ],
   sources: [

@@ -19,12 +19,19 @@ export const ringAllreduceCost: Step = {
       recipe: "ring-allreduce-cost",
       *measure(bench) {
         const found: number[] = [];
-        for (const machines of [16, 64, 256]) found.push((yield* bench.report({ machines })).readings.ring);
-        const [few, some, many] = found;
-        return { few, some, many };
+        for (const machines of [16, 64, 256]) {
+          const { ring, tree, star } = (yield* bench.report({ machines })).readings;
+          found.push(ring, tree, star);
+        }
+        const [few, fewTree, fewStar, some, someTree, someStar, many, manyTree, manyStar] = found;
+        return { few, fewTree, fewStar, some, someTree, someStar, many, manyTree, manyStar };
       },
-      holds: ({ few, some, many }) =>
-        Math.abs(few - 0.0765) < 5e-5 && Math.abs(some - 0.08505) < 5e-5 && Math.abs(many - 0.10519) < 5e-5,
+      holds: ({ few, fewTree, fewStar, some, someTree, someStar, many, manyTree, manyStar }) =>
+        Math.abs(few - 0.0765) < 5e-5 &&
+        Math.abs(some - 0.08505) < 5e-5 &&
+        Math.abs(many - 0.10519) < 5e-5 &&
+        [fewTree - 0.32, someTree - 0.48, manyTree - 0.64].every((off) => Math.abs(off) < 5e-3) &&
+        [fewStar - 1.2, someStar - 5.05, manyStar - 20.4].every((off) => Math.abs(off) < 0.05),
     },
     {
       id: "small-messages",

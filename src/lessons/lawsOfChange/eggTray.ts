@@ -48,7 +48,7 @@ export const eggTray: Step = {
         return { short, middle, long };
       },
       holds: ({ short, middle, long }) => short === 1 && middle < long && middle > 1 && long >= 7,
-      heavy: true,
+      heavy: 6,
     },
     {
       id: "frozen",
@@ -63,7 +63,7 @@ export const eggTray: Step = {
         return { short, middle, long };
       },
       holds: ({ short, middle, long }) => short === 20 && middle < 20 && long < middle && long < 10,
-      heavy: true,
+      heavy: 3,
     },
     {
       id: "detour",
@@ -74,7 +74,7 @@ export const eggTray: Step = {
         return { middle, long };
       },
       holds: ({ middle, long }) => middle === 20 && long === 20,
-      heavy: true,
+      heavy: 2,
     },
   ],
   sources: [{ source: "chen-2018" }],

@@ -50,7 +50,7 @@ export const growingHorizon: Step = {
         return { grown: arrived(runs), direct: arrived(direct.runs) };
       },
       holds: ({ grown, direct }) => grown === 20 && direct < 10,
-      heavy: true,
+      heavy: 2,
     },
   ],
   sources: [{ source: "kidger-2022" }],

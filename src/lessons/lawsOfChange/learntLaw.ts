@@ -13,7 +13,7 @@ export const learntLaw: Step = {
       },
       holds: ({ seen, predicted }) => seen < 0.05 && predicted < 0.03,
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "curve-does-not",
@@ -24,7 +24,7 @@ export const learntLaw: Step = {
       },
       holds: ({ predicted, still }) => still > 2 * predicted,
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
     },
   ],
   sources: [{ source: "chen-2018", locator: "§5" }],

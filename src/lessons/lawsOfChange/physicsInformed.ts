@@ -13,7 +13,7 @@ export const physicsInformed: Step = {
       },
       holds: ({ error }) => error < 0.006,
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "walls",
@@ -25,7 +25,7 @@ export const physicsInformed: Step = {
       },
       holds: ({ error, open, loss, openLoss }) => open > 3 * error && open > 0.015 && openLoss < loss,
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 2,
     },
     {
       id: "sensors",
@@ -38,7 +38,7 @@ export const physicsInformed: Step = {
       },
       holds: ({ data, both }) => data > 0.05 && both < 0.04 && data > 2 * both,
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 2,
     },
   ],
   sources: [{ source: "raissi-2019", locator: "§3" }],

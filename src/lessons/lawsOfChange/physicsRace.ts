@@ -15,7 +15,7 @@ export const physicsRace: Step = {
       holds: ({ adam100, adam300, adam, lbfgs100, lbfgs300, lbfgs }) =>
         lbfgs100 < adam100 && lbfgs300 < 0.5 * adam300 && lbfgs < 0.5 * adam,
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "stiff",
@@ -26,7 +26,7 @@ export const physicsRace: Step = {
       },
       holds: ({ largest, median }) => largest > 100 && median < 0.002,
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
     },
     {
       id: "noise-turns-it",
@@ -38,7 +38,7 @@ export const physicsRace: Step = {
       },
       holds: ({ adam, adamStill, lbfgs, lbfgsStill }) => adam < 3 * adamStill && lbfgs > 10 * lbfgsStill,
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 2,
     },
   ],
   sources: [{ source: "liu-nocedal-1989" }, { source: "krishnapriyan-2021", locator: "§3" }],

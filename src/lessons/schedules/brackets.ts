@@ -15,12 +15,30 @@ function* allBrackets(bench: Workbench, task: string) {
 export const brackets: Step = {
   id: "hyperband",
   companion: { id: "successive-halving" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [1, 8, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0.5 },
+      data: { name: "sine", frequencies: [3], samples: 32, noise: 0 },
+    },
+    steps: 300,
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.001 } },
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.03 } },
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.3 } },
+      { optimizer: "gradient-descent", parameters: { learningRate: 1 } },
+    ],
+    slice: { type: "pca" },
+  },
   claims: [
     {
       id: "halving",
       recipe: "hyperband",
       seeds: { least: 17 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "successive-halving") return undefined;
         const { halving, guessed, spent, guesses } = (yield* bench.report()).readings;
@@ -32,7 +50,7 @@ export const brackets: Step = {
       id: "all-brackets",
       recipe: "hyperband",
       seeds: { least: 15 },
-      heavy: true,
+      heavy: 5,
       *measure(bench) {
         if (bench.companion?.id !== "successive-halving") return undefined;
         return yield* allBrackets(bench, "network");
@@ -43,7 +61,7 @@ export const brackets: Step = {
       id: "not-the-best",
       recipe: "hyperband",
       seeds: { least: 12 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "successive-halving") return undefined;
         const { rank, configurations } = (yield* bench.report()).readings;
@@ -55,7 +73,7 @@ export const brackets: Step = {
       id: "good-enough",
       recipe: "hyperband",
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "successive-halving") return undefined;
         const { rank, configurations } = (yield* bench.report()).readings;
@@ -67,7 +85,7 @@ export const brackets: Step = {
       id: "ravine",
       recipe: "hyperband",
       seeds: { least: 12 },
-      heavy: true,
+      heavy: 5,
       *measure(bench) {
         if (bench.companion?.id !== "successive-halving") return undefined;
         return yield* allBrackets(bench, "ravine");
@@ -78,7 +96,7 @@ export const brackets: Step = {
       id: "ravine-hides-the-best",
       recipe: "hyperband",
       seeds: { least: 15 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "successive-halving") return undefined;
         const { rank, configurations } = (yield* bench.report({ task: "ravine" })).readings;

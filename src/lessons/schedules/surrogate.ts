@@ -3,12 +3,30 @@ import type { Step } from "../lesson.ts";
 export const surrogate: Step = {
   id: "bayesian-optimisation",
   companion: { id: "surrogate-search" },
+  related: {
+    objective: {
+      type: "formula",
+      expression: "15*x^2 + 0.15*y^2",
+      domain: [
+        [-2, 2],
+        [-2, 2],
+      ],
+    },
+    steps: 40,
+    runs: [
+      { optimizer: "momentum", parameters: { learningRate: 0.001, momentum: 0.5 } },
+      { optimizer: "momentum", parameters: { learningRate: 0.03, momentum: 0.5 } },
+      { optimizer: "momentum", parameters: { learningRate: 0.03, momentum: 0.9 } },
+      { optimizer: "momentum", parameters: { learningRate: 0.1, momentum: 0.5 } },
+    ],
+    start: [1, 1],
+  },
   claims: [
     {
       id: "sooner",
       recipe: "bayesian-optimisation",
       seeds: { least: 16 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "surrogate-search") return undefined;
         const { evaluations, guesses } = (yield* bench.report()).readings;
@@ -20,7 +38,7 @@ export const surrogate: Step = {
       id: "within-thirty",
       recipe: "bayesian-optimisation",
       seeds: { least: 11 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "surrogate-search") return undefined;
         const { evaluations } = (yield* bench.report()).readings;
@@ -32,7 +50,7 @@ export const surrogate: Step = {
       id: "closer",
       recipe: "bayesian-optimisation",
       seeds: { least: 16 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "surrogate-search") return undefined;
         const { regret, guessRegret } = (yield* bench.report()).readings;

@@ -143,7 +143,7 @@ export const thermostat: Step = {
     {
       id: "gain-limit",
       recipe: "pi-controller-lr",
-      heavy: true,
+      heavy: 11,
       *measure(bench) {
         if (!isOurs(bench)) return undefined;
         return { predicted: 2 / GAIN - 0.05, found: yield* largestGain(bench) };

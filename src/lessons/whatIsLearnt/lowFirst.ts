@@ -44,7 +44,7 @@ export const lowFirst: Step = {
       id: "half-learnt",
       recipe: "spectral-bias",
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "spectrum") return undefined;
         const { low, high, ratio } = (yield* bench.report()).readings;
@@ -56,7 +56,7 @@ export const lowFirst: Step = {
       id: "features",
       recipe: "spectral-bias",
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "spectrum") return undefined;
         const { high, featuredLow, featuredHigh } = (yield* bench.report()).readings;

@@ -5,6 +5,19 @@ const isOurs = (id: string | undefined) => id === "gradient-check";
 export const checkedGradient: Step = {
   id: "checked-gradient",
   companion: { id: "gradient-check" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [2, 8, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0.5 },
+      data: { name: "xor", samples: 64, noise: 0.1 },
+    },
+    steps: 200,
+    runs: [{ optimizer: "gradient-descent", parameters: { learningRate: 0.1 } }],
+    slice: { type: "pca" },
+  },
   claims: [
     {
       id: "two-slopes",

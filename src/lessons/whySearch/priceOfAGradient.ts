@@ -3,6 +3,19 @@ import type { Step } from "../lesson.ts";
 export const priceOfAGradient: Step = {
   id: "price-of-a-gradient",
   companion: { id: "backprop-cost" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [1, 16, 16, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0.5 },
+      data: { name: "sine", frequencies: [3], samples: 32, noise: 0 },
+    },
+    steps: 200,
+    runs: [{ optimizer: "gradient-descent", parameters: { learningRate: 0.1 } }],
+    slice: { type: "pca" },
+  },
   claims: [
     {
       id: "three-passes",

@@ -53,7 +53,7 @@ export const shakenLoose: Step = {
     {
       id: "full-batch-stays",
       recipe: "noise-escapes-pits",
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (!isOurs(bench)) return undefined;
         const { runs } = yield* bench.race(
@@ -67,7 +67,7 @@ export const shakenLoose: Step = {
     {
       id: "small-batch-leaves",
       recipe: "noise-escapes-pits",
-      heavy: true,
+      heavy: 1,
       seeds: { least: 18 },
       *measure(bench) {
         if (!isOurs(bench)) return undefined;
@@ -79,7 +79,7 @@ export const shakenLoose: Step = {
     {
       id: "too-little-noise",
       recipe: "noise-escapes-pits",
-      heavy: true,
+      heavy: 2,
       seeds: { least: 18 },
       *measure(bench) {
         if (!isOurs(bench)) return undefined;

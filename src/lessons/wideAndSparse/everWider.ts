@@ -3,12 +3,25 @@ import type { Step } from "../lesson.ts";
 export const everWider: Step = {
   id: "ever-wider",
   companion: { id: "wide-networks" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [1, 64, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0.5 },
+      data: { name: "sine", frequencies: [3], samples: 8, noise: 0 },
+    },
+    steps: 300,
+    runs: [{ optimizer: "gradient-descent", parameters: { learningRate: 0.02 } }],
+    slice: { type: "pca" },
+  },
   claims: [
     {
       id: "lazy",
       recipe: "wide-near-convex-ntk",
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "wide-networks") return undefined;
         const { travel4, travel16, travel64, travel256 } = (yield* bench.report()).readings;
@@ -21,7 +34,7 @@ export const everWider: Step = {
       id: "frozen-kernel",
       recipe: "wide-near-convex-ntk",
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "wide-networks") return undefined;
         const { kernel4, kernel16, kernel64, kernel256 } = (yield* bench.report()).readings;
@@ -34,7 +47,7 @@ export const everWider: Step = {
       id: "nearly-convex",
       recipe: "wide-near-convex-ntk",
       seeds: { least: 19 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "wide-networks") return undefined;
         const { bend4, bend16, bend64, bend256 } = (yield* bench.report()).readings;

@@ -3,6 +3,19 @@ import type { Step } from "../lesson.ts";
 export const lakeAndPonds: Step = {
   id: "lake-and-ponds",
   companion: { id: "wide-and-deep" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [1, 4, 4, 4, 4, 4, 4, 4, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0.5 },
+      data: { name: "sine", frequencies: [4], samples: 16, noise: 0 },
+    },
+    steps: 400,
+    runs: [{ optimizer: "adam", parameters: { learningRate: 0.01 } }],
+    slice: { type: "random", seed: 1 },
+  },
   claims: [
     {
       id: "minima",

@@ -25,7 +25,7 @@ export const noStars: Step = {
       id: "stars",
       recipe: "dropout-star-neuron",
       seeds: { least: 18 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "unit-damage") return undefined;
         const { star, shared, ratio } = (yield* bench.report()).readings;
@@ -37,7 +37,7 @@ export const noStars: Step = {
       id: "price",
       recipe: "dropout-star-neuron",
       seeds: { least: 20 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "unit-damage") return undefined;
         const { loss, price } = (yield* bench.report()).readings;

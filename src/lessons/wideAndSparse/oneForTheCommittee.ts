@@ -3,6 +3,20 @@ import type { Step } from "../lesson.ts";
 export const oneForTheCommittee: Step = {
   id: "one-for-the-committee",
   companion: { id: "committee" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [1, 16, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      initialisation: { type: "scaled", gain: 1, biasDeviation: 0.5 },
+      data: { name: "sine", frequencies: [1], samples: 64, noise: 0 },
+      dropout: { rate: 0.5 },
+    },
+    steps: 400,
+    runs: [{ optimizer: "adam", parameters: { learningRate: 0.01 } }],
+    slice: { type: "pca" },
+  },
   claims: [
     {
       id: "linear",

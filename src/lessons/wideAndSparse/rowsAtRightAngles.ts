@@ -88,7 +88,7 @@ export const rowsAtRightAngles: Step = {
       id: "rows",
       recipe: "orthogonality-penalty",
       seeds: { least: 20 },
-      heavy: true,
+      heavy: 2,
       *measure(bench) {
         if (bench.companion?.id !== "orthogonal-rows") return undefined;
         const { freeCosine, heldCosine, freeRank, heldRank } = (yield* bench.report()).readings;
@@ -102,7 +102,7 @@ export const rowsAtRightAngles: Step = {
       id: "usually",
       recipe: "orthogonality-penalty",
       seeds: { least: 16 },
-      heavy: true,
+      heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "orthogonal-rows") return undefined;
         const { freeTrained, heldTrained, freeTested, heldTested } = (yield* bench.report()).readings;

@@ -28,7 +28,7 @@ export function Claims({ reading, step }: ClaimsProps) {
   const text = useText();
   const { actions } = useFallLine();
   const { states, measure, stop } = useClaims(reading, step);
-  const heavy = step.claims.filter((claim) => claim.heavy);
+  const heavy = step.claims.filter(({ heavy }) => heavy !== undefined);
   const busy = heavy.some(({ id }) => states[id]?.state === "measuring");
   const all = step.claims.every(({ id }) => verdictOf(states[id]) === "holds" && !states[id]?.stale);
   const name = `${reading.lesson}/${reading.step}`;
@@ -92,9 +92,17 @@ function ClaimRow({
     <li className="claim" data-verdict={verdict} data-stale={state?.stale === true} data-claim={claim.id}>
       <VerdictGlyph verdict={verdict} />
       <div>
-        <p>
+        <p id={`claim-${claim.id}`}>
           <b className="claim-verdict">{said}</b> <Line text={byKey(`${path}.claim.${claim.id}.says`)} />
         </p>
+        {claim.heavy !== undefined && state?.state === "measuring" && (
+          <progress
+            value={state.done ?? 0}
+            max={1}
+            aria-labelledby={`claim-${claim.id}`}
+            className="companion-progress"
+          />
+        )}
         {readings.length > 0 && (
           <dl className="claim-readings">
             {readings.map(([name, value]) => (

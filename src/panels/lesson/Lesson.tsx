@@ -12,7 +12,7 @@ import { CompanionControls, CompanionFigures } from "./CompanionPanel.tsx";
 import { CourseTexts } from "./CourseTexts.tsx";
 import { Handles } from "./Handles.tsx";
 import "./lesson.css";
-import { openStep } from "./openStep.ts";
+import { openAside, openRelated, openStep } from "./openStep.ts";
 import { Line, Prose } from "./Prose.tsx";
 import { finishStep } from "./progress.ts";
 import { useCompanion } from "./useCompanion.ts";
@@ -173,15 +173,16 @@ function StepNav({ reading }: { readonly reading: Reading }) {
   const store = useFallLine();
   const { actions } = store;
   const { playlist } = reading;
+  const step = placeOf(reading.lesson, reading.step)?.step;
   const name = `${reading.lesson}/${reading.step}`;
   const { before, after } = neighbours(name, playlist);
   const titleOf = (step: string) => byKey(`lesson.${step.replace("/", ".")}.title`);
   return (
     <nav className="step-nav" aria-label={text("learn.steps")}>
       <span className="step-nav-row">
-        {!reading.companionOnly && (
-          <Button icon="sliders" onClick={() => actions.read({ ...reading, aside: true })}>
-            {text("learn.explore")}
+        {(!reading.companionOnly || step?.related !== undefined) && (
+          <Button icon="sliders" onClick={() => (reading.companionOnly ? openRelated(store) : openAside(store))}>
+            {text(reading.companionOnly ? "learn.exploreRelated" : "learn.explore")}
           </Button>
         )}
         <Button icon="menu" onClick={() => store.setState({ courseOpen: true })}>

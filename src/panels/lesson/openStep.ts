@@ -1,4 +1,4 @@
-import { experimentOf } from "../../engine/workbench.ts";
+import { experimentOf, relatedTo } from "../../engine/workbench.ts";
 import { placeOf } from "../../lessons/place.ts";
 import { playWhenRaced } from "../../store/playWhenRaced.ts";
 import type { FallLineStore } from "../../store/store.ts";
@@ -21,5 +21,24 @@ export function openStep(store: FallLineStore, name: string, playlist?: readonly
   if (experiment === undefined) return;
   actions.loadExperiment(experiment);
   actions.seek(0);
+  playWhenRaced(store);
+}
+
+/** Opens the explorer with what the step shows. */
+export function openAside(store: FallLineStore): void {
+  const { reading } = store.getState();
+  if (reading !== undefined) store.actions.read({ ...reading, aside: true });
+}
+
+/** Opens the explorer with the experiment that stands for the companion of the step being read, and plays it. */
+export function openRelated(store: FallLineStore): void {
+  const { reading, experiment } = store.getState();
+  const step = reading && placeOf(reading.lesson, reading.step)?.step;
+  const related = step && relatedTo(step, experiment.seed);
+  if (related === undefined) return;
+  store.actions.pause();
+  openAside(store);
+  store.actions.loadExperiment(related);
+  store.actions.seek(0);
   playWhenRaced(store);
 }

@@ -9,6 +9,8 @@ import { useEngine } from "../engineContext.ts";
 export interface ClaimState {
   readonly state: "waiting" | "measuring" | "measured" | "failed";
   readonly found?: ClaimPart;
+  /** Share that is done of a long one that is being measured, 0–1. */
+  readonly done?: number;
   /** `found` belongs to an older experiment. */
   readonly stale: boolean;
 }
@@ -49,7 +51,10 @@ export function useClaims(reading: Reading, step: Step) {
           { lesson, step: id, claims, values },
           {
             signal: controller.signal,
-            onPart: (found) => put([found.claim], () => ({ state: "measured", found, stale: false })),
+            onPart: (part) =>
+              put([part.claim], (old) =>
+                "done" in part ? old && { ...old, done: part.done } : { state: "measured", found: part, stale: false },
+              ),
           },
         )
         .catch((error: unknown) => {

@@ -71,8 +71,9 @@ export const gamesAndHeat = {
           collapsed: "divergence at $(D, D)$",
         },
         "way-out": {
-          says: "At the collapsed point the curvature across is below $-0.2$ for $D = 1$, about $-0.0009$ for $D = 2$, and closer to 0 than $2 \\cdot 10^{-4}$ for $D = 2.5$.",
+          says: "At the collapsed point the curvature across is below $-0.2$ for $D = 1$, about $-0.023$ for $D = 1.5$, about $-0.0009$ for $D = 2$, and closer to 0 than $2 \\cdot 10^{-4}$ for $D = 2.5$.",
           one: "curvature along $(1, -1)$, $D = 1$",
+          between: "the same, $D = 1.5$",
           two: "the same, $D = 2$",
           far: "the same, $D = 2.5$",
           along: "curvature along $(1, 1)$, $D = 2$",
