@@ -63,6 +63,15 @@ describe("the course", () => {
     for (const { source } of step.sources) expect(sources[source]).toBeDefined();
   });
 
+  it("leads from every step into the explorer, but from three whose matter has no landscape there", () => {
+    const without = steps.filter(({ step }) => step.experiment === undefined && step.related === undefined);
+    expect(without.map(({ step }) => step.id).sort()).toEqual([
+      "hi-c-augmentation",
+      "pinn-reaction-diffusion",
+      "ring-allreduce-cost",
+    ]);
+  });
+
   it("has a test for every lesson where its index says", () => {
     for (const { id } of lessons) {
       const file = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -3,6 +3,20 @@ import type { Step } from "../lesson.ts";
 export const checkpointingBudget: Step = {
   id: "checkpointing-budget",
   companion: { id: "checkpointing" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [1, 6, 6, 6, 6, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      data: { name: "sine", frequencies: [1], samples: 24, noise: 0, standardise: true },
+    },
+    steps: 400,
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.1 } },
+      { optimizer: "adam", parameters: { learningRate: 0.02 } },
+    ],
+  },
   claims: [
     {
       id: "memory",
@@ -35,6 +49,21 @@ export const checkpointingBudget: Step = {
 export const memoryAndNoise: Step = {
   id: "what-memory-buys",
   companion: { id: "memory-and-noise" },
+  related: {
+    objective: {
+      type: "network",
+      layers: [1, 16, 16, 1],
+      activation: "tanh",
+      loss: "half-mse",
+      data: { name: "sine", frequencies: [1], samples: 24, noise: 0, standardise: true },
+    },
+    batch: { size: 2 },
+    steps: 400,
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.1 } },
+      { optimizer: "adam", parameters: { learningRate: 0.02 } },
+    ],
+  },
   claims: [
     {
       id: "simple-target",

@@ -1,8 +1,18 @@
 import type { Step } from "../lesson.ts";
+import { spiral } from "./spiral.ts";
 
 export const learntLaw: Step = {
   id: "neural-ode-protein",
   companion: { id: "learnt-law" },
+  related: {
+    objective: spiral(2, 1),
+    start: [1.2, 0.6],
+    steps: 400,
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.1 } },
+      { optimizer: "adam", parameters: { learningRate: 0.02 } },
+    ],
+  },
   claims: [
     {
       id: "predicts",

@@ -3,6 +3,13 @@ import type { Step } from "../lesson.ts";
 export const physicsRace: Step = {
   id: "pinn-adam-vs-lbfgs",
   companion: { id: "physics-race" },
+  // A stiff canyon askew to the axes, as the equation's loss is.
+  related: {
+    objective: { type: "surface", name: "rotated-quadratic", parameters: { kappa: 10000, angle: 30 } },
+    start: [-1, 1],
+    steps: 600,
+    runs: [{ optimizer: "adam", parameters: { learningRate: 0.01 } }, { optimizer: "lbfgs" }],
+  },
   claims: [
     {
       id: "curvature-wins",

@@ -3,6 +3,23 @@ import type { Step } from "../lesson.ts";
 export const alignmentSum: Step = {
   id: "ctc-alignment-sum",
   companion: { id: "alignment-sum" },
+  // −ln P("a") over two frames; a frame's letter has the logit x or y, its blank 0. "a" is a−, −a or aa.
+  related: {
+    objective: {
+      type: "formula",
+      expression: "-log(1 - 1/((1 + exp(x))*(1 + exp(y))))",
+      domain: [
+        [-4, 6],
+        [-4, 6],
+      ],
+    },
+    start: [-2, 1],
+    steps: 200,
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.2 } },
+      { optimizer: "adam", parameters: { learningRate: 0.1 } },
+    ],
+  },
   claims: [
     {
       id: "same-sum",

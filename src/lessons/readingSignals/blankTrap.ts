@@ -3,6 +3,23 @@ import type { Step } from "../lesson.ts";
 export const blankTrap: Step = {
   id: "ctc-blank-trap",
   companion: { id: "blank-trap" },
+  // −ln P("a") over four frames alike: blank has the logit x, the letter y, another letter 0.
+  related: {
+    objective: {
+      type: "formula",
+      expression: "-log((4*exp(3*x + y) + 3*exp(2*x + 2*y) + 2*exp(x + 3*y) + exp(4*y))/(1 + exp(x) + exp(y))^4)",
+      domain: [
+        [-4, 6],
+        [-4, 6],
+      ],
+    },
+    start: [0, -3],
+    steps: 200,
+    runs: [
+      { optimizer: "gradient-descent", parameters: { learningRate: 0.2 } },
+      { optimizer: "adam", parameters: { learningRate: 0.1 } },
+    ],
+  },
   claims: [
     {
       id: "mute",
