@@ -11,8 +11,10 @@ import { useFallLine, useFallLineState } from "../store/react.ts";
 
 const Lesson = later(() => import("../panels/lesson/Lesson.tsx").then((module) => module.Lesson));
 
+const Beside = later(() => import("./beside/Beside.tsx").then((module) => module.Beside));
+
 /** Tabs by id. */
-type PhoneTab = "lesson" | "race" | "landscape" | "charts" | "point";
+type PhoneTab = "lesson" | "race" | "beside" | "landscape" | "charts" | "point";
 
 /** Everything that stands in the rails elsewhere, one at a time under the terrain. */
 export function PhoneTabs() {
@@ -20,10 +22,18 @@ export function PhoneTabs() {
   const { live } = useFallLine();
   const reading = useFallLineState((state) => state.reading);
   const read = reading !== undefined && !reading.aside;
+  const second = useFallLineState((state) => state.beside);
+  const compared = second !== undefined && !read;
   const [selected, setSelected] = useState<PhoneTab>("race");
   const all = [
     { id: "lesson", shown: read, label: text("layout.lesson"), panel: <Lesson inline /> },
     { id: "race", shown: useShown("optimizers"), label: text("layout.race"), panel: <OptimizersPanel folded /> },
+    {
+      id: "beside",
+      shown: compared,
+      label: text("layout.beside"),
+      panel: second !== undefined && <Beside beside={second} />,
+    },
     { id: "landscape", shown: useShown("landscape"), label: text("layout.landscapeTab"), panel: <Landscape /> },
     { id: "charts", shown: useShown("charts"), label: text("layout.chartsTab"), panel: <Charts /> },
     { id: "point", shown: useShown("point"), label: text("layout.point"), panel: <Readout startable /> },
@@ -35,6 +45,9 @@ export function PhoneTabs() {
   useEffect(() => {
     if (step !== undefined) setSelected("lesson");
   }, [step]);
+  useEffect(() => {
+    if (compared) setSelected("beside");
+  }, [compared]);
   if (tabs.length === 0) return null;
   return (
     <aside className="phone-tabs" aria-label={text("layout.tabs")}>

@@ -45,22 +45,14 @@ export function Shell() {
   const right = [useShown("optimizers"), useShown("charts")].includes(true);
   const point = useShown("point");
   const phone = layout.name === "phone";
+  // A phone has no room for a second map beside the terrain: there it is a tab.
+  const halved = pinned !== undefined && !phone;
   /** Rails that a link hides leave their room to the stage. */
   const sides = {
     left: (left || reading) && !phone,
     right: (right || (phone && (left || point || reading))) && !(companionOnly && !phone),
   };
-  const rect = useStageRect(
-    window,
-    layout,
-    bare,
-    lecture,
-    sides.left,
-    sides.right,
-    reading,
-    companionOnly,
-    pinned !== undefined,
-  );
+  const rect = useStageRect(window, layout, bare, lecture, sides.left, sides.right, reading, companionOnly, halved);
   // Beside a lesson the right rail folds earlier.
   const beside = reading && layout.name === "folded" ? ({ ...layout, name: "narrow" } as const) : layout;
   return (
@@ -75,7 +67,7 @@ export function Shell() {
         data-bare={bare}
         data-embedded={embedded}
         data-reading={reading}
-        data-beside={pinned !== undefined}
+        data-beside={halved}
         data-companion-only={companionOnly}
         data-left={sides.left}
         data-right={sides.right}
@@ -91,7 +83,7 @@ export function Shell() {
           <div ref={window} className="stage-window" />
           {webgl !== "missing" && webgl !== "unloaded" && rect !== undefined && <LaterStage rect={rect} />}
           <StageMarginalia layout={layout} />
-          {pinned !== undefined && <Beside beside={pinned} />}
+          {halved && <Beside beside={pinned} />}
         </main>
         <Transport key="transport" />
         {!bare && sides.right && <RightSide key="right" layout={beside} />}

@@ -61,6 +61,7 @@ export const page = {
     lesson: "Lesson",
     tabs: "Panels",
     race: "Race",
+    beside: "Beside",
     landscapeTab: "Landscape",
     chartsTab: "Charts",
     point: "Point",

@@ -61,6 +61,7 @@ export const page = {
     lesson: "课文",
     tabs: "面板",
     race: "竞速",
+    beside: "对照",
     landscapeTab: "地形",
     chartsTab: "图表",
     point: "测点",
