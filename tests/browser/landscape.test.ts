@@ -145,3 +145,42 @@ describe("a typed formula", () => {
     expect(await page.locator("img[src=x]").count()).toBe(0);
   });
 });
+
+describe("a mean of many functions", () => {
+  it("begins from the formula tab; its columns are written out and edited; what cannot be taken keeps the last sum", async () => {
+    const { page, app } = await openExplorer(browser());
+    await page.getByRole("tab", { name: words("landscape.formula"), exact: true }).click();
+    const kind = page.getByRole("radiogroup", { name: words("sum.kind") });
+    await choose(kind.getByRole("radio", { name: words("sum.many") }));
+    await raceComplete(page);
+    await page.getByText(words("sum.terms", { count: 40 })).waitFor();
+    const drawn = await digestOf(app);
+    expect(drawn).toBe(await digestInNode(await experimentOf(app)));
+
+    await page.getByRole("button", { name: words("sum.writeOut", { name: "r" }) }).click();
+    const numbers = page.getByRole("textbox", { name: words("sum.numbers", { name: "r" }) });
+    await numbers.fill("0, 0.5 −0.5; 1");
+    await raceComplete(page);
+    await page.getByText(words("sum.terms", { count: 4 })).waitFor();
+    const written = await experimentOf(app);
+    expect(written.objective).toMatchObject({ type: "sum", columns: { r: [0, 0.5, -0.5, 1] } });
+    expect(await digestOf(app)).toBe(await digestInNode(written));
+
+    await numbers.fill("0, 0.5, half, 1");
+    await page.getByText(words("sum.notNumber", { at: 3, found: "half" })).waitFor();
+    expect(await numbers.getAttribute("aria-invalid")).toBe("true");
+    expect((await experimentOf(app)).objective).toEqual(written.objective);
+
+    await page.getByRole("button", { name: words("sum.writeOut", { name: "u" }) }).click();
+    await numbers.fill("0, 0.5");
+    await page.getByText(words("sum.wrongCount", { count: 2, expected: 4 })).waitFor();
+    await numbers.fill("0, 0.5, 0, 0");
+    await expect
+      .poll(async () => (await experimentOf(app)).objective)
+      .toMatchObject({ columns: { r: [0, 0.5, 0, 0] } });
+
+    await choose(kind.getByRole("radio", { name: words("sum.one") }));
+    await raceComplete(page);
+    expect((await experimentOf(app)).objective).toMatchObject({ type: "formula" });
+  });
+});

@@ -9,8 +9,7 @@ import { TerrainControls } from "./TerrainControls.tsx";
 
 const NetworkTab = later(() => import("./NetworkTab.tsx").then((module) => module.NetworkTab));
 const GridTab = later(() => import("../grid/GridTab.tsx").then((module) => module.GridTab));
-const FormulaTab = later(() => import("./FormulaTab.tsx").then((module) => module.FormulaTab));
-const SumTab = later(() => import("./SumTab.tsx").then((module) => module.SumTab));
+const SumOrFormula = later(() => import("./SumOrFormula.tsx").then((module) => module.SumOrFormula));
 const Transforms = later(() => import("./Transforms.tsx").then((module) => module.Transforms));
 
 /** Which landscape, and how it is drawn. */
@@ -34,7 +33,7 @@ export function LandscapePanel() {
           onSelect={(next) => setChoice({ tab: next, made: type })}
           tabs={[
             { id: "surface", label: text("landscape.surface"), panel: <SurfaceTab /> },
-            { id: "formula", label: text("landscape.formula"), panel: type === "sum" ? <SumTab /> : <FormulaTab /> },
+            { id: "formula", label: text("landscape.formula"), panel: <SumOrFormula /> },
             { id: "network", label: text("network.tab"), panel: <NetworkTab /> },
             { id: "grid", label: text("landscape.grid"), panel: <GridTab /> },
           ]}

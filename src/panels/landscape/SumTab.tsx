@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from "react";
-import type { ColumnSpec, FormulaSpec, SumSpec } from "../../experiment/experiment.ts";
+import type { FormulaSpec, SumSpec } from "../../experiment/experiment.ts";
 import { DEFAULTS, LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
 import { parseFormula } from "../../objectives/formula/parse.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
-import { formatChosen } from "../../theme/numbers.ts";
 import { NumberField } from "../controls/NumberField.tsx";
-import { anyNumber } from "../controls/numberDomain.ts";
 import { RulerRow } from "../controls/RulerRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { FormulaInput } from "./FormulaInput.tsx";
 import { FormulaParameters } from "./FormulaParameters.tsx";
+import { SumColumn } from "./SumColumn.tsx";
 
 const batchRange = { min: 1, max: 1000, scale: "log" } as const;
 
@@ -28,17 +27,8 @@ export function SumTab() {
     <div className="formula-tab">
       <p>{text("sum.terms", { count: terms })}</p>
       {expression !== undefined && <SumFormula sum={objective} expression={expression} />}
-      {Object.entries(columns).map(([name, column]) => (
-        <div key={name}>
-          <p className="quiet">
-            <b>{text("sum.column", { name })}</b> {columnWords(text, column)}
-          </p>
-          <ColumnFields
-            name={name}
-            column={column}
-            onChange={(changed) => actions.setSum({ ...objective, columns: { ...columns, [name]: changed } })}
-          />
-        </div>
+      {Object.keys(columns).map((name) => (
+        <SumColumn key={name} sum={objective} name={name} terms={terms} />
       ))}
       {expression !== undefined && drawn && samples !== undefined && (
         <div className="control-row">
@@ -93,41 +83,6 @@ function SumFormula({ sum, expression }: { readonly sum: SumSpec; readonly expre
   return <FormulaInput expression={typed ?? expression} parsed={read(typed ?? expression)} onType={type} />;
 }
 
-interface ColumnProps {
-  readonly name: string;
-  readonly column: ColumnSpec;
-  readonly onChange: (column: ColumnSpec) => void;
-}
-
-/** The two numbers of a column that is drawn; one that is written out stays as it is. */
-function ColumnFields({ name, column, onChange }: ColumnProps) {
-  const text = useText();
-  if (!("distribution" in column)) return null;
-  const field = (label: "mean" | "deviation" | "from" | "to", value: number, change: (value: number) => ColumnSpec) => (
-    <NumberField
-      label={text(`sum.${label}`, { name })}
-      value={value}
-      domain={label === "deviation" ? { min: 0, max: Number.MAX_VALUE } : anyNumber}
-      onCommit={(next) => onChange(change(next))}
-    />
-  );
-  return (
-    <div className="control-row">
-      {column.distribution === "normal" ? (
-        <>
-          {field("mean", column.mean, (mean) => ({ ...column, mean }))}
-          {field("deviation", column.deviation, (deviation) => ({ ...column, deviation }))}
-        </>
-      ) : (
-        <>
-          {field("from", column.min, (min) => ({ ...column, min }))}
-          {field("to", column.max, (max) => ({ ...column, max }))}
-        </>
-      )}
-    </div>
-  );
-}
-
 function SeedField({ sum }: { readonly sum: SumSpec }) {
   const text = useText();
   const { actions } = useFallLine();
@@ -140,13 +95,6 @@ function SeedField({ sum }: { readonly sum: SumSpec }) {
       onCommit={(seed) => actions.setSum({ ...sum, seed })}
     />
   );
-}
-
-function columnWords(text: ReturnType<typeof useText>, column: ColumnSpec): string {
-  if (!("distribution" in column)) return text("sum.written", { count: column.length });
-  if (column.distribution === "normal")
-    return text("sum.normal", { mean: formatChosen(column.mean), deviation: formatChosen(column.deviation) });
-  return text("sum.uniform", { min: formatChosen(column.min), max: formatChosen(column.max) });
 }
 
 /** What each step sees: everything, or so many terms at a time. */
