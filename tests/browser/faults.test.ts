@@ -128,3 +128,24 @@ describe("a tab that is hidden for an hour", () => {
     expect(await app.evaluate(({ store }) => store.getState().notices.length)).toBe(0);
   });
 });
+
+describe("a part of the page that cannot be had", () => {
+  it("is said, nothing on show is lost, and it is there after the page is loaded again", async () => {
+    const { page, app, faults } = await openExplorer(browser(), { hash: "#v=1&surface=beale&run=adam" });
+    const digest = await digestOf(app);
+    await page.route(/\/Course-[^/]*\.js$/, (route) => route.abort());
+    await page.getByRole("button", { name: words("topBar.course"), exact: true }).click();
+    await page.getByText(words("notice.partNotLoaded")).waitFor();
+    expect(await digestOf(app)).toBe(digest);
+    await page.getByRole("slider", { name: words("optimizers.rateOf", { name: "Adam" }) }).press("ArrowRight");
+    await raceComplete(page);
+    expect(await digestOf(app)).not.toBe(digest);
+    faults.splice(0); // the browser's own line about the request
+
+    await page.unroute(/\/Course-[^/]*\.js$/);
+    await page.reload();
+    await raceComplete(page);
+    await page.getByRole("button", { name: words("topBar.course"), exact: true }).click();
+    await page.locator(".course-contents").waitFor();
+  });
+});
