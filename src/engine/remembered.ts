@@ -3,7 +3,7 @@ import type { RunSetup } from "../run/runSetup.ts";
 import type { DigestRun } from "./digest.ts";
 import { sameObjective } from "./sameObjective.ts";
 
-/** Most numbers that are remembered (16 MB): of longer races every run is raced again. */
+/** Most coordinates of points that are remembered (16 MB, and losses half as much): of longer races every run is raced again. */
 const MOST_NUMBERS = 1 << 21;
 
 /** The runs of a complete race by what decides them. */

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ColumnSpec, SumSpec } from "../../experiment/experiment.ts";
 import { LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
@@ -76,6 +76,8 @@ export function SumColumn({ sum, name, terms }: SumColumnProps) {
 /** Between numbers: spaces, commas, semicolons, of either width. */
 const BETWEEN = /[\s,;，；、]+/;
 
+let spells = 0;
+
 /** The numbers one after the other; what cannot be taken stays in the field, and the last sum on show. */
 function WrittenColumn({ sum, name, terms, numbers }: SumColumnProps & { readonly numbers: readonly number[] }) {
   const text = useText();
@@ -83,9 +85,12 @@ function WrittenColumn({ sum, name, terms, numbers }: SumColumnProps & { readonl
   const problemId = useId();
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  /** One entry of the history for as long as the field is not left. */
+  const gesture = useRef("");
   const others = Object.entries(sum.columns).some(([other, column]) => other !== name && !("distribution" in column));
 
   const type = (next: string) => {
+    if (typed === undefined) gesture.current = `sum-column-${++spells}`;
     setTyped(next);
     const words = next.split(BETWEEN).filter((word) => word !== "");
     const read = words.map(readNumber);
@@ -100,7 +105,7 @@ function WrittenColumn({ sum, name, terms, numbers }: SumColumnProps & { readonl
     const { samples: _samples, ...rest } = sum;
     actions.setSum(
       { ...(others ? sum : rest), columns: { ...sum.columns, [name]: read as number[] } },
-      `sum-column-${name}`,
+      gesture.current,
     );
   };
   return (
