@@ -95,8 +95,6 @@ export const transforms = {
     countBetween: "{{count}} numbers; from 1 to {{max}} are possible.",
     samples: "Terms",
     seed: "Seed of the terms",
-    batch: "Mini-batches",
-    batchSize: "Batch size",
     epoch: "{{steps}} steps see every term once.",
   },
 } as const;

@@ -79,8 +79,6 @@ export const transforms = {
     countBetween: "这里有 {{count}} 个数，应为 1 到 {{max}} 个。",
     samples: "项数",
     seed: "各项的种子",
-    batch: "小批量",
-    batchSize: "批量大小",
     epoch: "{{steps}} 步看完所有项一遍。",
   },
 } as const;

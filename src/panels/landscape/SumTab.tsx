@@ -1,17 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import type { FormulaSpec, SumSpec } from "../../experiment/experiment.ts";
-import { DEFAULTS, LIMITS } from "../../experiment/limits.ts";
+import { LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
 import { parseFormula } from "../../objectives/formula/parse.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { NumberField } from "../controls/NumberField.tsx";
-import { RulerRow } from "../controls/RulerRow.tsx";
-import { Switch } from "../controls/Switch.tsx";
+import { BatchControls } from "./BatchControls.tsx";
 import { FormulaInput } from "./FormulaInput.tsx";
 import { FormulaParameters } from "./FormulaParameters.tsx";
 import { SumColumn } from "./SumColumn.tsx";
-
-const batchRange = { min: 1, max: 1000, scale: "log" } as const;
 
 /** A mean of finitely many functions: what its terms are, and how many of them a step sees. */
 export function SumTab() {
@@ -51,7 +48,7 @@ export function SumTab() {
         formula={{ ...objective, type: "formula", expression: expression ?? "", parameters } as FormulaSpec}
         onChange={(formula, gesture) => actions.setSum({ ...objective, parameters: formula.parameters }, gesture)}
       />
-      <SumBatches />
+      {terms > 0 && <SumBatches terms={terms} />}
     </div>
   );
 }
@@ -98,31 +95,15 @@ function SeedField({ sum }: { readonly sum: SumSpec }) {
 }
 
 /** What each step sees: everything, or so many terms at a time. */
-function SumBatches() {
+function SumBatches({ terms }: { readonly terms: number }) {
   const text = useText();
-  const { actions } = useFallLine();
   const batch = useFallLineState((state) => state.experiment.batch);
-  const { facts } = useLive("terrain");
+  const size = batch && Math.min(batch.size, terms);
   return (
     <>
-      <Switch
-        label={text("sum.batch")}
-        on={batch !== undefined}
-        onChange={(on) => actions.setBatch(on ? { ...DEFAULTS.batch, size: 4 } : undefined)}
-      />
-      {batch !== undefined && typeof batch.order === "string" && (
-        <RulerRow
-          label={text("sum.batchSize")}
-          range={batchRange}
-          domain={{ min: 1, max: LIMITS.samples, integer: true }}
-          value={batch.size}
-          onChange={(size, gesture) => actions.setBatch({ ...batch, size: Math.round(size) }, gesture)}
-        />
-      )}
-      {batch !== undefined && facts?.sum !== undefined && (
-        <p className="quiet">
-          {text("sum.epoch", { steps: Math.ceil(facts.sum.terms / Math.min(batch.size, facts.sum.terms)) })}
-        </p>
+      <BatchControls count={terms} size={4} />
+      {size !== undefined && typeof batch?.order === "string" && (
+        <p className="quiet">{text("sum.epoch", { steps: Math.ceil(terms / size) })}</p>
       )}
     </>
   );
