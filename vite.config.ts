@@ -143,7 +143,7 @@ export default defineConfig({
             {
               // What controls and map are made of, and every later panel uses. The worker has none of it.
               name: "page",
-              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|i18next)\/|src\/(?:theme\/(?:markers|numbers)|store\/|engine\/client\.|panels\/(?:engineContext|runName|landscapeName|useRuns|hidden)|panels\/controls\/(?!typeset|Segments)|panels\/marginalia\/corners|panels\/chrome\/(?:letterKeys|problemWords|ShareMenu)|panels\/takeaway\/studioContext|panels\/optimizers\/(?:stabilityPost|RunState|runWords|AddRunMenu)|language\/(?:lookup|react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
+              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store)\/|src\/(?:theme\/(?:markers|numbers)|store\/|engine\/client\.|panels\/(?:engineContext|runName|landscapeName|useRuns|hidden)|panels\/controls\/(?!typeset|Segments)|panels\/marginalia\/corners|panels\/chrome\/(?:letterKeys|problemWords|ShareMenu)|panels\/takeaway\/studioContext|panels\/optimizers\/(?:stabilityPost|RunState|runWords|AddRunMenu)|language\/(?:lookup|react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
             },
             {
               name: "map",
