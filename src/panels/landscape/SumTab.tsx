@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import type { FormulaSpec, SumSpec } from "../../experiment/experiment.ts";
 import { LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
+import { freeNames } from "../../objectives/formula/names.ts";
 import { parseFormula } from "../../objectives/formula/parse.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
+import { Button } from "../controls/Button.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
 import { BatchControls } from "./BatchControls.tsx";
 import { FormulaInput } from "./FormulaInput.tsx";
@@ -56,17 +58,22 @@ export function SumTab() {
 /** A pause in typing after which the formula is read, as for surfaces. */
 const SETTLE_MS = 150;
 
+/** What a new name begins as. */
+const DRAWN = { distribution: "normal", mean: 0, deviation: 1 } as const;
+const PARAMETER = { value: 1, min: -5, max: 5, scale: "linear" } as const;
+
 let spells = 0;
 
 /** One term, in the letters of the plane, the parameters and the columns. The last that made sense stays on show. */
 function SumFormula({ sum, expression }: { readonly sum: SumSpec; readonly expression: string }) {
+  const text = useText();
   const { actions } = useFallLine();
   const [typed, setTyped] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const gesture = useRef("");
   useEffect(() => () => clearTimeout(timer.current), []);
-  const read = (formula: string) =>
-    parseFormula(formula, sum.variables, [...Object.keys(sum.parameters), ...Object.keys(sum.columns)]);
+  const names = [...Object.keys(sum.parameters), ...Object.keys(sum.columns)];
+  const read = (formula: string, known = names) => parseFormula(formula, sum.variables, known);
   const type = (next: string) => {
     if (typed === undefined) gesture.current = `sum-${++spells}`;
     setTyped(next);
@@ -77,7 +84,32 @@ function SumFormula({ sum, expression }: { readonly sum: SumSpec; readonly expre
       setTyped(undefined);
     }, SETTLE_MS);
   };
-  return <FormulaInput expression={typed ?? expression} parsed={read(typed ?? expression)} onType={type} />;
+  /** A new name, as one of the sum's; the formula goes with it once there is none left that is unknown. */
+  const adopt = (name: string, added: Partial<SumSpec>) => {
+    clearTimeout(timer.current);
+    const whole = typed !== undefined && read(typed, [...names, name]).ok;
+    actions.setSum({ ...sum, ...added, ...(whole && { expression: typed }) });
+    if (whole) setTyped(undefined);
+  };
+  const offered = freeNames(typed ?? expression, [...sum.variables, ...names]);
+  const room = Object.keys(sum.columns).length < LIMITS.columns;
+  return (
+    <>
+      <FormulaInput expression={typed ?? expression} parsed={read(typed ?? expression)} onType={type} />
+      {offered.map((name) => (
+        <p key={name} className="quiet offered">
+          {room && (
+            <Button icon="add" onClick={() => adopt(name, { columns: { ...sum.columns, [name]: DRAWN } })}>
+              {text("sum.asColumn", { name })}
+            </Button>
+          )}
+          <Button icon="add" onClick={() => adopt(name, { parameters: { ...sum.parameters, [name]: PARAMETER } })}>
+            {text("sum.asParameter", { name })}
+          </Button>
+        </p>
+      ))}
+    </>
+  );
 }
 
 function SeedField({ sum }: { readonly sum: SumSpec }) {
