@@ -277,8 +277,9 @@ export class Conductor {
     };
     const request = { ...experiment, ...(held && { held: held.kept }) };
     this.racing.ask("race", request, { signal: controller.signal, onPart, onRestart }).then(
-      ({ digest, kept }) => {
-        race.complete(digest, kept);
+      (answer) => {
+        const { digest, kept } = answer;
+        race.complete(answer);
         this.held = kept === undefined ? undefined : race;
         show();
         if (this.raceAbort !== controller) return;
