@@ -1,7 +1,7 @@
 import { useText, useTextByKey } from "../../../language/react.ts";
 import { markerPaths } from "../../../theme/markers.ts";
 import type { Axis } from "../../charts/axis.ts";
-import { useNames, useSeriesMark } from "./series.ts";
+import { kindsOf, useNames, useSeriesMark } from "./series.ts";
 
 /** Room around a figure's plotted area, in pixels. */
 export const room = { left: 52, right: 10, top: 8, bottom: 34 } as const;
@@ -72,12 +72,14 @@ export function Key({
   const byKey = useTextByKey();
   const nameOf = useNames(path);
   const markOf = useSeriesMark();
+  const kinds = kindsOf(series);
   return (
     <p className="figure-key">
       <span className="quiet">{text("learn.upwards", { name: byKey(`${path}.y`) })}</span>
       {series.length > 1 &&
         series.map((one, k) => {
-          const { colour, shape } = markOf(k);
+          if (kinds.indexOf(kinds[k]) < k) return null;
+          const { colour, shape } = markOf(kinds[k]);
           return (
             <span key={nameOf(one)} className="figure-name">
               <svg viewBox="-1.3 -1.3 2.6 2.6" width="11" height="11" aria-hidden="true">
