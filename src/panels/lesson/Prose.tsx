@@ -32,8 +32,12 @@ function Inlines({ inlines }: { readonly inlines: readonly Inline[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         return <Tex key={i} latex={inline.latex} />;
       case "stress":
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return <em key={i}>{inline.text}</em>;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <em key={i}>
+            <Inlines inlines={inline.inlines} />
+          </em>
+        );
       case "term":
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         return <Term key={i} term={inline.term} text={inline.text} />;
