@@ -19,6 +19,27 @@ describe("a line of a lesson", () => {
     ]);
   });
 
+  it("keeps a full stop with the short formula before it", () => {
+    expect(readLine("at $(1, 0)$. Then $x$ ($y$) rises")).toEqual([
+      { kind: "text", text: "at " },
+      { kind: "tex", latex: "(1, 0)", after: "." },
+      { kind: "text", text: " Then " },
+      { kind: "tex", latex: "x" },
+      { kind: "text", text: " (" },
+      { kind: "tex", latex: "y", after: ")" },
+      { kind: "text", text: " rises" },
+    ]);
+    const long = "\\theta_{n+1} = (1 + \\beta - \\eta\\lambda)\\,\\theta_n - \\beta\\,\\theta_{n-1}";
+    expect(readLine(`$${long}$.`)).toEqual([
+      { kind: "tex", latex: long },
+      { kind: "text", text: "." },
+    ]);
+  });
+
+  it("keeps signs in quotation marks on one line", () => {
+    expect(readLine("“h-e” is not well-known")).toEqual([{ kind: "text", text: "“h-\u2060e” is not well-known" }]);
+  });
+
   it("does not end inside a number or before its per cent sign", () => {
     expect(readLine("within 0.1 % of 10 000 or 1 200 000 steps, 20 times in 400")).toEqual([
       { kind: "text", text: "within 0.1\u00a0% of 10\u00a0000 or 1\u00a0200\u00a0000 steps, 20 times in 400" },

@@ -29,8 +29,16 @@ function Inlines({ inlines }: { readonly inlines: readonly Inline[] }) {
   return inlines.map((inline, i) => {
     switch (inline.kind) {
       case "tex":
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return <Tex key={i} latex={inline.latex} />;
+        return inline.after === undefined ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <Tex key={i} latex={inline.latex} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={i} className="unbroken">
+            <Tex latex={inline.latex} />
+            {inline.after}
+          </span>
+        );
       case "stress":
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
