@@ -70,7 +70,7 @@ export function FieldView({ figure, path, label }: FieldProps) {
                   overflow="visible"
                   aria-hidden="true"
                 >
-                  <path className="figure-point" d={markerPaths[markOf(k).shape]} fill={markOf(k).colour} />
+                  <path className="figure-point" d={markerPaths[markOf(k).shape]} style={{ color: markOf(k).colour }} />
                 </svg>
               ) : null,
             )}
