@@ -106,6 +106,9 @@ const modernFacesOnly: Plugin = {
   },
 };
 
+/** Rooms whose specs may leave something behind in a module, a language or a document: each file begins afresh. */
+const PAGE_ROOMS = ["app", "architecture", "build", "engine", "language", "panels", "scene", "store"];
+
 export default defineConfig({
   base: "./",
   plugins: [
@@ -143,7 +146,7 @@ export default defineConfig({
             {
               // What controls and map are made of, and every later panel uses. The worker has none of it.
               name: "page",
-              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|i18next)\/|src\/(?:theme\/(?:markers|numbers)|store\/|engine\/client\.|panels\/(?:engineContext|runName|landscapeName|useRuns|hidden)|panels\/controls\/(?!typeset|Segments)|panels\/marginalia\/corners|panels\/chrome\/(?:letterKeys|problemWords|ShareMenu)|panels\/takeaway\/studioContext|panels\/optimizers\/(?:stabilityPost|RunState|runWords|AddRunMenu)|language\/(?:lookup|react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
+              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store)\/|src\/(?:theme\/(?:markers|numbers)|store\/|engine\/client\.|panels\/(?:engineContext|runName|landscapeName|useRuns|hidden)|panels\/controls\/(?!typeset|Segments)|panels\/marginalia\/corners|panels\/chrome\/(?:letterKeys|problemWords|ShareMenu)|panels\/takeaway\/studioContext|panels\/optimizers\/(?:stabilityPost|RunState|runWords|AddRunMenu)|language\/(?:lookup|react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
             },
             {
               name: "map",
@@ -166,12 +169,29 @@ export default defineConfig({
   },
   preview: { headers: { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff" } },
   test: {
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/browser/**", "node_modules/**"],
     environment: "node",
     // All cores: one is kept free otherwise, which of two is half.
     maxWorkers: "100%",
     // Other work may share the machine; nothing here is measured in time.
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "page",
+          include: PAGE_ROOMS.map((room) => `tests/${room}/**/*.test.ts`),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "core",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...PAGE_ROOMS, "browser"].map((room) => `tests/${room}/**`),
+          // Nothing in these rooms lasts beyond a call: what files share is loaded once, a third of the work of all specs.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

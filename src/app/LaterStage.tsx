@@ -14,12 +14,15 @@ const stages = new WeakMap<FallLineStore, ComponentType<StageProps>>();
 function stageOf(store: FallLineStore): ComponentType<StageProps> {
   const known = stages.get(store);
   if (known !== undefined) return known;
-  const stage = lazy(() =>
-    import("../scene/Stage.tsx").then(
-      ({ Stage }) => ({ default: Stage as ComponentType<StageProps> }),
-      () => ({ default: unloaded(store) }),
-    ),
-  );
+  const stage = lazy(async () => {
+    await store.live.spoken;
+    try {
+      const { Stage } = await import("../scene/Stage.tsx");
+      return { default: Stage as ComponentType<StageProps> };
+    } catch {
+      return { default: unloaded(store) };
+    }
+  });
   stages.set(store, stage);
   return stage;
 }

@@ -257,6 +257,7 @@ export class Conductor {
     };
     patience = setTimeout(show, PATIENCE_MS);
     const receive = (part: RacePart) => {
+      store.live.heard();
       race.add(part);
       if ("slice" in part) {
         if (part.placed.length > 0 && this.raceAbort === controller) {
@@ -276,8 +277,9 @@ export class Conductor {
     };
     const request = { ...experiment, ...(held && { held: held.kept }) };
     this.racing.ask("race", request, { signal: controller.signal, onPart, onRestart }).then(
-      ({ digest, kept }) => {
-        race.complete(digest, kept);
+      (answer) => {
+        const { digest, kept } = answer;
+        race.complete(answer);
         this.held = kept === undefined ? undefined : race;
         show();
         if (this.raceAbort !== controller) return;
@@ -376,6 +378,7 @@ export class Conductor {
     const request = { ...this.landscape(experiment), domain: view.domain, height: view.height, sizes };
     const onFrame = (frame: TerrainFrame) => {
       if (signal.aborted) return;
+      live.heard();
       live.terrain = frame;
       live.changed("terrain");
       this.phaseDrawn = true;
@@ -523,6 +526,7 @@ export class Conductor {
 
   private report(error: unknown): void {
     if (isAbort(error)) return;
+    this.store.live.heard();
     const message = error instanceof Error ? error.message : String(error);
     this.store.actions.notify({ tone: "bad", key: "notice.engine", values: { message } });
   }

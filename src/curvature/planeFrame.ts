@@ -52,22 +52,38 @@ export class PlaneFrame {
   }
 
   /**
-   * Share of the points' scatter about their mean that lies in the plane's directions, 0 to 1: the explained variance.
-   * `points` is row-major, one point a row; NaN where all points are one.
+   * Share of the points' scatter about their common mean that lies in the plane's directions, 0 to 1: the explained
+   * variance. `ways` are row-major, one point a row; NaN where all points are one. Yields every few milliseconds.
    */
-  explainedVariance(points: Float64Array): number {
+  *explainedVariance(ways: readonly Float64Array[]): Generator<undefined, number> {
     const p = this.origin.length;
-    const mean = meanOf(points, p);
+    const mean = new Float64Array(p);
+    const count = ways.reduce((sum, { length }) => sum + length / p, 0);
+    let work = 0;
+    for (const way of ways)
+      for (let from = 0; from < way.length; from += p) {
+        addMultiple(mean, 1 / count, way.subarray(from, from + p));
+        work += p;
+        if (work < BREATH) continue;
+        work = 0;
+        yield undefined;
+      }
+    const apart = new Float64Array(p);
     let inside = 0;
     let all = 0;
-    for (let from = 0; from < points.length; from += p) {
-      const apart = points.slice(from, from + p);
-      addMultiple(apart, -1, mean);
-      const along1 = inner(apart, this.e1);
-      const along2 = inner(apart, this.e2);
-      inside += along1 * along1 + along2 * along2;
-      all += inner(apart, apart);
-    }
+    for (const way of ways)
+      for (let from = 0; from < way.length; from += p) {
+        apart.set(way.subarray(from, from + p));
+        addMultiple(apart, -1, mean);
+        const along1 = inner(apart, this.e1);
+        const along2 = inner(apart, this.e2);
+        inside += along1 * along1 + along2 * along2;
+        all += inner(apart, apart);
+        work += 5 * p;
+        if (work < BREATH) continue;
+        work = 0;
+        yield undefined;
+      }
     return inside / all;
   }
 

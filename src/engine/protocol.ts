@@ -276,7 +276,12 @@ export interface Parts {
 /** What ends a request. */
 export interface Answers {
   /** `kept`: the number by which the next request may name this race. */
-  race: { readonly digest: string; readonly kept?: number };
+  race: {
+    readonly digest: string;
+    readonly kept?: number;
+    /** Of a network: the share of all ways' scatter that lies in the plane drawn, 0 to 1; NaN where nothing moved. */
+    readonly explained?: number;
+  };
   terrain: undefined;
   losses: Float64Array;
   frame: TerrainFrame;

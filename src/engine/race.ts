@@ -1,7 +1,7 @@
 import type { Slice } from "../experiment/slice.ts";
 import type { Outcome } from "../run/runSetup.ts";
 import type { Evaluations } from "../run/stepObjective.ts";
-import type { RacePart, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
+import type { Answers, RacePart, RunFrame, RunSummary, SliceFrame } from "./protocol.ts";
 
 /** What a network's frame holds of its points besides where they are drawn; kept as it came. */
 interface Piece {
@@ -185,6 +185,8 @@ export class Race {
   digest: string | undefined;
   /** The number by which the engine's worker knows this race, once it is complete. */
   kept: number | undefined;
+  /** The share of a network's ways, all together, that lies in the plane they are drawn on; once it is complete. */
+  explained: number | undefined;
   private before: Race | undefined;
 
   /** `before`: the race that the engine is told of as held. */
@@ -195,9 +197,10 @@ export class Race {
   }
 
   /** Everything has arrived. */
-  complete(digest: string, kept: number | undefined): void {
+  complete({ digest, kept, explained }: Answers["race"]): void {
     this.digest = digest;
     this.kept = kept;
+    this.explained = explained;
     this.before = undefined;
   }
 

@@ -78,7 +78,9 @@ export function* race(experiment: RaceRequest, memory?: RaceMemory): Generator<R
   const runs = lanes.map((lane, index) => known[index]?.recorded ?? recordedBy(lane));
   const digest = yield* digestInParts(runs);
   const kept = remembering?.keep(experiment, setups, runs);
-  return { digest, ...(kept !== undefined && { kept }) };
+  const plane = final ?? network?.slice;
+  const explained = plane && (yield* new PlaneFrame(plane).explainedVariance(ways));
+  return { digest, ...(kept !== undefined && { kept }), ...(explained !== undefined && { explained }) };
 }
 
 const recordedBy = ({ run, points, losses }: Lane): DigestRun => ({ outcome: run.outcome ?? "", points, losses });

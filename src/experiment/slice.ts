@@ -15,11 +15,12 @@ import type { SliceSpec } from "./experiment.ts";
 
 /** A slice worked out: a plane through parameter space and the window of it that is drawn. */
 export interface Slice extends Pane {
+  /** What was asked for; `random` where the runs are too short for that. */
   readonly type: SliceSpec["type"];
   /** True while the runs it is made of are not there yet: a random plane through the start stands in. */
   readonly provisional: boolean;
   readonly domain: Domain;
-  /** Shares of the ways' scatter along u and v (pca). */
+  /** Shares of the scatter along u and v, of the ways that they are made of (pca). */
   readonly explained?: readonly [number, number];
   /** λ along u and v (eigenvectors). */
   readonly eigenvalues?: readonly [number, number];
@@ -60,7 +61,7 @@ export function* sliceInParts(spec: SliceSpec, subject: SliceSubject, ways?: Way
   return { type: spec.type, provisional: false, ...plane, domain: yield* domainOf(plane, points, fitted ? 0 : 1) };
 }
 
-type Plane = Omit<Slice, "type" | "provisional" | "domain">;
+type Plane = Omit<Slice, "type" | "provisional" | "domain"> & { readonly type?: "random" };
 
 /** Residual of eigenvectors relative to λmax: far below what a picture shows. */
 const EIGENVECTORS = { tolerance: 1e-8, products: 300 };
@@ -80,7 +81,8 @@ function* planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Generator
       return randomPlane(subject, originOf(spec), spec.normalisation, spec.seed);
     case "pca": {
       const points = spec.run === undefined ? yield* joined(ways) : wayOf(spec.run);
-      if (points.length < 3 * p) return randomPlane(subject, endOf(spec.run ?? 0), "filter");
+      // Two points or fewer have no two directions.
+      if (points.length < 3 * p) return { ...randomPlane(subject, endOf(spec.run ?? 0), "filter"), type: "random" };
       const { pane, explained } = yield* showing(principalDirections(points, p, randomStream(0, "pca")), undefined);
       return { ...spanning(subject, { ...pane, origin: endOf(spec.run ?? 0) }), explained };
     }

@@ -37,6 +37,14 @@ export class Live {
   startProbe: ProbeReport | undefined;
   /** Azimuth of the viewer in degrees (the map's triangle), kept by the scene. */
   viewerAzimuth = -20;
+  private speak: () => void = () => {};
+  /**
+   * Settles with the engine's first word, good or bad. On a slow line what the first screen can do without for a moment
+   * waits for it, so that the workers' code does not stand in line behind it.
+   */
+  readonly spoken = new Promise<void>((resolve) => {
+    this.speak = resolve;
+  });
   private readonly listeners: Record<LiveTopic, Set<() => void>> = {
     race: new Set(),
     charted: new Set(),
@@ -67,6 +75,11 @@ export class Live {
   /** Counts the changes of a topic: a snapshot for useSyncExternalStore. */
   version(topic: LiveTopic): number {
     return this.versions[topic];
+  }
+
+  /** The engine has said something. */
+  heard(): void {
+    this.speak();
   }
 
   listen(topic: LiveTopic, listener: () => void): () => void {

@@ -56,6 +56,8 @@ export async function serveSlowly(
     response.writeHead(200, {
       "content-type": TYPES[extname(name)] ?? "application/octet-stream",
       "content-length": body.length,
+      // As GitHub Pages has it: what the page has loaded its workers need not load again.
+      "cache-control": "max-age=600",
       ...(COMPRESSED.has(extname(name)) && { "content-encoding": "gzip" }),
     });
     for (let at = 0; at < body.length && !response.destroyed; at += PACKET) {

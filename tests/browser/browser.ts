@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
-import { launch } from "./launch.ts";
+import { launch, ONE_SAMPLE } from "./launch.ts";
 
 /** One browser for all specs of a file; call the result inside them. */
-export function browserForSpecs(flags?: readonly string[]): () => Browser {
+export function browserForSpecs(flags: readonly string[] = []): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch(flags);
+    browser = await launch([ONE_SAMPLE, ...flags]);
   });
   afterAll(() => browser.close());
   return () => browser;

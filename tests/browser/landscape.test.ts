@@ -179,6 +179,30 @@ describe("a mean of many functions", () => {
       .poll(async () => (await experimentOf(app)).objective)
       .toMatchObject({ columns: { r: [0, 0.5, 0, 0] } });
 
+    const formula = page.getByRole("textbox", { name: words("landscape.formula") });
+    const remove = (name: string) => page.getByRole("button", { name: words("formulaTab.remove", { name }) });
+    expect(await remove("r").isDisabled(), "r is in the formula").toBe(true);
+    await formula.fill("(k*x*u + y - w)^2");
+    await page.getByRole("button", { name: words("sum.asColumn", { name: "w" }) }).click();
+    expect((await experimentOf(app)).objective).toMatchObject({ expression: expect.stringContaining("r") });
+    await page.getByRole("button", { name: words("sum.asParameter", { name: "k" }) }).click();
+    await expect
+      .poll(async () => (await experimentOf(app)).objective)
+      .toMatchObject({
+        expression: "(k*x*u + y - w)^2",
+        parameters: { k: { value: 1 } },
+        columns: { w: { distribution: "normal", mean: 0, deviation: 1 } },
+      });
+    await remove("r").click();
+    await page.getByRole("button", { name: words("sum.makeUniform", { name: "w" }) }).click();
+    await raceComplete(page);
+    const changed = await experimentOf(app);
+    expect(Object.entries((changed.objective as { columns: object }).columns)).toEqual([
+      ["u", expect.any(Array)],
+      ["w", { distribution: "uniform", min: -1, max: 1 }],
+    ]);
+    expect(await digestOf(app)).toBe(await digestInNode(changed));
+
     await choose(kind.getByRole("radio", { name: words("sum.one") }));
     await raceComplete(page);
     expect((await experimentOf(app)).objective).toMatchObject({ type: "formula" });

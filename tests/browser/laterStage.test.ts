@@ -31,6 +31,41 @@ async function placeOnMap(page: Page): Promise<void> {
   expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
 }
 
+describe("on a slow line", () => {
+  it("what can wait for the workers' first word does, so as not to stand in their way", async () => {
+    const context = await browser().newContext({ reducedMotion: "reduce", locale: "en-US" });
+    onTestFinished(() => context.close());
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const asked: string[] = [];
+    await context.route(/\/assets\/(worker|scene|Stage|typeset)-[^/]*\.js$/, async (route) => {
+      const name = route
+        .request()
+        .url()
+        .replace(/^.*\/([A-Za-z]+)-[^/]*$/, "$1");
+      asked.push(name);
+      if (name === "worker") await released;
+      await route.continue();
+    });
+    const page = await context.newPage();
+    const faults = watch(page);
+    await page.goto(`${inject("address")}?terrain=33`);
+    await page.locator("input[type=range]").first().waitFor();
+    // Long enough for whoever does not wait.
+    await page.waitForTimeout(1000);
+    expect(new Set(asked)).toEqual(new Set(["worker"]));
+    release();
+    await raceComplete(page);
+    await page.waitForFunction(() => window.fallLine?.store.getState().webgl === "ok");
+    await page.locator(".tex .katex").first().waitFor({ state: "attached" });
+    expect(asked).toContain("Stage");
+    expect(asked).toContain("typeset");
+    expect(faults).toEqual([]);
+  });
+});
+
 describe("while the 3D view's code has not arrived", () => {
   it("the map stands in and works, and gives way when it comes", async () => {
     let release = () => {};

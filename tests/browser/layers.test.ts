@@ -14,6 +14,9 @@ describe("layers besides plain ones", () => {
       await raceComplete(page);
       expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
     };
+    await enter(page.getByRole("textbox", { name: words("network.smoothing") }), "0.25");
+    await expect.poll(network).toMatchObject({ loss: "dice", smoothing: 0.25 });
+    await sameAsNode();
     await page.locator("summary", { hasText: words("network.layersMore") }).click();
     const kind = page.getByRole("combobox", { name: words("network.normalisation") });
     await kind.selectOption("group");

@@ -59,6 +59,61 @@ describe("a network", () => {
     expect(faults).toEqual([]);
   });
 
+  it("says of every plane what kind it is and how much of the runs' ways it shows", async () => {
+    const { page, app } = await openExplorer(browser(), { hash: LINK });
+    const plane = page.locator("p.quiet", { hasText: "% of the runs' scatter" });
+    const line = () => plane.last().textContent();
+    await expect.poll(line).toMatch(/^Main directions of the runs · \d/);
+    const kind = page.getByRole("combobox", { name: words("slice.kind") });
+    await kind.selectOption("random");
+    await expect.poll(line).toMatch(/^Random, filter-normalised · \d/);
+    await page.getByRole("combobox", { name: words("slice.length") }).selectOption("none");
+    await expect.poll(line).toMatch(/^Random, not normalised · \d/);
+    await page.getByRole("combobox", { name: words("slice.through") }).selectOption("end");
+    await page.getByRole("combobox", { name: words("slice.ofRun") }).selectOption("1");
+    await enter(page.getByRole("textbox", { name: words("slice.seed") }), "12");
+    await expect
+      .poll(async () => (await experimentOf(app)).slice)
+      .toEqual({ type: "random", normalisation: "none", centre: "end", run: 1, seed: 12 });
+    await raceComplete(page);
+    await expect.poll(() => app.evaluate(({ store }) => store.live.facts?.network?.slice.provisional)).toBe(false);
+    // Through the end of the second run: there it is not off the plane.
+    await app.evaluate(({ store }) => store.actions.seek(60));
+    await expect.poll(() => page.locator(".off-plane tbody tr >> nth=1 >> td >> nth=0").textContent()).toBe("0");
+    await page.getByText(words("network.origin")).click();
+    await page.getByText(/make_moons/).waitFor();
+  });
+
+  it("is trained on batches in an order that is drawn, its own, or written out", async () => {
+    const { page, app } = await openExplorer(browser(), { hash: LINK.replace("moons", "moons;data.samples=6") });
+    const sameAsNode = async () => {
+      await raceComplete(page);
+      expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
+    };
+    await page.getByText(words("network.more")).click();
+    await page.getByRole("switch", { name: words("network.batch") }).click();
+    await enter(page.getByRole("textbox", { name: words("network.batchSize") }), "4");
+    const order = page.getByRole("combobox", { name: words("batches.order") });
+    await order.selectOption("sequential");
+    await expect.poll(async () => (await experimentOf(app)).batch).toEqual({ size: 4, order: "sequential" });
+    await sameAsNode();
+    const before = await digestOf(app);
+    await order.selectOption("listed");
+    const list = page.getByRole("textbox", { name: words("batches.list") });
+    expect(await list.inputValue()).toBe("0 1 2 3\n4 5");
+    await sameAsNode();
+    expect(await digestOf(app), "the same batches, listed").toBe(before);
+    await list.fill("5 5\n0, 1\n6");
+    await page
+      .getByRole("alert")
+      .getByText(words("batches.notIndex", { line: 3, found: "6", last: 5 }))
+      .waitFor();
+    await list.fill("5 5\n0, 1");
+    await expect.poll(async () => (await experimentOf(app)).batch?.order).toEqual([[5, 5], [0, 1]]); // biome-ignore format: two batches
+    await sameAsNode();
+    expect(await digestOf(app)).not.toBe(before);
+  });
+
   it("starts at the point of its plane that a double click names, and goes back to its initialisation", async () => {
     const { page, app } = await openExplorer(browser(), { hash: LINK });
     await expect.poll(() => app.evaluate(({ store }) => store.live.facts?.network?.slice.provisional)).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PlaneFrame } from "../../src/curvature/planeFrame.ts";
 import { pointOf } from "../../src/curvature/slice.ts";
 import { EngineClient } from "../../src/engine/client.ts";
 import type { RacePart, SliceFrame } from "../../src/engine/protocol.ts";
@@ -8,6 +9,7 @@ import { race } from "../../src/engine/session.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { createLandscape, prepareLandscape } from "../../src/experiment/landscape.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
+import { toJson } from "../../src/experiment/write.ts";
 import { randomStream } from "../../src/math/random.ts";
 import { symmetricEigen } from "../../src/math/symmetricEigen.ts";
 
@@ -23,12 +25,17 @@ function read(json: object): Experiment {
 function follow(experiment: Experiment): { readonly result: Race; readonly parts: readonly RacePart[] } {
   const result = new Race(experiment.runs.length, experiment.steps);
   const parts: RacePart[] = [];
-  for (const part of race(experiment)) {
-    if (part === undefined) continue;
-    parts.push(part);
-    result.add(part);
+  const task = race(experiment);
+  for (;;) {
+    const { done, value } = task.next();
+    if (done) {
+      result.complete(value);
+      return { result, parts };
+    }
+    if (value === undefined) continue;
+    parts.push(value);
+    result.add(value);
   }
-  return { result, parts };
 }
 
 const moons = { type: "network", layers: [2, 5, 1], loss: "bce", data: { name: "moons", samples: 40 } };
@@ -134,6 +141,36 @@ describe("a network's race", PATIENT, () => {
         expect(trajectory.points[2 * i] > x0 && trajectory.points[2 * i] < x1).toBe(true);
         expect(trajectory.points[2 * i + 1] > y0 && trajectory.points[2 * i + 1] < y1).toBe(true);
       }
+  });
+
+  it("is seen in small pieces where a step costs as much as a hundred", () => {
+    const smooth = { steps: 40, objective: moons, runs: [descent(0.5)], record: { curvature: "none" } };
+    const blocksOf = (transforms: readonly object[]) =>
+      follow(read({ ...smooth, transforms })).parts.flatMap((part) => ("block" in part ? [part.block.count] : []));
+    expect(blocksOf([])).toEqual([41]);
+    expect(blocksOf([{ type: "smoothing", width: 0.1 }])).toEqual([8, 8, 8, 8, 8, 1]);
+    expect(blocksOf([{ type: "homotopy", path: "blur", strength: 0.1, until: 9, samples: 2 }])).toEqual([41]);
+  });
+
+  it("says what share of all ways together lies in the plane, whatever its kind", () => {
+    const { slice, trajectories } = result;
+    const [first, second] = slice?.explained ?? [0, 0];
+    expect(result.explained).toBeCloseTo(first + second, 12);
+    const random = follow(read({ ...toJson(experiment), slice: { type: "random" } })).result;
+    // Pythagoras: what lies off the plane and what lies in it make up the scatter about the mean.
+    const points = trajectories.flatMap((one) => Array.from({ length: one.count }, (_, i) => one.thetaAt(i)));
+    const mean = Float64Array.from({ length: p }, (_, j) => points.reduce((sum, x) => sum + x[j], 0) / points.length);
+    const frame = new PlaneFrame({ ...random.slice!, origin: mean });
+    const off = points.reduce((sum, x) => sum + frame.shadow(x).distance ** 2, 0);
+    const all = points.reduce((sum, x) => sum + x.reduce((square, t, j) => square + (t - mean[j]) ** 2, 0), 0);
+    expect(random.explained).toBeCloseTo(1 - off / all, 12);
+    expect(random.explained).toBeLessThan(0.9 * (first + second));
+  });
+
+  it("whose ways are too short for main directions is on a random plane, and says so", () => {
+    const short = follow(read({ steps: 1, objective: moons, runs: [descent(0.5)] })).result;
+    expect([short.slice?.type, short.slice?.provisional]).toEqual(["random", false]);
+    expect(follow(read({ steps: 0, objective: moons, runs: [descent(0.5)] })).result.explained).toBeNaN();
   });
 
   it.each([

@@ -32,7 +32,7 @@ function raced(request: RaceRequest, memory?: RaceMemory, before?: Race) {
   for (;;) {
     const { done, value } = task.next();
     if (done) {
-      whole.complete(value.digest, value.kept);
+      whole.complete(value);
       const same = parts.flatMap((part) => ("same" in part ? [[part.run, part.same]] : []));
       return { whole, same, ...value };
     }

@@ -2,7 +2,6 @@ import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
 import { statisticsFlaws } from "../../experiment/layerCoherence.ts";
 import { useText, useTextByKey } from "../../language/react.ts";
 import type { Parameter, ParameterValue, ParameterValues } from "../../math/parameter.ts";
-import { shapeOf, trainingSamples } from "../../objectives/networkSamples.ts";
 import { convolutionRows } from "../../objectives/networks/convolution.ts";
 import { dropoutRows } from "../../objectives/networks/dropout.ts";
 import { normalisationById, normalisations } from "../../objectives/networks/normalisation.ts";
@@ -11,7 +10,7 @@ import { ParameterControl } from "../controls/ParameterControl.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { hasExpectation, standardConvolution, standardDropout, standardNormalisation } from "./layerDraft.ts";
-import { withLayers } from "./networkDraft.ts";
+import { trainedOn, withLayers } from "./networkDraft.ts";
 
 interface LayerControlsProps {
   readonly network: NetworkObjectiveSpec;
@@ -113,9 +112,7 @@ function Shortcoming({ network }: LayerControlsProps) {
   const text = useText();
   const byKey = useTextByKey();
   const batch = useFallLineState((state) => state.experiment.batch);
-  const { data } = network;
-  const samples = "name" in data ? (shapeOf(data.name, data.parameters)?.samples ?? 0) : data.inputs.length;
-  const [flaw] = statisticsFlaws(network, trainingSamples(samples, data.split), batch);
+  const [flaw] = statisticsFlaws(network, trainedOn(network), batch);
   if (flaw === undefined) return null;
   const { key, values } = flaw.expected;
   return (

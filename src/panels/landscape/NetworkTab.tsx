@@ -4,6 +4,7 @@ import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
 import { activations } from "../../objectives/networks/activations/index.ts";
 import { datasetById, datasets } from "../../objectives/networks/data/index.ts";
 import { initialisationById, initialisations } from "../../objectives/networks/initialisations/index.ts";
+import { DICE_SMOOTHING } from "../../objectives/networks/losses/index.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
@@ -14,11 +15,13 @@ import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
 import { DataPicture } from "../network/DataPicture.tsx";
 import { askForTable } from "../ownData/asked.ts";
+import { BatchControls } from "./BatchControls.tsx";
 import { HiddenLayers } from "./HiddenLayers.tsx";
 import { LayerControls } from "./LayerControls.tsx";
 import {
   standardNetwork,
   suitableLosses,
+  trainedOn,
   withActivation,
   withBias,
   withDataFields,
@@ -30,8 +33,8 @@ import {
 import { SliceControls } from "./SliceControls.tsx";
 
 const seedDomain = { min: 0, max: 2 ** 32 - 1, integer: true } as const;
+const smoothingRange = { min: 0, max: 2, scale: "linear" } as const;
 const splitRange = { min: 0.1, max: 1, scale: "linear" } as const;
-const batchRange = { min: 1, max: 1000, scale: "log" } as const;
 
 /** A network, what it learns, and on which plane its loss is drawn. */
 export function NetworkTab() {
@@ -68,6 +71,17 @@ export function NetworkTab() {
         options={suitableLosses(objective).map((id) => ({ value: id, label: byKey(`lossFunction.${id}`) }))}
         onChange={(loss) => actions.setNetwork(withLoss(objective, loss))}
       />
+      {objective.smoothing !== undefined && (
+        <RulerRow
+          label={text("network.smoothing")}
+          symbol="\\epsilon"
+          range={smoothingRange}
+          domain={{ min: 0, max: Number.MAX_VALUE }}
+          value={objective.smoothing}
+          onChange={(smoothing, gesture) => actions.setNetwork({ ...objective, smoothing }, gesture)}
+          onReset={() => actions.setNetwork({ ...objective, smoothing: DICE_SMOOTHING })}
+        />
+      )}
       <SliceControls network={objective} />
       <p className="quiet">{text(placed ? "network.startPlaced" : "network.startNote")}</p>
       {placed && (
@@ -78,7 +92,7 @@ export function NetworkTab() {
       <details className="more">
         <summary>{text("network.more")}</summary>
         <WeightControls network={objective} />
-        <BatchControls />
+        <BatchControls count={trainedOn(objective)} size={DEFAULTS.batch.size} />
       </details>
       <LayerControls network={objective} />
     </div>
@@ -147,7 +161,23 @@ function DataControls({ network }: NetworkProps) {
             onChange={(value, gesture) => actions.setNetwork(withDataFields(network, { [row.id]: value }), gesture)}
           />
         ))}
+      <Origin name={named?.name} />
     </>
+  );
+}
+
+/** Who made a data set or its recipe, and under what licence measurements may be passed on. */
+function Origin({ name }: { readonly name: string | undefined }) {
+  const text = useText();
+  const dataset = name === undefined ? undefined : datasetById(name);
+  if (dataset === undefined) return null;
+  const { source } = dataset;
+  return (
+    <details className="more">
+      <summary>{text("network.origin")}</summary>
+      <p className="quiet">{source}</p>
+      {dataset.kind === "real" && <p className="quiet">{text("network.licence", { licence: dataset.licence })}</p>}
+    </details>
   );
 }
 
@@ -238,32 +268,6 @@ function OwnSeed({ label, seed, onChange }: OwnSeedProps) {
           <span>{label}</span>
           <NumberField label={label} value={seed} domain={seedDomain} onCommit={onChange} />
         </div>
-      )}
-    </>
-  );
-}
-
-/** What each step sees: everything, or so many samples at a time. */
-function BatchControls() {
-  const text = useText();
-  const { actions } = useFallLine();
-  const batch = useFallLineState((state) => state.experiment.batch);
-  return (
-    <>
-      <Switch
-        label={text("network.batch")}
-        on={batch !== undefined}
-        onChange={(on) => actions.setBatch(on ? DEFAULTS.batch : undefined)}
-      />
-      {batch !== undefined && typeof batch.order === "string" && (
-        <RulerRow
-          label={text("network.batchSize")}
-          range={batchRange}
-          domain={{ min: 1, max: 20_000, integer: true }}
-          value={batch.size}
-          onChange={(size, gesture) => actions.setBatch({ ...batch, size: Math.round(size) }, gesture)}
-          onReset={() => actions.setBatch({ ...batch, size: DEFAULTS.batch.size })}
-        />
       )}
     </>
   );

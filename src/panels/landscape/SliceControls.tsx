@@ -9,6 +9,7 @@ import { later } from "../controls/later.tsx";
 import { Select } from "../controls/Select.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { OffPlane } from "./OffPlane.tsx";
+import { SliceOptions } from "./SliceOptions.tsx";
 
 const Profiles = later(() => import("../profiles/Profiles.tsx").then((module) => module.Profiles));
 
@@ -79,6 +80,7 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
             />
           </div>
         ))}
+      <SliceOptions spec={spec} />
       {slice?.provisional === true && <p className="quiet">{text("slice.provisional")}</p>}
       {slice?.explained !== undefined && <p className="quiet">{text("slice.explained", shares(slice.explained))}</p>}
       {slice?.eigenvalues !== undefined && (

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import type { ColumnSpec, SumSpec } from "../../experiment/experiment.ts";
 import { LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
+import { freeNames } from "../../objectives/formula/names.ts";
 import { columnValues } from "../../objectives/sums/columns.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { formatChosen } from "../../theme/numbers.ts";
@@ -68,8 +69,45 @@ export function SumColumn({ sum, name, terms }: SumColumnProps) {
           </>
         )}
       </div>
-      <Button onClick={writeOut}>{text("sum.writeOut", { name })}</Button>
+      <div className="control-row button-row">
+        <Button
+          onClick={() =>
+            change(
+              column.distribution === "normal"
+                ? { distribution: "uniform", min: column.mean - column.deviation, max: column.mean + column.deviation }
+                : {
+                    distribution: "normal",
+                    mean: (column.min + column.max) / 2,
+                    deviation: Math.abs(column.max - column.min) / 2,
+                  },
+            )
+          }
+        >
+          {text(column.distribution === "normal" ? "sum.makeUniform" : "sum.makeNormal", { name })}
+        </Button>
+        <Button onClick={writeOut}>{text("sum.writeOut", { name })}</Button>
+        <Remove sum={sum} name={name} terms={terms} />
+      </div>
     </div>
+  );
+}
+
+/** Takes a column that the formula does not use out of the sum, which keeps its number of terms. */
+function Remove({ sum, name, terms }: SumColumnProps) {
+  const text = useText();
+  const { actions } = useFallLine();
+  const { [name]: _, ...columns } = sum.columns;
+  const known = [...sum.variables, ...Object.keys(sum.parameters), ...Object.keys(columns)];
+  const used = freeNames(sum.expression ?? "", known).includes(name);
+  const written = Object.values(columns).some((column) => !("distribution" in column));
+  return (
+    <Button
+      disabled={used}
+      title={used ? text("sum.inUse", { name }) : undefined}
+      onClick={() => actions.setSum({ ...sum, columns, ...(!written && { samples: terms }) })}
+    >
+      {text("formulaTab.remove", { name })}
+    </Button>
   );
 }
 
@@ -130,6 +168,9 @@ function WrittenColumn({ sum, name, terms, numbers }: SumColumnProps & { readonl
           {problem}
         </p>
       )}
+      <div className="control-row button-row">
+        <Remove sum={sum} name={name} terms={terms} />
+      </div>
     </div>
   );
 }

@@ -1,17 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import type { FormulaSpec, SumSpec } from "../../experiment/experiment.ts";
-import { DEFAULTS, LIMITS } from "../../experiment/limits.ts";
+import { LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
+import { freeNames } from "../../objectives/formula/names.ts";
 import { parseFormula } from "../../objectives/formula/parse.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
+import { Button } from "../controls/Button.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
-import { RulerRow } from "../controls/RulerRow.tsx";
-import { Switch } from "../controls/Switch.tsx";
+import { BatchControls } from "./BatchControls.tsx";
 import { FormulaInput } from "./FormulaInput.tsx";
 import { FormulaParameters } from "./FormulaParameters.tsx";
 import { SumColumn } from "./SumColumn.tsx";
-
-const batchRange = { min: 1, max: 1000, scale: "log" } as const;
 
 /** A mean of finitely many functions: what its terms are, and how many of them a step sees. */
 export function SumTab() {
@@ -51,7 +50,7 @@ export function SumTab() {
         formula={{ ...objective, type: "formula", expression: expression ?? "", parameters } as FormulaSpec}
         onChange={(formula, gesture) => actions.setSum({ ...objective, parameters: formula.parameters }, gesture)}
       />
-      <SumBatches />
+      {terms > 0 && <SumBatches terms={terms} />}
     </div>
   );
 }
@@ -59,17 +58,22 @@ export function SumTab() {
 /** A pause in typing after which the formula is read, as for surfaces. */
 const SETTLE_MS = 150;
 
+/** What a new name begins as. */
+const DRAWN = { distribution: "normal", mean: 0, deviation: 1 } as const;
+const PARAMETER = { value: 1, min: -5, max: 5, scale: "linear" } as const;
+
 let spells = 0;
 
 /** One term, in the letters of the plane, the parameters and the columns. The last that made sense stays on show. */
 function SumFormula({ sum, expression }: { readonly sum: SumSpec; readonly expression: string }) {
+  const text = useText();
   const { actions } = useFallLine();
   const [typed, setTyped] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const gesture = useRef("");
   useEffect(() => () => clearTimeout(timer.current), []);
-  const read = (formula: string) =>
-    parseFormula(formula, sum.variables, [...Object.keys(sum.parameters), ...Object.keys(sum.columns)]);
+  const names = [...Object.keys(sum.parameters), ...Object.keys(sum.columns)];
+  const read = (formula: string, known = names) => parseFormula(formula, sum.variables, known);
   const type = (next: string) => {
     if (typed === undefined) gesture.current = `sum-${++spells}`;
     setTyped(next);
@@ -80,7 +84,32 @@ function SumFormula({ sum, expression }: { readonly sum: SumSpec; readonly expre
       setTyped(undefined);
     }, SETTLE_MS);
   };
-  return <FormulaInput expression={typed ?? expression} parsed={read(typed ?? expression)} onType={type} />;
+  /** A new name, as one of the sum's; the formula goes with it once there is none left that is unknown. */
+  const adopt = (name: string, added: Partial<SumSpec>) => {
+    clearTimeout(timer.current);
+    const whole = typed !== undefined && read(typed, [...names, name]).ok;
+    actions.setSum({ ...sum, ...added, ...(whole && { expression: typed }) });
+    if (whole) setTyped(undefined);
+  };
+  const offered = freeNames(typed ?? expression, [...sum.variables, ...names]);
+  const room = Object.keys(sum.columns).length < LIMITS.columns;
+  return (
+    <>
+      <FormulaInput expression={typed ?? expression} parsed={read(typed ?? expression)} onType={type} />
+      {offered.map((name) => (
+        <p key={name} className="quiet offered">
+          {room && (
+            <Button icon="add" onClick={() => adopt(name, { columns: { ...sum.columns, [name]: DRAWN } })}>
+              {text("sum.asColumn", { name })}
+            </Button>
+          )}
+          <Button icon="add" onClick={() => adopt(name, { parameters: { ...sum.parameters, [name]: PARAMETER } })}>
+            {text("sum.asParameter", { name })}
+          </Button>
+        </p>
+      ))}
+    </>
+  );
 }
 
 function SeedField({ sum }: { readonly sum: SumSpec }) {
@@ -98,31 +127,15 @@ function SeedField({ sum }: { readonly sum: SumSpec }) {
 }
 
 /** What each step sees: everything, or so many terms at a time. */
-function SumBatches() {
+function SumBatches({ terms }: { readonly terms: number }) {
   const text = useText();
-  const { actions } = useFallLine();
   const batch = useFallLineState((state) => state.experiment.batch);
-  const { facts } = useLive("terrain");
+  const size = batch && Math.min(batch.size, terms);
   return (
     <>
-      <Switch
-        label={text("sum.batch")}
-        on={batch !== undefined}
-        onChange={(on) => actions.setBatch(on ? { ...DEFAULTS.batch, size: 4 } : undefined)}
-      />
-      {batch !== undefined && typeof batch.order === "string" && (
-        <RulerRow
-          label={text("sum.batchSize")}
-          range={batchRange}
-          domain={{ min: 1, max: LIMITS.samples, integer: true }}
-          value={batch.size}
-          onChange={(size, gesture) => actions.setBatch({ ...batch, size: Math.round(size) }, gesture)}
-        />
-      )}
-      {batch !== undefined && facts?.sum !== undefined && (
-        <p className="quiet">
-          {text("sum.epoch", { steps: Math.ceil(facts.sum.terms / Math.min(batch.size, facts.sum.terms)) })}
-        </p>
+      <BatchControls count={terms} size={4} />
+      {size !== undefined && typeof batch?.order === "string" && (
+        <p className="quiet">{text("sum.epoch", { steps: Math.ceil(terms / size) })}</p>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { InlineDataSpec, NetworkObjectiveSpec } from "../../experiment/expe
 import { DEFAULTS } from "../../experiment/limits.ts";
 import { dimensionOf } from "../../experiment/recording.ts";
 import { type ParameterValues, withDefaults } from "../../math/parameter.ts";
-import { shapeOf } from "../../objectives/networkSamples.ts";
+import { shapeOf, trainingSamples } from "../../objectives/networkSamples.ts";
 import { datasetById } from "../../objectives/networks/data/index.ts";
 import { outputWidths } from "../../objectives/networks/data/prepare.ts";
 import { initialisationById } from "../../objectives/networks/initialisations/index.ts";
@@ -148,6 +148,12 @@ export function withLayers(network: NetworkObjectiveSpec, layers: Layers): Netwo
 function drawing(network: NetworkObjectiveSpec): NetworkObjectiveSpec {
   const fitting = withFittingLayers(network);
   return fitting.initialisation.values === undefined ? fitting : withInitialisation(fitting, DEFAULTS.initialisation);
+}
+
+/** How many samples the network is trained on: what is kept for testing is not among them. */
+export function trainedOn({ data }: NetworkObjectiveSpec): number {
+  const samples = "name" in data ? (shapeOf(data.name, data.parameters)?.samples ?? 0) : data.inputs.length;
+  return trainingSamples(samples, data.split);
 }
 
 /** The losses that suit the network's data, by id. */

@@ -1,3 +1,4 @@
+import type { Slice } from "../../engine/protocol.ts";
 import type { SliceSpec } from "../../experiment/experiment.ts";
 import { useText } from "../../language/react.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
@@ -10,13 +11,18 @@ export function PlaneLine() {
   const text = useText();
   const spec = useFallLineState((state) => state.experiment.slice);
   const focus = useFallLineState((state) => state.focus);
-  const { facts } = useLive("terrain");
+  const { facts, race } = useLive("terrain", "race");
   const row = usePlaneRows().find(({ run }) => run.index === focus);
-  const explained = facts?.network?.slice.explained;
+  const drawn = facts?.network?.slice;
   if (spec === undefined) return null;
+  const explained = race?.explained;
   const parts = [
-    kindOf(text, spec),
-    explained && text("slice.share", { share: (100 * (explained[0] + explained[1])).toFixed(1) }),
+    kindOf(text, spec, drawn),
+    // A plane that follows a run is parallel to the race's own: the shares are the same.
+    explained !== undefined &&
+      Number.isFinite(explained) &&
+      race?.slice?.provisional === drawn?.provisional &&
+      text("slice.share", { share: (100 * explained).toFixed(1) }),
     row &&
       Number.isFinite(row.drawn) &&
       text("slice.stands", {
@@ -33,12 +39,15 @@ export function PlaneLine() {
   );
 }
 
-function kindOf(text: ReturnType<typeof useText>, spec: SliceSpec): string {
+/** The kind of the plane drawn, which is not the one asked for while that waits for the race, or has no two directions. */
+function kindOf(text: ReturnType<typeof useText>, spec: SliceSpec, drawn: Slice | undefined): string {
+  if (drawn?.provisional === true) return text("slice.provisional");
+  if (spec.type === "pca" && drawn?.type === "random") return text("slice.tooShort");
   switch (spec.type) {
     case "pca":
       return text("slice.pca");
     case "random":
-      return text("slice.random");
+      return text(`slice.randomly.${spec.normalisation}`);
     case "eigenvectors":
       return text(spec.which === "top" ? "slice.eigenvectorsTop" : "slice.eigenvectorsExtremes");
     case "weights":
