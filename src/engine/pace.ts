@@ -1,4 +1,4 @@
-import type { Experiment } from "../experiment/experiment.ts";
+import type { Experiment, TransformSpec } from "../experiment/experiment.ts";
 import type { DrawnLandscape } from "../experiment/landscape.ts";
 
 /** Steps between two looks at the clock. */
@@ -18,14 +18,25 @@ export interface Pace {
   readonly steps: number;
 }
 
-export function paceOf({ steps, record }: Experiment, { landscape, network }: DrawnLandscape): Pace {
+/** Recorded points of the smallest block. */
+const FEWEST_POINTS = 8;
+
+/** Evaluations that stand behind one of a network that is smoothed by sampling. */
+const passesOf = (transform: TransformSpec) =>
+  transform.type === "smoothing" || (transform.type === "homotopy" && transform.path === "blur")
+    ? 2 * transform.samples
+    : 1;
+
+export function paceOf({ steps, record, transforms }: Experiment, { landscape, network }: DrawnLandscape): Pace {
   const needed = Math.max(1, Math.floor(steps / record.every) + 2);
   if (network === undefined) return { capacity: Math.min(BLOCK_POINTS, needed), steps: SLICE_STEPS };
   const { points, numbers } = NETWORK_BLOCK;
   const fitting = Math.max(1, Math.floor(numbers / landscape.dimension));
-  const work = landscape.dimension * network.facts.trainingSamples;
+  const passes = transforms.reduce((product, transform) => product * passesOf(transform), 1);
+  const work = landscape.dimension * network.facts.trainingSamples * passes;
   return {
-    capacity: Math.min(points, fitting, needed),
+    // A smoothed one, whose steps cost as much as a hundred, is seen all the same while it trains.
+    capacity: Math.min(Math.max(FEWEST_POINTS, Math.floor(points / passes)), fitting, needed),
     steps: Math.min(SLICE_STEPS, Math.max(1, Math.floor(SLICE_WORK / work))),
   };
 }

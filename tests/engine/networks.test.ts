@@ -143,6 +143,15 @@ describe("a network's race", PATIENT, () => {
       }
   });
 
+  it("is seen in small pieces where a step costs as much as a hundred", () => {
+    const smooth = { steps: 40, objective: moons, runs: [descent(0.5)], record: { curvature: "none" } };
+    const blocksOf = (transforms: readonly object[]) =>
+      follow(read({ ...smooth, transforms })).parts.flatMap((part) => ("block" in part ? [part.block.count] : []));
+    expect(blocksOf([])).toEqual([41]);
+    expect(blocksOf([{ type: "smoothing", width: 0.1 }])).toEqual([8, 8, 8, 8, 8, 1]);
+    expect(blocksOf([{ type: "homotopy", path: "blur", strength: 0.1, until: 9, samples: 2 }])).toEqual([41]);
+  });
+
   it("says what share of all ways together lies in the plane, whatever its kind", () => {
     const { slice, trajectories } = result;
     const [first, second] = slice?.explained ?? [0, 0];

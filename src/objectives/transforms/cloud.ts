@@ -63,6 +63,22 @@ export function averaged(inner: Objective, cloud: Float64Array, width: () => num
           });
           for (let i = 0; i < p * p; i++) out[i] /= count;
         },
+        // With vectors of its own, as other methods may be called between its parts.
+        *hessianInParts(theta: Float64Array, out: Float64Array): Generator<undefined, void> {
+          const sigma = width();
+          const point = new Float64Array(p);
+          const one = new Float64Array(p * p);
+          out.fill(0);
+          for (let from = 0; from < cloud.length; from += p)
+            for (const sign of SIGNS) {
+              for (let j = 0; j < p; j++) point[j] = theta[j] + sign * sigma * cloud[from + j];
+              if (inner.hessianInParts === undefined) denseHessian(inner, point, one);
+              else yield* inner.hessianInParts(point, one);
+              for (let i = 0; i < p * p; i++) out[i] += one[i];
+              yield undefined;
+            }
+          for (let i = 0; i < p * p; i++) out[i] /= count;
+        },
       }),
     ...(isPlane(inner) && {
       grid(xs: Float64Array, ys: Float64Array, out: Float64Array) {

@@ -41,6 +41,12 @@ export function withTerm(inner: Objective, term: Term): Objective {
         term.addHessian(theta, out);
       },
     }),
+    ...(inner.hessianInParts && {
+      *hessianInParts(theta: Float64Array, out: Float64Array) {
+        yield* inner.hessianInParts?.(theta, out) ?? [];
+        term.addHessian(theta, out);
+      },
+    }),
     ...(isPlane(inner) && {
       grid(xs: Float64Array, ys: Float64Array, out: Float64Array) {
         sample(inner, xs, ys, out);

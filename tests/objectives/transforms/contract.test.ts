@@ -130,6 +130,22 @@ describe.each(cases)("%s on %o", (_, objective, list, step) => {
     }
   });
 
+  it("has the same Hessian in parts, whatever is asked in between", async () => {
+    const { landscape, network } = await landscapeOf({ objective, transforms: list });
+    const f = landscape.whole(step);
+    if (f.hessianInParts === undefined) return;
+    const [theta, other] = points(landscape.dimension).map((point) => Float64Array.from(point));
+    const parts = new Float64Array(theta.length ** 2);
+    let breaths = 0;
+    for (const _ of f.hessianInParts(theta, parts)) {
+      breaths++;
+      hessianAt(f, [...other]);
+    }
+    expect(parts).toEqual(Float64Array.from(hessianAt(f, [...theta])));
+    const pairs = list.reduce((sum: number, one) => sum + ((one as { samples?: number }).samples ?? 0), 0);
+    if (network !== undefined && pairs > 0) expect(breaths).toBeGreaterThanOrEqual(2 * pairs);
+  });
+
   it("gives the same bits by value, gradient, height and grid, and is drawn as the step sees it", async () => {
     const { landscape, plane, network } = await landscapeOf({ objective, transforms: list }, step);
     const f = landscape.whole(step);

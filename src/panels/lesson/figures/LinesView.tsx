@@ -34,7 +34,10 @@ export function LinesView({ figure, path, label }: LinesProps) {
     Math.max(3, Math.floor(width / 80)),
   );
   const ys = series.map(({ y }) => y);
-  const crowd = figure.y.scale === "log" && figure.y.to === undefined ? crowdedRange(ys) : undefined;
+  const crowd =
+    figure.y.scale === "log" && figure.y.to === undefined && figure.y.ticks === undefined
+      ? crowdedRange(ys)
+      : undefined;
   const yAxis = figureAxis(crowd === undefined ? figure.y : { ...figure.y, from: crowd[0], to: crowd[1] }, ys, 5);
   const above = crowd === undefined ? [] : ys.flatMap((list) => Array.from(list).filter((value) => value > crowd[1]));
   const kinds = kindsOf(series);
