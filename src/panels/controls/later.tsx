@@ -22,9 +22,19 @@ async function tryAgain(): Promise<void> {
   for (const watcher of watchers) watcher();
 }
 
+/** Chromium gives what did not come a sheet whose rules may not be read; other browsers give it none. */
+function hasCome({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Asks again for style sheets that did not come: a part's loader asks for each of them only once. */
 function mendStyles(): Promise<unknown> {
-  const failed = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].filter(({ sheet }) => !sheet);
+  const links = [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
+  const failed = links.filter((link) => !hasCome(link));
   return Promise.allSettled(
     failed.map((link) => {
       const again = link.cloneNode() as HTMLLinkElement;
@@ -52,7 +62,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
         missing.add(() => {
           Loaded = ask();
         });
-        return { default: NotLoaded as ComponentType<P> };
+        // One of its own for each attempt: React would keep one that was there before, and it would not speak again.
+        return { default: () => <NotLoaded /> };
       }
     });
   let Loaded = ask();
