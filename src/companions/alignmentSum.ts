@@ -83,6 +83,7 @@ export const alignmentSum: Companion = {
           rows: frames,
           x: [0, places - 1],
           y: [1, frames],
+          cells: true,
         },
         {
           kind: "lines",

@@ -117,6 +117,9 @@ export function uniformBlankShare(frames: number): number {
   return sum / frames;
 }
 
+/** Steps at which the readings look in. */
+const LOOKS = [20, 40, 60, 80] as const;
+
 /** A linear softmax learns to hear letters by CTC and Adam. */
 export const blankTrap: Companion = {
   id: "blank-trap",
@@ -165,6 +168,7 @@ export const blankTrap: Companion = {
         emptyEnd: end.empty,
         lossEnd: run.losses[run.count - 1],
         uniform: uniformBlankShare(30),
+        ...Object.fromEntries(LOOKS.map((step) => [`errors${step}`, found[Math.min(step, found.length - 1)].errors])),
       },
       figures: [
         {

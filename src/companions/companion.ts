@@ -6,6 +6,8 @@ export interface FigureAxis {
   /** Ends; absent: those of what is drawn. */
   readonly from?: number;
   readonly to?: number;
+  /** The only values that occur, ascending, at least two: the axis ends with them and has no other ticks. */
+  readonly ticks?: readonly number[];
 }
 
 /** What one curve, set of points or set of bars is called: a text key's last part under `companion.<id>.<figure>`. */
@@ -48,7 +50,11 @@ export interface FieldFigure {
   readonly rows: number;
   readonly x: readonly [from: number, to: number];
   readonly y: readonly [from: number, to: number];
-  /** Ways over it, pairs (x, y) one after another. */
+  /** Each number is one thing, so that no colours are made between two. */
+  readonly cells?: true;
+  /** What lies below is under water. */
+  readonly level?: number;
+  /** Ways over it, pairs (x, y) one after another; a way of one pair is a point. */
   readonly ways?: readonly (Named & { readonly points: ArrayLike<number> })[];
 }
 

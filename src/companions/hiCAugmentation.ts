@@ -146,6 +146,7 @@ export const hiCAugmentation: Companion = {
         rows: BINS,
         x: [1, BINS],
         y: [1, BINS],
+        cells: true,
       }) as const;
     return {
       readings: {

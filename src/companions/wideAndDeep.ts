@@ -125,6 +125,7 @@ export const wideAndDeep: Companion = {
       rows: SIDE,
       x: [-REACH, REACH] as const,
       y: [-REACH, REACH] as const,
+      level: log10(below + SHALLOW),
     });
     return {
       readings: {

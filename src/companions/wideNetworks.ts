@@ -14,7 +14,7 @@ import { train } from "./training.ts";
 
 const SAMPLES = 8;
 const XS = Array.from({ length: SAMPLES }, (_, i) => -1 + (2 * i) / (SAMPLES - 1));
-const WIDTHS = [4, 16, 64, 256];
+const WIDTHS = [4, 16, 64, 256, 1024];
 /** Training ends here, or after `MOST` steps. */
 const ENOUGH = 1e-3;
 const MOST = 4000;
@@ -160,7 +160,7 @@ export const wideNetworks: Companion = {
         {
           kind: "lines",
           id: "width",
-          x: { scale: "log" },
+          x: { scale: "log", ticks: WIDTHS },
           y: { scale: "log" },
           series: [curve("travel"), curve("kernel"), curve("bend")],
         },

@@ -1,12 +1,22 @@
 import type { DrawnFacts } from "../engine/protocol.ts";
 import type { Experiment } from "../experiment/experiment.ts";
+import { GREEK_LETTERS } from "../objectives/formula/vocabulary.ts";
+
+/** `psi` as ψ; α is U+03B1, and sigma stands twice in the list as it does in Unicode. */
+function spelled(name: string): string {
+  const at = GREEK_LETTERS.lastIndexOf(name);
+  return at < 0 ? name : String.fromCharCode(0x3b1 + at);
+}
 
 /** What the two drawn directions are called: a formula's variables, or the directions of a network's slice. */
 export function drawnAxes(
   { objective, slice }: Pick<Experiment, "objective" | "slice">,
   facts: DrawnFacts | undefined,
 ): readonly [string, string] {
-  if (objective.type === "formula" || objective.type === "sum") return objective.variables;
+  if (objective.type === "formula" || objective.type === "sum") {
+    const [first, second] = objective.variables;
+    return [spelled(first), spelled(second)];
+  }
   if (objective.type !== "network") return ["x", "y"];
   if (facts?.network?.slice.provisional !== false) return ["u", "v"];
   switch (slice?.type) {

@@ -80,7 +80,7 @@ describe("prose", () => {
   it("is read into words, stress, mathematics and terms", () => {
     expect(readLine("A *bold* $x^2$ of [[learning-rate|rates]] and [[saddle]].")).toEqual([
       { kind: "text", text: "A " },
-      { kind: "stress", text: "bold" },
+      { kind: "stress", inlines: [{ kind: "text", text: "bold" }] },
       { kind: "text", text: " " },
       { kind: "tex", latex: "x^2" },
       { kind: "text", text: " of " },

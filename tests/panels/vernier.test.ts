@@ -12,6 +12,12 @@ describe("the scrubber's ruler", () => {
     expect(figures).toEqual([0, 20, 40, 60, 80]);
   });
 
+  it("leaves the last step without figures where they would run into the ones before it", () => {
+    expect(createVernier(7000, 290).figures).toEqual([0, 2000, 4000, 6000]);
+    expect(createVernier(7000, 420).figures).toEqual([0, 2000, 4000, 6000, 7000]);
+    expect(createVernier(260, 290).figures).toEqual([0, 100, 200, 260]);
+  });
+
   it("merges steps in 1-2-5 counts, whatever the race's length", () => {
     for (const steps of [1, 7, 200, 2000, 99_999, 1_000_000])
       for (const width of [80, 330, 900]) {

@@ -157,6 +157,22 @@ export const batchOrGroup: Step = {
       heavy: 4,
     },
     {
+      id: "in-between",
+      recipe: RECIPE,
+      *measure(bench) {
+        if (!isOurs(bench)) return undefined;
+        return {
+          batchFour: yield* tested(bench, BATCH, 4),
+          groupFour: yield* tested(bench, GROUP, 4),
+          batchEight: yield* tested(bench, BATCH, 8),
+          groupEight: yield* tested(bench, GROUP, 8),
+        };
+      },
+      holds: ({ batchFour, groupFour, batchEight, groupEight }) => groupFour < batchFour && groupEight < batchEight,
+      seeds: { least: 14 },
+      heavy: 4,
+    },
+    {
       id: "crossing",
       recipe: RECIPE,
       *measure(bench) {

@@ -1,6 +1,6 @@
 import type { Raced, Step, Workbench } from "../lesson.ts";
 
-const EXPRESSION = "0.5*(y*relu(x*s) - t)^2";
+const EXPRESSION = "0.5*(v*relu(w*s) - t)^2";
 
 /** Input and target of each sample: t = relu(s). */
 const COLUMNS = { s: [-1, 0.5, 1, 2], t: [0, 0.5, 1, 2] };
@@ -50,6 +50,7 @@ export const reluRescaling: Step = {
     objective: {
       type: "sum",
       expression: EXPRESSION,
+      variables: ["w", "v"],
       columns: COLUMNS,
       domain: [
         [-0.5, 3],

@@ -1,4 +1,5 @@
 import type { Experiment } from "../../experiment/experiment.ts";
+import { exp } from "../../math/elementary.ts";
 import { randomStream } from "../../math/random.ts";
 import type { ExperimentJson, Recorded, Step, Workbench } from "../lesson.ts";
 
@@ -73,6 +74,22 @@ export const gradientMasking: Step = {
       },
       holds: (found) => found.arrow === 0 && found.adam === 0 && found.signs === 20,
       seeds: { least: 20 },
+    },
+    {
+      id: "ripple",
+      recipe: "gradient-masking",
+      *measure(bench) {
+        yield;
+        const shown = bench.experiment;
+        if (shown === undefined || !onPlateau(shown)) return undefined;
+        const objective = { type: "formula", expression: "0.02*sin(40*y)", variables: ["x", "y"] };
+        const slope = (transforms: readonly object[]) =>
+          bench.inspect(bench.read({ objective, transforms, runs: [] }), [0, 0.1]).gradient[1];
+        const factor = (width: number) => slope([{ type: "smoothing", width }]) / slope([]);
+        return { little: factor(0.05), much: factor(0.1), off: Math.abs(factor(0.1) / exp(-8) - 1) };
+      },
+      holds: ({ little, much, off }) =>
+        Math.abs(little - 0.1353) < 1e-4 && Math.abs(much - 3.35e-4) < 1e-6 && off < 1e-12,
     },
     {
       id: "blurred",

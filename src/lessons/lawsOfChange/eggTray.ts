@@ -70,11 +70,15 @@ export const eggTray: Step = {
       recipe: "neural-ode-horizon",
       *measure(bench) {
         if (spiralOf(bench.experiment?.objective) === undefined) return undefined;
-        const [middle, long] = [yield* found(bench, 5, 1), yield* found(bench, 10, 1)];
-        return { middle, long };
+        const [short, middle, long] = [
+          yield* found(bench, 2, 1),
+          yield* found(bench, 5, 1),
+          yield* found(bench, 10, 1),
+        ];
+        return { short, middle, long };
       },
-      holds: ({ middle, long }) => middle === 20 && long === 20,
-      heavy: 2,
+      holds: ({ short, middle, long }) => short === 20 && middle === 20 && long === 20,
+      heavy: 3,
     },
   ],
   sources: [{ source: "chen-2018" }],

@@ -45,6 +45,17 @@ export const blankTrap: Step = {
       seeds: { least: 19 },
     },
     {
+      id: "late-letters",
+      recipe: "ctc-blank-trap",
+      *measure(bench) {
+        const { readings } = yield* bench.report();
+        const { errors20, errors40, errors60, errors80 } = readings;
+        return { errors20, errors40, errors60, errors80 };
+      },
+      holds: ({ errors20, errors40, errors80 }) => errors20 > 0.6 && errors40 > 0.9 && errors80 < 0.75,
+      seeds: { least: 19 },
+    },
+    {
       id: "blank-share",
       recipe: "ctc-blank-trap",
       *measure(bench) {

@@ -10,12 +10,15 @@ import type { Recorded, Step, Workbench } from "../lesson.ts";
 const EXPRESSION =
   "8*(1 - cos(psi - 0.4)) + membrane*(max(0, 0.5 - sin(phi + psi/2))^2 + max(0, sin(phi - psi/2) + 0.5)^2)";
 
+/** Angles come round: the map shows ψ once, with the trough in its middle, so that no walker's way leaves it. */
+const HINGE = [0.4 - Math.PI, 0.4 + Math.PI] as const;
+
 /** 20 random foldings. */
 function starts(seed: number): readonly (readonly [number, number])[] {
   const random = randomStream(seed, "foldings");
   return Array.from(
     { length: 20 },
-    () => [Math.PI * (2 * random.uniform() - 1), Math.PI * (2 * random.uniform() - 1)] as const,
+    () => [0.4 + Math.PI * (2 * random.uniform() - 1), Math.PI * (2 * random.uniform() - 1)] as const,
   );
 }
 
@@ -42,10 +45,7 @@ const chain = (membrane: number) => ({
     expression: EXPRESSION,
     variables: ["psi", "phi"],
     parameters: { membrane: { value: membrane, min: 0, max: 60, scale: "linear" } },
-    domain: [
-      [-Math.PI, Math.PI],
-      [-Math.PI, Math.PI],
-    ],
+    domain: [HINGE, [-Math.PI, Math.PI]],
   },
 });
 

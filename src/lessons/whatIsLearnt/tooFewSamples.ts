@@ -49,6 +49,18 @@ export const tooFewSamples: Step = {
       holds: ({ zeroTrained, zeroTested }) => zeroTrained < 1e-30 && Math.abs(zeroTested - 0.25) < 1e-3,
     },
     {
+      id: "half-as-many",
+      recipe: "nyquist-blind-spot",
+      seeds: { least: 20 },
+      *measure(bench) {
+        if (bench.companion?.id !== "sampling") return undefined;
+        const { zeroTrained, zeroTested, trained, tested } = (yield* bench.report({ samples: 4 })).readings;
+        return { zeroTrained, zeroTested, trained, tested };
+      },
+      holds: ({ zeroTrained, zeroTested, trained, tested }) =>
+        zeroTrained < 1e-30 && Math.abs(zeroTested - 0.25) < 1e-3 && trained < 1e-6 && tested > 0.15,
+    },
+    {
       id: "one-more",
       recipe: "nyquist-blind-spot",
       seeds: { least: 20 },

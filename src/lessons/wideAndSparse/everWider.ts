@@ -24,11 +24,17 @@ export const everWider: Step = {
       heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "wide-networks") return undefined;
-        const { travel4, travel16, travel64, travel256 } = (yield* bench.report()).readings;
-        return { travel4, travel16, travel64, travel256 };
+        const { travel4, travel16, travel64, travel256, travel1024 } = (yield* bench.report()).readings;
+        return { travel4, travel16, travel64, travel256, travel1024 };
       },
-      holds: ({ travel4, travel16, travel64, travel256 }) =>
-        travel4 > travel16 && travel16 > travel64 && travel64 > travel256 && travel4 > 1 && travel256 < 0.5,
+      holds: ({ travel4, travel16, travel64, travel256, travel1024 }) =>
+        travel4 > travel16 &&
+        travel16 > travel64 &&
+        travel64 > travel256 &&
+        travel256 > travel1024 &&
+        travel4 > 1 &&
+        travel256 < 0.5 &&
+        travel1024 < 0.25,
     },
     {
       id: "frozen-kernel",
@@ -37,11 +43,16 @@ export const everWider: Step = {
       heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "wide-networks") return undefined;
-        const { kernel4, kernel16, kernel64, kernel256 } = (yield* bench.report()).readings;
-        return { kernel4, kernel16, kernel64, kernel256 };
+        const { kernel4, kernel16, kernel64, kernel256, kernel1024 } = (yield* bench.report()).readings;
+        return { kernel4, kernel16, kernel64, kernel256, kernel1024 };
       },
-      holds: ({ kernel4, kernel16, kernel64, kernel256 }) =>
-        kernel4 > kernel16 && kernel16 > kernel64 && kernel64 > kernel256 && kernel256 < 0.2,
+      holds: ({ kernel4, kernel16, kernel64, kernel256, kernel1024 }) =>
+        kernel4 > kernel16 &&
+        kernel16 > kernel64 &&
+        kernel64 > kernel256 &&
+        kernel256 > kernel1024 &&
+        kernel256 < 0.2 &&
+        kernel1024 < 0.05,
     },
     {
       id: "nearly-convex",
@@ -50,10 +61,11 @@ export const everWider: Step = {
       heavy: 1,
       *measure(bench) {
         if (bench.companion?.id !== "wide-networks") return undefined;
-        const { bend4, bend16, bend64, bend256 } = (yield* bench.report()).readings;
-        return { bend4, bend16, bend64, bend256 };
+        const { bend4, bend16, bend64, bend256, bend1024 } = (yield* bench.report()).readings;
+        return { bend4, bend16, bend64, bend256, bend1024 };
       },
-      holds: ({ bend4, bend256 }) => bend256 > 0 && bend256 < 0.15 && bend4 > 2 * bend256,
+      holds: ({ bend4, bend256, bend1024 }) =>
+        bend256 > 0 && bend256 < 0.15 && bend4 > 2 * bend256 && bend1024 > 0 && bend1024 < 0.1,
     },
   ],
   sources: [

@@ -48,12 +48,15 @@ export const sparsity: Transform<SparsitySpec> = {
   apply(stage, { budget, strength, multiplier }) {
     const solved = multiplier ?? solve(stage, budget);
     const lambda = solved ?? 0;
+    // A multiplier that was worked out ends in rounding noise, which is not for reading.
+    const price = Number(lambda.toPrecision(6));
+    const rho = strength === 1 ? "" : strength;
     const note: Note = {
       key: solved === undefined ? "transformNote.noMultiplier" : "transformNote.multiplier",
       values: { lambda },
     };
     return stageWithTerm(stage, budgetTerm(budget, lambda, strength), {
-      latex: `${stage.latex} + \\tfrac{1}{2 \\cdot ${strength}} \\left( \\max(0, ${lambda} + ${strength} (\\lVert\\theta\\rVert_1 - ${budget}))^2 - ${lambda}^2 \\right)`,
+      latex: `${stage.latex} + \\tfrac{1}{${strength === 1 ? 2 : `2 \\cdot ${strength}`}} \\left( \\max(0, ${price} + ${rho} (\\lVert\\theta\\rVert_1 - ${budget}))^2 - ${price}^2 \\right)`,
       nonNegative: stage.nonNegative && lambda === 0,
       notes: [...stage.notes, note],
     });

@@ -4,6 +4,7 @@ import { lessons } from "../../lessons/index.ts";
 import { recipes, type TopicId, topics } from "../../lessons/recipes.ts";
 import { useFallLine } from "../../store/react.ts";
 import { formatReading } from "../../theme/readings.ts";
+import { Figures } from "../controls/Figures.tsx";
 import { Select } from "../controls/Select.tsx";
 import { openStep } from "../lesson/openStep.ts";
 import { Line } from "../lesson/Prose.tsx";
@@ -161,7 +162,9 @@ function Found({ found, least, path }: FoundProps) {
           <li key={name}>
             <Line text={byKey(`${path}.${name}`)} />{" "}
             <code>
-              {least === undefined ? formatReading(value) : text("learn.median", { value: formatReading(value) })}
+              <Figures>
+                {least === undefined ? formatReading(value) : text("learn.median", { value: formatReading(value) })}
+              </Figures>
             </code>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useFallLine } from "../../store/react.ts";
 import type { Reading } from "../../store/state.ts";
 import { formatReading } from "../../theme/readings.ts";
 import { Button } from "../controls/Button.tsx";
+import { Figures } from "../controls/Figures.tsx";
 import { Line } from "./Prose.tsx";
 import { finishStep } from "./progress.ts";
 import { type ClaimState, useClaims } from "./useClaims.ts";
@@ -110,7 +111,9 @@ function ClaimRow({
                 <dt>
                   <Line text={byKey(`${path}.claim.${claim.id}.${name}`)} />
                 </dt>
-                <dd>{formatReading(value)}</dd>
+                <dd>
+                  <Figures>{formatReading(value)}</Figures>
+                </dd>
               </div>
             ))}
           </dl>

@@ -4,6 +4,7 @@ import { useFallLine } from "../../store/react.ts";
 import type { Reading } from "../../store/state.ts";
 import { ParameterControl } from "../controls/ParameterControl.tsx";
 import { FigureView } from "./figures/FigureView.tsx";
+import { Line } from "./Prose.tsx";
 import type { CompanionOnShow } from "./useCompanion.ts";
 
 interface CompanionProps {
@@ -46,7 +47,9 @@ export function CompanionFigures({ companion, wide }: { readonly companion: Comp
     >
       <header>
         <h2 id="companion-title">{byKey(`${path}.title`)}</h2>
-        <p className="quiet">{byKey(`${path}.note`)}</p>
+        <p className="quiet">
+          <Line text={byKey(`${path}.note`)} />
+        </p>
         {done !== undefined && (
           <progress value={done} max={1} aria-label={text("learn.working")} className="companion-progress" />
         )}

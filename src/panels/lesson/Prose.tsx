@@ -29,11 +29,23 @@ function Inlines({ inlines }: { readonly inlines: readonly Inline[] }) {
   return inlines.map((inline, i) => {
     switch (inline.kind) {
       case "tex":
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return <Tex key={i} latex={inline.latex} />;
+        return inline.after === undefined ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <Tex key={i} latex={inline.latex} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={i} className="unbroken">
+            <Tex latex={inline.latex} />
+            {inline.after}
+          </span>
+        );
       case "stress":
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return <em key={i}>{inline.text}</em>;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <em key={i}>
+            <Inlines inlines={inline.inlines} />
+          </em>
+        );
       case "term":
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         return <Term key={i} term={inline.term} text={inline.text} />;

@@ -15,6 +15,8 @@ export interface Vernier {
 const CLOSEST_PX = 4;
 /** Figures need this much room. */
 const FIGURES_PX = 72;
+/** One figure's width, and the least gap between two numbers. */
+const FIGURE_PX = 8;
 
 /** The smallest 1-2-5 whole number of steps at or above `steps`. */
 function wholeStride(steps: number): number {
@@ -35,6 +37,8 @@ export function createVernier(steps: number, widthPx: number): Vernier {
   for (let step = 0; step <= steps; step += between) figures.push(step);
   const end = figures[figures.length - 1];
   // The last step is worth its figures when the round one before it leaves room.
-  if (end !== steps && (steps - end) * pxPerStep > FIGURES_PX / 2) figures.push(steps);
+  // It ends at the ruler's end and the one before it stands with its middle on its tick.
+  const room = FIGURE_PX * (String(steps).length + String(end).length / 2 + 1);
+  if (end !== steps && (steps - end) * pxPerStep > Math.max(FIGURES_PX / 2, room)) figures.push(steps);
   return { ticks, figures, stride };
 }

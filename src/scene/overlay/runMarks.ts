@@ -16,6 +16,8 @@ const LECTURE_BALL = 0.2;
 const LEAST_BALL = 6;
 /** Three or more balls within this many pixels share a tag. */
 const SHARED = 12;
+/** With more runs than this, as many as have marks of their own, only the one in focus has a tag. */
+const MOST_TAGS = 8;
 /** Below this window width tags show shapes only. */
 const PHONE = 720;
 
@@ -157,8 +159,10 @@ export class RunMarks {
   private fillTags(world: World, language: Language): void {
     const { balls, exits, tags, runs } = this;
     const phone = world.width < PHONE;
+    const { focus } = world.store.getState();
+    const crowded = balls.length + exits.length > MOST_TAGS;
     let count = 0;
-    for (const ball of balls) runs[ball.run].tagged = false;
+    for (const ball of balls) runs[ball.run].tagged = crowded && ball.run !== focus;
     for (const ball of balls) {
       if (runs[ball.run].tagged) continue;
       const shares = this.crowdOf(ball) >= 3;
@@ -180,6 +184,7 @@ export class RunMarks {
       count = put(tags, count, tag);
     }
     for (const exit of exits) {
+      if (crowded && exit.run !== focus) continue;
       const tag = runs[exit.run].exitTag;
       tag.text = phone ? "" : this.exitWords(world, exit.run, language);
       tag.strong = !world.isThinned(exit.run);
@@ -233,7 +238,9 @@ export class RunMarks {
       spots.crossing = crossing;
       spots.crosser = trajectory;
       spots.crossed = terrain;
-      spots.leftStep = (trajectory && terrain && leftAt(trajectory, crossing, terrain.domain)) ?? crossing;
+      // The path crosses between two recorded steps, and the second is the first that stands outside.
+      const step = trajectory === undefined ? crossing : keptFrom(trajectory, crossing);
+      spots.leftStep = (trajectory && terrain && leftAt(trajectory, step, terrain.domain)) ?? step;
     }
     const step = spots.leftStep;
     const name = this.nameOf(world, run, language);
@@ -245,6 +252,13 @@ export class RunMarks {
     }
     return spots.exitText;
   }
+}
+
+/** The first recorded step at or after `step`, or the last one. */
+function keptFrom(trajectory: Trajectory, step: number): number {
+  const index = trajectory.indexAt(step);
+  const { steps, count } = trajectory;
+  return index >= 0 && steps[index] >= step ? step : steps[Math.min(index + 1, count - 1)];
 }
 
 const NONE: readonly never[] = [];

@@ -6,7 +6,7 @@ export const architects = {
     "batchnorm-recondition": {
       title: "A canyon made round",
       prose:
-        "Two inputs, one ten times as wide as the other, and a linear read-out. A map that stretches by 10 makes a *loss* that stretches by 100: curvature goes with the square. At the largest rate the steep direction allows, the flat one needs hundreds of steps.\n\n[[batch-normalisation]] subtracts each input's mean over the batch and divides by its deviation, $\\sqrt{\\sigma^2 + \\varepsilon}$. Both inputs are now of size one, and the canyon is a bowl.\n\nIt is said that normalisation makes the terrain isotropic. It looks at one feature at a time, and so it can only undo a stretch along the axes. Turn the stretch by 45° and both inputs have the same deviation already. There is nothing left to divide by, and the canyon stays.\n\nThe slider for $\\varepsilon$ takes it away again by degrees: when $\\varepsilon$ is far above both variances, everything is divided by the same number.",
+        "Two inputs, one ten times as wide as the other, and a linear read-out. A map that stretches by 10 makes a *loss* that stretches by 100: curvature goes with the square. At the largest rate the steep direction allows, the flat one needs hundreds of steps.\n\n[[batch-normalisation|Batch normalisation]] subtracts each input's mean over the batch and divides by its deviation, $\\sqrt{\\sigma^2 + \\varepsilon}$. Both inputs are now of size one, and the canyon is a bowl.\n\nIt is said that normalisation makes the terrain isotropic. It looks at one feature at a time, and so it can only undo a stretch along the axes. Turn the stretch by 45° and both inputs have the same deviation already. There is nothing left to divide by, and the canyon stays.\n\nThe slider for $\\varepsilon$ takes it away again by degrees: when $\\varepsilon$ is far above both variances, everything is divided by the same number.",
       look: "The bowl on show is normalised. Raise $\\varepsilon$ and it stretches back into a canyon. In the companion both condition numbers are drawn over the angle of the stretch.",
       try: {
         "1": "Set $\\varepsilon$ to 1000. Which rate is now the largest that is stable?",
@@ -48,7 +48,7 @@ export const architects = {
     "signal-propagation": {
       title: "Twenty layers of whisper or shout",
       prose:
-        "Send random inputs through twenty [[relu|ReLU]] layers that nobody has trained yet. Weights have deviation $g/\\sqrt{n}$ for $n$ inputs. A ReLU throws away half of what comes, so each layer multiplies the mean square of the signal by about $g^2/2$, and twenty layers by $(g^2/2)^{20}$.\n\nAt $g = 1$ a millionth is left at the end; at $g = 2$ it has grown a millionfold. Only $g = \\sqrt2$ keeps it, which is He's initialisation, and even there a single network may be off by a factor of ten: the mean is kept, not every draw.\n\nA gradient on its way back meets the same factors. Where the signal has faded there is nothing to learn from.\n\n[[batch-normalisation]] in every layer ends the compounding. What leaves a layer has mean square one half, half of a unit variance, whatever the gain and whatever the depth.",
+        "Send random inputs through twenty [[relu|ReLU]] layers that nobody has trained yet. Weights have deviation $g/\\sqrt{n}$ for $n$ inputs. A ReLU throws away half of what comes, so each layer multiplies the mean square of the signal by about $g^2/2$, and twenty layers by $(g^2/2)^{20}$.\n\nAt $g = 1$ a millionth is left at the end; at $g = 2$ it has grown a millionfold. Only $g = \\sqrt2$ keeps it, which is He's initialisation, and even there a single network may be off by a factor of ten: the mean is kept, not every draw.\n\nA gradient on its way back meets the same factors. Where the signal has faded there is nothing to learn from.\n\n[[batch-normalisation|Batch normalisation]] in every layer ends the compounding. What leaves a layer has mean square one half, half of a unit variance, whatever the gain and whatever the depth.",
       look: "Each step of the staircase is a layer, its height in powers of ten. The dashed line is the law $(g^2/2)^{\\ell}$.",
       try: {
         "1": "Find the gain that keeps the height over forty layers. How finely does it have to be set?",
@@ -74,7 +74,7 @@ export const architects = {
     "bn-vs-gn-tiny-batch": {
       title: "Statistics of two",
       prose:
-        "[[batch-normalisation]] needs a batch to take statistics of. What if memory allows only two samples? Measure two people: the taller becomes $+1$, the shorter $-1$. A millimetre or a kilometre apart, it makes no difference. In a fully connected layer over a batch of two, every unit says only which of the two had more. (In convolutional layers the average also runs over the picture, and it is not as bad.)\n\nEven where more is left, a deviation estimated from few samples is noisy: by three quarters of itself for two, by an eighth for thirty-two.\n\n[[group-normalisation]] takes its statistics from units of one sample and never looks at the others, so the size of the batch is none of its business.\n\nHere both learn to tell two rings apart, having seen the same 6400 samples. With batches of two the batch-normalised network fails in testing; with thirty-two it is mostly a little ahead. Normalisation by batches is not worse, it is hungry.",
+        "[[batch-normalisation|Batch normalisation]] needs a batch to take statistics of. What if memory allows only two samples? Measure two people: the taller becomes $+1$, the shorter $-1$. A millimetre or a kilometre apart, it makes no difference. In a fully connected layer over a batch of two, every unit says only which of the two had more. (In convolutional layers the average also runs over the picture, and it is not as bad.)\n\nEven where more is left, a deviation estimated from few samples is noisy: by three quarters of itself for two, by an eighth for thirty-two.\n\n[[group-normalisation|Group normalisation]] takes its statistics from units of one sample and never looks at the others, so the size of the batch is none of its business.\n\nHere both learn to tell two rings apart, having seen the same 6400 samples. With batches of two the batch-normalised network fails in testing; with thirty-two it is mostly a little ahead. Normalisation by batches is not worse, it is hungry.",
       look: "Batches of two: the training loss on all samples, with their proper statistics, jitters and stays high. Each step taught the network about another pair.",
       try: { "1": "Raise the batch to 4, then to 8. When does it become usable?" },
       handle: { "1": "Samples in a batch" },
@@ -103,6 +103,13 @@ export const architects = {
           groupTwo: "group normalisation, 2",
           groupMany: "group normalisation, 32",
         },
+        "in-between": {
+          says: "In batches of four and of eight group normalisation still ends with the lower test loss, in most draws.",
+          batchFour: "batch normalisation, 4",
+          groupFour: "group normalisation, 4",
+          batchEight: "batch normalisation, 8",
+          groupEight: "group normalisation, 8",
+        },
         crossing: {
           says: "In batches of thirty-two, batch normalisation ends with the lower test loss, in most draws.",
           batch: "test loss, batch normalisation",
@@ -113,7 +120,7 @@ export const architects = {
     "ce-vs-dice": {
       title: "Each pixel for itself, or all together",
       prose:
-        'Two pixels with [[logit|logits]] $x$ and $y$. The first belongs to the organ we look for, the second does not. [[cross-entropy]] adds up one term a pixel, so $\\partial L/\\partial x$ knows nothing of $y$, and in the logits the terrain is convex. (In the weights of a network it is not: that is what lies between.)\n\nDice measures overlap, $1 - \\frac{2\\sum pt + \\varepsilon}{\\sum p + \\sum t + \\varepsilon}$. Both pixels are under one fraction bar. What the second one does changes the pull on the first, and over most of the square the terrain bends downwards in some direction.\n\nThen there are pictures without the organ. For an empty target the numerator is just $\\varepsilon$. With $\\varepsilon = 0$ Dice is exactly 1 everywhere: perfectly flat. With a small $\\varepsilon$ it is almost flat; with $\\varepsilon = 1$ there is a slope, if a modest one. So "Dice has no gradient on empty pictures" is true of one choice of $\\varepsilon$.',
+        'Two pixels with [[logit|logits]] $x$ and $y$. The first belongs to the organ we look for, the second does not. [[cross-entropy|Cross-entropy]] adds up one term a pixel, so $\\partial L/\\partial x$ knows nothing of $y$, and in the logits the terrain is convex. (In the weights of a network it is not: that is what lies between.)\n\nDice measures overlap, $1 - \\frac{2\\sum pt + \\varepsilon}{\\sum p + \\sum t + \\varepsilon}$. Both pixels are under one fraction bar. What the second one does changes the pull on the first, and over most of the square the terrain bends downwards in some direction.\n\nThen there are pictures without the organ. For an empty target the numerator is just $\\varepsilon$. With $\\varepsilon = 0$ Dice is exactly 1 everywhere: perfectly flat. With a small $\\varepsilon$ it is almost flat; with $\\varepsilon = 1$ there is a slope, if a modest one. So "Dice has no gradient on empty pictures" is true of one choice of $\\varepsilon$.',
       look: "$d$ blends the two: 1 is Dice, 0 is cross-entropy. Slide it and watch the sheet unbend into a bowl.",
       try: {
         "1": "Set target $a = 0$: an empty picture. The run stands still until $\\varepsilon$ is raised.",

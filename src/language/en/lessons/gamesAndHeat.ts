@@ -120,6 +120,12 @@ export const gamesAndHeat = {
           adam: "successes of Adam",
           signs: "successes of signs alone",
         },
+        ripple: {
+          says: "Averaged over width 0.05 the ripple keeps 0.135 of its slope, over width 0.1 only $3.4 \\cdot 10^{-4}$, which is $e^{-8}$.",
+          little: "share kept at width 0.05",
+          much: "share kept at width 0.1",
+          off: "relative difference from e⁻⁸",
+        },
         blurred: {
           says: "Averaged over 400 points, fewer than half of the 20 succeed at width 0.2 and all of them at width 0.5.",
           little: "successes at width 0.2",

@@ -89,7 +89,8 @@ export const lawsOfChange = {
           long: "arrived, T = 10",
         },
         detour: {
-          says: "With the damping free all 20 arrive at either horizon: strong damping hides the late samples, so one more parameter opens a way round.",
+          says: "With the damping free all 20 arrive at each of the three horizons: strong damping hides the late samples, so one more parameter opens a way round.",
+          short: "arrived, T = 2",
           middle: "arrived, T = 5",
           long: "arrived, T = 10",
         },

@@ -67,7 +67,7 @@ export const readingSignals = {
       title: "All the ways to say it",
       prose:
         "A recording of 50 frames says *hello*. Which frames belong to which letter nobody has marked. [[ctc|CTC]] does not decide: it lets the network give every frame a letter or a blank, and adds up the probability of *every* sequence of frames that collapses to the text.\n\nCollapsing merges repeats first and then drops blanks. An example often told, “h-he--ll-l-o”, is wrong: it collapses to *hhello*, since the blank between the two h keeps them apart. “h-e--ll-l-o” is right.\n\nTrying every alignment is hopeless for 50 frames. But alignments share their beginnings, so a table with a row for each frame and a column for each letter or blank adds them all up once, from left to right. A second pass from the right gives the gradient: the softmax minus the share of alignments in which a frame shows that symbol.",
-      look: "The trellis: probability flows from the top left to the bottom right, widest where most alignments pass.",
+      look: "The trellis: probability climbs from the bottom left to the top right, lightest where most alignments pass.",
       try: {
         "1": "Switch on equal letters: a blank must now stand between them, and fewer alignments are left.",
         "2": "Give it more letters than the frames can hold.",
@@ -102,7 +102,7 @@ export const readingSignals = {
       title: "First it learns to be silent",
       prose:
         "Twenty short utterances of three letters, a frame for each letter and silence between them. A linear softmax listens, [[ctc|CTC]] is its loss, Adam its method, at a rate of 0.05.\n\nAt first the network babbles: every frame shows some letter. Then it falls silent. Its best guess for every frame is the blank, so the decoded text is empty and every letter counts as missed. Yet the loss falls all the while.\n\nThe reason is in the counting. Before anything has been learnt, most alignments of a short label are mostly blank. Five symbols, each with probability 0.2, give the blank more than half of the posterior, and the gradient follows the posterior. Blank is the cheapest thing to learn; letters come after. Who watches only the error rate gives up too early; who watches only the loss does not see the silence.",
-      look: "The share of empty texts jumps to 1 and stays there for tens of steps, while the loss below goes on falling.",
+      look: "The share of empty texts jumps to 1 and stays there for tens of steps, while the loss goes on falling.",
       try: {
         "1": "Take the silence between letters away.",
         "2": "Raise the learning rate to 0.3: is the silent phase shorter?",
@@ -123,6 +123,13 @@ export const readingSignals = {
           errorsEnd: "at the end",
           emptyEnd: "share of empty texts at the end",
           blankEnd: "mean p(blank) at the end",
+        },
+        "late-letters": {
+          says: "At step 20 the letter error rate is above 0.6, at step 40 above 0.9, and only by step 80 below 0.75.",
+          errors20: "errors per letter, step 20",
+          errors40: "step 40",
+          errors60: "step 60",
+          errors80: "step 80",
         },
         "blank-share": {
           says: "With five equally probable symbols, 30 frames and three letters, the blank's share given the label is 0.514 instead of 0.2.",

@@ -51,6 +51,13 @@ export const whatIsLearnt = {
           zeroTrained: "training loss of the function 0",
           zeroTested: "test loss of the function 0",
         },
+        "half-as-many": {
+          says: "With four samples it is no different: training losses below $10^{-6}$, a test loss of ¼ for the function 0, and above 0.15 for the network.",
+          zeroTrained: "training loss of the function 0",
+          zeroTested: "test loss of the function 0",
+          trained: "training loss of the network",
+          tested: "test loss of the network",
+        },
         "one-more": {
           says: "The network's test loss is above 0.1 with 8 samples, below 0.05 with 9 and below 0.005 with 16.",
           eight: "test loss, 8 samples",

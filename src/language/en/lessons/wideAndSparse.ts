@@ -13,32 +13,35 @@ export const wideAndSparse = {
       },
       claim: {
         lazy: {
-          says: "Learning moves the weights by more than their own length at width 4, less at 16, less at 64, and by less than half of it at 256.",
+          says: "Learning moves the weights by more than their own length at width 4, less at 16, less at 64, by less than half of it at 256 and less than a quarter at 1024.",
           travel4: "relative way, width 4",
           travel16: "relative way, width 16",
           travel64: "relative way, width 64",
           travel256: "relative way, width 256",
+          travel1024: "relative way, width 1024",
         },
         "frozen-kernel": {
-          says: "The kernel changes less with every width, and by less than a fifth at 256.",
+          says: "The kernel changes less with every width, by less than a fifth at 256 and less than a twentieth at 1024.",
           kernel4: "relative change, width 4",
           kernel16: "relative change, width 16",
           kernel64: "relative change, width 64",
           kernel256: "relative change, width 256",
+          kernel1024: "relative change, width 1024",
         },
         "nearly-convex": {
-          says: "At the start $-\\lambda_{\\min}/\\lambda_{\\max}$ is below 0.15 at width 256, but not 0, and more than twice as large at width 4.",
+          says: "At the start $-\\lambda_{\\min}/\\lambda_{\\max}$ is below 0.15 at width 256 and more than twice as large at width 4; at 1024 it is below 0.1, and still not 0.",
           bend4: "ratio, width 4",
           bend16: "ratio, width 16",
           bend64: "ratio, width 64",
           bend256: "ratio, width 256",
+          bend1024: "ratio, width 1024",
         },
       },
     },
     "lake-and-ponds": {
       title: "One lake, many ponds",
       prose:
-        "The same number of weights can be spread out or stacked up. Both networks here have 133 parameters, both have learnt $\\sin 4x$ to a loss of 0.001: one with 44 units side by side, one with seven layers of four.\n\nAround each we lay a random plane and look down. The wide network stands in one basin. Around the deep and narrow one the terrain has broken up: ridges, steps, dozens of hollows, and at low water one pond beside the next. A small step in an early layer is bent by all the layers after it.\n\nThis is a picture of a plane through 133 dimensions. Two ponds on it may be joined around a corner that it does not show; no slice can prove that a set falls apart. What it can show is how rough the ground is that a step meets.",
+        "The same number of weights can be spread out or stacked up. Both networks here have 133 parameters, both have learnt $\\sin 4x$ to a loss of 0.001: one with 44 units side by side, one with seven layers of four.\n\nAround each we lay a random plane and look down. The wide network stands in one basin. Around the deep and narrow one the terrain has broken up: ridges, steps, one hollow after another, and at low water one pond beside the next. A small step in an early layer is bent by all the layers after it.\n\nThis is a picture of a plane through 133 dimensions. Two ponds on it may be joined around a corner that it does not show; no slice can prove that a set falls apart. What it can show is how rough the ground is that a step meets.",
       look: "Smooth bands on the one side, crumpled ground on the other. Both networks stand in the middle of their plane.",
       try: {
         "1": "Raise and lower the water. At which level do the deep network's ponds run together?",
@@ -144,7 +147,7 @@ export const wideAndSparse = {
     "one-for-the-committee": {
       title: "One network for the committee",
       prose:
-        "[[dropout]] trains a committee: every mask is a network of its own, and there are $2^{20}$ of them for twenty inputs. To use it, nobody asks them all. One multiplies the weights by the probability $p$ of being kept, and takes that single network for the committee's mean.\n\nFor a linear unit this is no approximation: the mean of a sum is the sum of the means, and what is left is the chance of which masks were drawn. It is commonly told as if it held for the whole network. It holds up to the first nonlinearity. A $\\tanh$ bends the extremes inwards, so the committee's mean is nearer to 0 than the scaled network says; a ReLU cuts the negative half off, and the mean lies above. Both are off by far more than chance. For the $\\tanh$ the scaled weights still come nearer than the unscaled ones.",
+        "[[dropout|Dropout]] trains a committee: every mask is a network of its own, and there are $2^{20}$ of them for twenty inputs. To use it, nobody asks them all. One multiplies the weights by the probability $p$ of being kept, and takes that single network for the committee's mean.\n\nFor a linear unit this is no approximation: the mean of a sum is the sum of the means, and what is left is the chance of which masks were drawn. It is commonly told as if it held for the whole network. It holds up to the first nonlinearity. A $\\tanh$ bends the extremes inwards, so the committee's mean is nearer to 0 than the scaled network says; a ReLU cuts the negative half off, and the mean lies above. Both are off by far more than chance. For the $\\tanh$ the scaled weights still come nearer than the unscaled ones.",
       look: "A broad histogram and three marks: the committee's mean, the scaled network, and, farther out, the weights as they are.",
       try: {
         "1": "Move $p$ towards 1. Where do the three marks meet?",

@@ -102,6 +102,13 @@ export const architects = {
           groupTwo: "组归一化，2",
           groupMany: "组归一化，32",
         },
+        "in-between": {
+          says: "批量为 4 和 8 时，多数抽样中仍是组归一化的测试损失更低。",
+          batchFour: "批量归一化，4",
+          groupFour: "组归一化，4",
+          batchEight: "批量归一化，8",
+          groupEight: "组归一化，8",
+        },
         crossing: {
           says: "批量为 32 时，多数抽样中批量归一化的测试损失更低。",
           batch: "测试损失，批量归一化",

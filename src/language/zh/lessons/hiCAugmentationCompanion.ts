@@ -1,7 +1,7 @@
 export const hiCAugmentationCompanion = {
   "hi-c-augmentation": {
     title: "两个去噪器",
-    note: "30 张图用来学，30 张用来测；线性模型，由本站的 L-BFGS 拟合。这是 Hi-C 的漫画，不是它的模型。",
+    note: "30 张图用来学，30 张用来测；线性模型，由本站的 L-BFGS 拟合。这是对 Hi-C 的简化示意，不是它的模型。",
     bias: "亮度差异",
     depth: "每像素的接触次数",
     truth: { title: "干净的图", x: "位置", y: "位置" },

@@ -50,6 +50,13 @@ export const whatIsLearnt = {
           zeroTrained: "函数 0 的训练损失",
           zeroTested: "函数 0 的测试损失",
         },
+        "half-as-many": {
+          says: "四个样本也一样：训练损失都低于 $10^{-6}$，测试损失，函数 0 是 ¼，网络高于 0.15。",
+          zeroTrained: "函数 0 的训练损失",
+          zeroTested: "函数 0 的测试损失",
+          trained: "网络的训练损失",
+          tested: "网络的测试损失",
+        },
         "one-more": {
           says: "网络的测试损失：8 个样本时高于 0.1，9 个时低于 0.05，16 个时低于 0.005。",
           eight: "8 个样本的测试损失",

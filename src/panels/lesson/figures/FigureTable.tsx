@@ -1,6 +1,7 @@
 import type { BarsFigure, LinesFigure, TableFigure } from "../../../companions/companion.ts";
 import { useText, useTextByKey } from "../../../language/react.ts";
 import { formatReading } from "../../../theme/readings.ts";
+import { Figures } from "../../controls/Figures.tsx";
 import { useNames } from "./series.ts";
 
 /** Rows of a curve that a table shows at most; longer ones are thinned. */
@@ -43,7 +44,9 @@ export function FigureTable({ figure, path, label }: TableProps) {
             <tr key={i}>
               {row.map((value, j) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <td key={j}>{cell(value)}</td>
+                <td key={j}>
+                  <Figures>{cell(value)}</Figures>
+                </td>
               ))}
             </tr>
           ))}

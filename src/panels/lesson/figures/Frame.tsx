@@ -4,7 +4,7 @@ import type { Axis } from "../../charts/axis.ts";
 import { useNames, useSeriesMark } from "./series.ts";
 
 /** Room around a figure's plotted area, in pixels. */
-export const room = { left: 52, right: 10, top: 8, bottom: 34 } as const;
+export const room = { left: 52, right: 16, top: 8, bottom: 34 } as const;
 
 interface FrameProps {
   readonly width: number;
@@ -70,23 +70,34 @@ export function Key({
 }) {
   const text = useText();
   const byKey = useTextByKey();
-  const nameOf = useNames(path);
-  const markOf = useSeriesMark();
   return (
     <p className="figure-key">
       <span className="quiet">{text("learn.upwards", { name: byKey(`${path}.y`) })}</span>
-      {series.length > 1 &&
-        series.map((one, k) => {
-          const { colour, shape } = markOf(k);
-          return (
-            <span key={nameOf(one)} className="figure-name">
-              <svg viewBox="-1.3 -1.3 2.6 2.6" width="11" height="11" aria-hidden="true">
-                <path d={markerPaths[shape]} fill={colour} />
-              </svg>
-              {nameOf(one)}
-            </span>
-          );
-        })}
+      <SeriesNames path={path} series={series} />
     </p>
   );
+}
+
+/** Which series is which, where there are several. */
+export function SeriesNames({
+  path,
+  series,
+}: {
+  readonly path: string;
+  readonly series: readonly { readonly id: string; readonly values?: Readonly<Record<string, string | number>> }[];
+}) {
+  const nameOf = useNames(path);
+  const markOf = useSeriesMark();
+  if (series.length < 2) return null;
+  return series.map((one, k) => {
+    const { colour, shape } = markOf(k);
+    return (
+      <span key={nameOf(one)} className="figure-name">
+        <svg viewBox="-1.3 -1.3 2.6 2.6" width="11" height="11" aria-hidden="true">
+          <path d={markerPaths[shape]} fill={colour} />
+        </svg>
+        {nameOf(one)}
+      </span>
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import type { FigureAxis } from "../../../companions/companion.ts";
+import { formatChosen } from "../../../theme/numbers.ts";
 import { type Axis, linearAxis, logAxis } from "../../charts/axis.ts";
 
 /** The least and the greatest of the finite values that the axis has a place for; undefined without any. */
@@ -14,8 +15,15 @@ export function rangeOf(axis: FigureAxis, lists: readonly ArrayLike<number>[]): 
   return high >= low ? [low, high] : undefined;
 }
 
+function sparseAxis(kind: "linear" | "log", values: readonly number[]): Axis {
+  const place = (value: number) => (kind === "log" ? Math.log10(value) : value);
+  const ticks = values.map((value) => ({ at: place(value), label: formatChosen(value) }));
+  return { kind, min: ticks[0].at, max: ticks[ticks.length - 1].at, ticks, place };
+}
+
 /** The axis that a figure's values ask for. */
 export function figureAxis(axis: FigureAxis, lists: readonly ArrayLike<number>[], figures: number, zero = false): Axis {
+  if (axis.ticks !== undefined) return sparseAxis(axis.scale, axis.ticks);
   const found = rangeOf(axis, lists) ?? (axis.scale === "log" ? [0.1, 10] : [0, 1]);
   const low = axis.from ?? (zero && axis.scale === "linear" ? Math.min(0, found[0]) : found[0]);
   const high = axis.to ?? (zero && axis.scale === "linear" ? Math.max(0, found[1]) : found[1]);
