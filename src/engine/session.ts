@@ -64,7 +64,9 @@ export function* race(experiment: RaceRequest, memory?: RaceMemory): Generator<R
       lane.ended = lane.run.advance(lane.block, pace.steps);
       const { block } = lane;
       const full = block.count === block.capacity;
-      const late = block.count > 0 && evaluationsOf(lane.run) - lane.shown >= pace.evaluations;
+      // What comes first is waited for.
+      const patience = lane.shown === 0 ? pace.evaluations / 8 : pace.evaluations;
+      const late = block.count > 0 && evaluationsOf(lane.run) - lane.shown >= patience;
       if (lane.ended || full || late) {
         lane.shown = evaluationsOf(lane.run);
         const points = block.points.slice(0, block.count * block.dimension);
