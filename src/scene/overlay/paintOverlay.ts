@@ -12,7 +12,7 @@ import { Axes } from "./axes.ts";
 import { Brush, DASHED, SOLID } from "./brush.ts";
 import { CriticalMarks, type CriticalWords } from "./critical.ts";
 import { Figures } from "./figures.ts";
-import { boxAround, Occupancy } from "./occupancy.ts";
+import { type Box, boxAround, Occupancy } from "./occupancy.ts";
 import { paintProbe } from "./probe.ts";
 import { RunMarks, type Spotted } from "./runMarks.ts";
 import { paintStarts, spotOf, startOf } from "./starts.ts";
@@ -45,6 +45,9 @@ class Look {
 export class Overlay {
   /** Whether the runs are named beside their balls. */
   showTags = true;
+  /** What the page has in the corners of the stage now: letters keep clear of it. */
+  corners: (() => readonly Box[]) | undefined;
+  private cornered: readonly Box[] = [];
   private readonly brush: Brush;
   private readonly figures = new Figures();
   private readonly tags = new Tags();
@@ -100,6 +103,7 @@ export class Overlay {
     const relayout = newGround || !moving || now - this.lastLayout > LAYOUT_MS;
     if (relayout) {
       this.lastLayout = now;
+      if (!moving && this.corners !== undefined) this.cornered = this.corners();
       this.occupy(world, ground, balls);
       if (this.showTags) this.tags.arrange(brush, tags, stage, this.occupied);
       if ((newGround || !moving) && this.look.changes(lens, frame)) {
@@ -157,6 +161,7 @@ export class Overlay {
     const time = world.lineUniforms.uTime.value;
     for (let run = 0; run < world.trails.length; run++)
       if (!hiddenRuns.includes(run)) occupyTrail(occupied, world, ground, world.trails[run], time);
+    for (const box of this.cornered) occupied.boxes.push(box);
     for (const { x, y, radius } of balls) occupied.boxes.push(boxAround(x, y, radius + 3, radius + 3));
     for (const { at, kind } of world.store.live.facts?.criticalPoints ?? []) {
       if (kind !== "minimum" || !world.store.getState().markCriticalPoints) continue;
