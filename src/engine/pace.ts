@@ -5,6 +5,8 @@ import type { DrawnLandscape } from "../experiment/landscape.ts";
 const SLICE_STEPS = 256;
 /** Parameters × samples passed through between two looks: a few milliseconds. */
 const SLICE_WORK = 500_000;
+/** And of those after which what there is of a block is shown: about a second. */
+const SHOWN_WORK = 500_000_000;
 /** Recorded points of a block: enough that a race of usual length comes in one piece per run. */
 const BLOCK_POINTS = 4096;
 /** Of a network fewer, so that its slower steps are seen while it trains, and 2 MB at most. */
@@ -16,6 +18,8 @@ export interface Pace {
   readonly capacity: number;
   /** Steps between two looks at the clock. */
   readonly steps: number;
+  /** Evaluations (gradients and products with the Hessian) after which a block is shown before it is full. */
+  readonly evaluations: number;
 }
 
 /** Recorded points of the smallest block. */
@@ -29,7 +33,8 @@ const passesOf = (transform: TransformSpec) =>
 
 export function paceOf({ steps, record, transforms }: Experiment, { landscape, network }: DrawnLandscape): Pace {
   const needed = Math.max(1, Math.floor(steps / record.every) + 2);
-  if (network === undefined) return { capacity: Math.min(BLOCK_POINTS, needed), steps: SLICE_STEPS };
+  if (network === undefined)
+    return { capacity: Math.min(BLOCK_POINTS, needed), steps: SLICE_STEPS, evaluations: Number.POSITIVE_INFINITY };
   const { points, numbers } = NETWORK_BLOCK;
   const fitting = Math.max(1, Math.floor(numbers / landscape.dimension));
   const passes = transforms.reduce((product, transform) => product * passesOf(transform), 1);
@@ -38,5 +43,6 @@ export function paceOf({ steps, record, transforms }: Experiment, { landscape, n
     // A smoothed one, whose steps cost as much as a hundred, is seen all the same while it trains.
     capacity: Math.min(Math.max(FEWEST_POINTS, Math.floor(points / passes)), fitting, needed),
     steps: Math.min(SLICE_STEPS, Math.max(1, Math.floor(SLICE_WORK / work))),
+    evaluations: Math.ceil(SHOWN_WORK / work),
   };
 }

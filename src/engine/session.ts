@@ -19,6 +19,8 @@ interface Lane {
   readonly path: number[];
   block: Block;
   readonly conditions: Conditions;
+  /** Evaluations when the last block was shown. */
+  shown: number;
   ended: boolean;
 }
 
@@ -42,7 +44,15 @@ export function* race(experiment: RaceRequest, memory?: RaceMemory): Generator<R
     const preconditioned = run.state.preconditioner !== undefined && record.curvature !== "none";
     const block = createBlock(landscape.dimension, known[index] ? 0 : pace.capacity, preconditioned);
     const kept = { points: [], losses: [], path: [] };
-    return { run, conditions: conditionsOf(setup), preconditioned, block, ...kept, ended: known[index] !== undefined };
+    return {
+      run,
+      conditions: conditionsOf(setup),
+      preconditioned,
+      block,
+      ...kept,
+      shown: 0,
+      ended: known[index] !== undefined,
+    };
   });
   if (network !== undefined) yield sliceFrame(network.slice, []);
   for (const [run, same] of known.entries()) if (same !== undefined) yield { run, same: same.run };
@@ -52,8 +62,13 @@ export function* race(experiment: RaceRequest, memory?: RaceMemory): Generator<R
       const lane = lanes[index];
       if (lane.ended) continue;
       lane.ended = lane.run.advance(lane.block, pace.steps);
-      if (lane.ended || lane.block.count === lane.block.capacity) {
-        const { block } = lane;
+      const { block } = lane;
+      const full = block.count === block.capacity;
+      // What comes first is waited for.
+      const patience = lane.shown === 0 ? pace.evaluations / 8 : pace.evaluations;
+      const late = block.count > 0 && evaluationsOf(lane.run) - lane.shown >= patience;
+      if (lane.ended || full || late) {
+        lane.shown = evaluationsOf(lane.run);
         const points = block.points.slice(0, block.count * block.dimension);
         lane.points.push(points);
         lane.losses.push(block.losses.slice(0, block.count));
@@ -82,6 +97,8 @@ export function* race(experiment: RaceRequest, memory?: RaceMemory): Generator<R
   const explained = plane && (yield* new PlaneFrame(plane).explainedVariance(ways));
   return { digest, ...(kept !== undefined && { kept }), ...(explained !== undefined && { explained }) };
 }
+
+const evaluationsOf = ({ evaluations: { gradients, hessianVectors } }: Run) => gradients + hessianVectors;
 
 const recordedBy = ({ run, points, losses }: Lane): DigestRun => ({ outcome: run.outcome ?? "", points, losses });
 

@@ -6,6 +6,7 @@ import type { Optimizer } from "./optimizer.ts";
 import { choice, learningRate } from "./rows.ts";
 import { BranchFollower } from "./stepBranch.ts";
 import { StepEquation } from "./stepEquation.ts";
+import { FreeStep } from "./stepFree.ts";
 import { ProximalSearch } from "./stepProximal.ts";
 
 const updates: Readonly<Record<string, string>> = {
@@ -26,9 +27,10 @@ const updates: Readonly<Record<string, string>> = {
  *  - `newton`: whatever Newton's method, started at θ, converges to; it may be a maximum.
  *  - `proximal`: the lowest minimiser of f(z) + ‖z − θ‖²/2η found from several starts.
  *
- * The three agree where I + η∇²f is positive definite everywhere. Accuracy: see `StepEquation.newton`. A step without a
- * solution ends the run as `solve-failed` at the last good point, and so does one without a Hessian (more than 500
- * dimensions and only products).
+ * The three agree where I + η∇²f is positive definite everywhere. Accuracy: see `StepEquation.newton`. Where there are only
+ * Hessian-vector products (more than 500 dimensions without a Hessian) `FreeStep` finds the first two from those, in
+ * parts; the third, a search in all directions, is not tried there. A step without a solution ends the run as
+ * `solve-failed` at the last good point.
  */
 export const implicitEuler: Optimizer = {
   id: "implicit-euler",
@@ -43,14 +45,36 @@ export const implicitEuler: Optimizer = {
     let root = rootOf(parameters);
     /** Made in the first step, and only where a Hessian is in reach: it holds several p × p matrices. */
     let solver: StepSolver | undefined;
+    let free: FreeStep | undefined;
+    /** The step under way, where it takes many products. */
+    let task: Generator<undefined, boolean> | undefined;
     return {
+      get busy() {
+        return task !== undefined;
+      },
       advance(drive, count) {
         const { theta } = drive;
         for (let k = 0; k < count; k++) {
-          drive.begin();
+          if (task === undefined) drive.begin();
           if (!hessianInReach(drive.objective)) {
-            drive.fail("solve-failed");
-            return;
+            if ((root !== "branch" && root !== "newton") || drive.objective.game !== undefined) {
+              drive.fail("solve-failed");
+              return;
+            }
+            free ??= new FreeStep(dimension);
+            task ??= free.solve(drive.objective, theta, drive.eta, root);
+            const { done, value } = task.next();
+            if (!done) return;
+            task = undefined;
+            const { iterations, residual } = free.outcome;
+            if (Number.isFinite(residual)) drive.noteSolve(iterations, residual);
+            if (!value) {
+              drive.fail("solve-failed");
+              return;
+            }
+            theta.set(free.z);
+            if (!drive.finish()) return;
+            continue;
           }
           solver ??= new StepSolver(dimension, random);
           const solved = solver.solve(drive.objective, theta, drive.eta, root);

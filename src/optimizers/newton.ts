@@ -1,4 +1,5 @@
 import { gaussSolve } from "../math/dense.ts";
+import { Minres } from "../math/minres.ts";
 import { numberOf, type ParameterValues } from "../math/parameter.ts";
 import { symmetricEigen } from "../math/symmetricEigen.ts";
 import type { Objective } from "../objectives/objective.ts";
@@ -7,6 +8,10 @@ import { gradientLines } from "./latex.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { amount, choice, learningRate } from "./rows.ts";
+
+/** Residual of a direction found from products, relative to the gradient, and how many it may take. */
+const ACCURACY = 1e-12;
+const PRODUCTS = 1000;
 
 function read(parameters: ParameterValues) {
   return { damping: numberOf(parameters, "damping"), saddleFree: parameters.mode === "saddle-free" };
@@ -20,6 +25,10 @@ function read(parameters: ParameterValues) {
  *
  * The damping δ is added to |λ| in the saddle-free mode (Dauphin et al. add none). Where the matrix is singular to
  * working precision the step has no direction and the run ends as `solve-failed`; a zero gradient moves nothing.
+ *
+ * Where there are only Hessian-vector products (more than 500 dimensions without a Hessian) the pure direction comes from
+ * those by the minimal-residual method, to 10⁻¹²‖g‖ in at most 1000 products: damping brings it within reach where H has
+ * eigenvalues near 0. Saddle-free steps take the whole matrix.
  *
  * On ½λθ² the pure step multiplies by 1 − ηλ/(λ + δ), which for λ ≥ 0 stays within ±1 at every λ while η ≤ 2 and up to
  * λ = 2δ/(η − 2) beyond.
@@ -54,13 +63,31 @@ export const newton: Optimizer = {
     let hyper = read(parameters);
     /** Made in the first step, and only where a Hessian is in reach: it holds p × p matrices. */
     let solver: DirectionSolver | undefined;
+    let free: FreeDirection | undefined;
+    /** The step under way, where it takes many products. */
+    let task: Generator<undefined, boolean> | undefined;
     return {
+      get busy() {
+        return task !== undefined;
+      },
       advance(drive, count) {
         const { theta, gradient } = drive;
         for (let k = 0; k < count; k++) {
-          drive.begin();
+          if (task === undefined) drive.begin();
           const eta = drive.eta;
-          if (gradient.some((g) => g !== 0)) {
+          const { objective } = drive;
+          if (!hyper.saddleFree && objective.game === undefined && !hessianInReach(objective)) {
+            free ??= new FreeDirection(dimension);
+            task ??= free.solve(objective, theta, gradient, hyper.damping);
+            const { done, value } = task.next();
+            if (!done) return;
+            task = undefined;
+            if (!value) {
+              drive.fail("solve-failed");
+              return;
+            }
+            for (let i = 0; i < dimension; i++) theta[i] -= eta * free.direction[i];
+          } else if (gradient.some((g) => g !== 0)) {
             if (solver === undefined && hessianInReach(drive.objective)) solver = new DirectionSolver(dimension);
             if (!solver?.solve(drive.objective, theta, gradient, hyper.damping, hyper.saddleFree)) {
               drive.fail("solve-failed");
@@ -79,6 +106,26 @@ export const newton: Optimizer = {
     };
   },
 };
+
+/** Newton directions from products with the Hessian. */
+class FreeDirection {
+  readonly direction: Float64Array;
+  private readonly minres: Minres;
+
+  constructor(dimension: number) {
+    this.direction = new Float64Array(dimension);
+    this.minres = new Minres(dimension);
+  }
+
+  /** Writes (H + δI)⁻¹g into `direction`; false where it is not found. Yields after each product. */
+  solve(objective: Objective, theta: Float64Array, g: Float64Array, damping: number): Generator<undefined, boolean> {
+    const shifted = (v: Float64Array, out: Float64Array) => {
+      objective.hessianVector(theta, v, out);
+      for (let i = 0; i < v.length; i++) out[i] += damping * v[i];
+    };
+    return this.minres.solve(shifted, g, this.direction, ACCURACY, PRODUCTS);
+  }
+}
 
 /** Newton directions from the Hessian at a point. */
 class DirectionSolver {

@@ -59,6 +59,11 @@ export interface OptimizerState {
   /** Takes up to `count` steps; allocates nothing per step; stops early when `finish` says false or after `fail`. */
   advance(drive: Drive, count: number): void;
   /**
+   * True while a step is under way that takes so long that `advance` came back in the midst of it: called again it goes on
+   * from there, on the same objective. Absent for methods whose steps are short.
+   */
+  readonly busy?: boolean;
+  /**
    * `advance` over the plane, to the same bits: for methods so short that vectors would cost them more than their
    * arithmetic.
    */

@@ -3,17 +3,17 @@ import { norm2 } from "../math/vector.ts";
 import type { StepEquation } from "./stepEquation.ts";
 
 /** Largest relative change of the Jacobian along a piece of the branch: half of what the contraction theorem allows. */
-const VARIATION = 0.25;
+export const VARIATION = 0.25;
 /** Newton's corrections have to shrink at least by this on a piece. */
-const CONTRACTION = 0.5;
+export const CONTRACTION = 0.5;
 /** A piece's end need not be exact (the next one starts from the residual it finds), only well inside the contraction. */
-const CLOSE = 1e-4;
+export const CLOSE = 1e-4;
 /** Corrections per piece; with the contraction above, 2⁻¹⁴ < CLOSE. */
-const CORRECTIONS = 16;
+export const CORRECTIONS = 16;
 /** Pieces shorter than this part of η mean that the branch has ended. */
-const SHORTEST = 1e-10;
+export const SHORTEST = 1e-10;
 /** Where between the ends of a piece the Jacobian is looked at; irrational parts, so that no lattice of wells hides. */
-const LOOKS = [0.2360679774997897, 0.5278640450004206, 0.7639320225002103, 1]; // √5 − 2, 5 − 2√5, 3 − √5
+export const LOOKS = [0.2360679774997897, 0.5278640450004206, 0.7639320225002103, 1]; // √5 − 2, 5 − 2√5, 3 − √5
 
 /**
  * Follows the solution z(s) of z + s∇f(z) = θ from z(0) = θ to s = η, the branch along which I + s∇²f(z) stays positive

@@ -4,11 +4,11 @@ import type { Objective } from "../objectives/objective.ts";
 import { createHessianReader } from "./hessian.ts";
 
 /** The agreed accuracy of an implicit step: ‖G‖ ≤ 10⁻¹²·(1 + ‖θ‖ + η‖∇f(z)‖). */
-const ACCURACY = 1e-12;
+export const ACCURACY = 1e-12;
 /** Rounding in forming G itself: below a few ulp of its three terms no digit is left to gain. */
-const ROUNDING = 4 * Number.EPSILON;
+export const ROUNDING = 4 * Number.EPSILON;
 /** Newton's method doubles its digits each time once it converges; what takes longer is lost. */
-const ITERATIONS = 100;
+export const ITERATIONS = 100;
 
 /** How a solve went: whether z solves the equation, Newton iterations used in the step so far, ‖G‖ at the end. */
 export interface Solve {

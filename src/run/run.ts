@@ -112,7 +112,7 @@ export class Run implements Drive {
   }
 
   /**
-   * Takes up to `count` steps, appending to `block` until it is full. Returns true when the run has ended and all of it is
+   * Takes up to `count` steps, or a part of one that takes long, appending to `block` until it is full. Returns true when the run has ended and all of it is
    * recorded. A full block has to be exchanged for an empty one before the next call.
    */
   advance(block: Block, count: number): boolean {
@@ -123,12 +123,15 @@ export class Run implements Drive {
     let left = count;
     while (this.outcome === undefined && left > 0 && block.count < block.capacity) {
       const before = this.lastStep;
+      // Others may have asked the landscape for other steps since.
+      if (this.state.busy && this.moving) this.objective.see(this.setup.landscape.at(this.step));
       this.applyChanges(before);
       const segmentEnd = this.setup.changes[this.changesDone]?.step ?? this.setup.steps;
       const most = Math.min(left, segmentEnd - before, this.setup.steps - before, STRIDE);
       if (this.direct && this.simple && this.plane !== undefined) this.walk(this.plane, most);
       else this.state.advance(this, most);
       left -= this.lastStep - before;
+      if (this.state.busy) break;
       if (this.outcome === undefined && this.lastStep >= this.setup.steps) this.outcome = "completed";
     }
     if (this.direct) this.complete(first);

@@ -145,10 +145,6 @@ export class BlockDrawing {
     this.terrain.visible = true;
     for (const mesh of this.still) mesh.visible = true;
     const { contourIndexLow, wallLine } = world.palette;
-    const paint = (out: Vector4, hex: string, alpha: number) => {
-      const [red, green, blue] = rgbOf(hex);
-      out.set(red / 255, green / 255, blue / 255, alpha);
-    };
     paint(outline.uniforms.uColour.value, wallLine, 1);
     paint(outline.uniforms.uRim.value, contourIndexLow, world.theme === "dark" ? 0.62 : 0.85);
     outline.uniforms.uHalfWidth.value = (RIM_WIDTH * pixelRatio * world.lineScale) / 2;
@@ -161,6 +157,11 @@ export class BlockDrawing {
       (material as RawShaderMaterial).dispose();
     }
   }
+}
+
+function paint(out: Vector4, hex: string, alpha: number): void {
+  const rgb = rgbOf(hex);
+  out.set(rgb[0] / 255, rgb[1] / 255, rgb[2] / 255, alpha);
 }
 
 /** The block diagram: terrain on its plinth. */

@@ -29,6 +29,9 @@ export interface StageProps {
   readonly rect: Rect;
 }
 
+/** Title, read-out, legend and small map, wherever the page's layout puts them. */
+const IN_CORNERS = ".sheet-title, .readout, .legend, .lecture-legend, .map-corner";
+
 const ratioOf = (fixed: number | undefined) => fixed ?? Math.min(2, Math.max(1, window.devicePixelRatio));
 
 /** Asks on a canvas of its own whether there is WebGL 2 at all, so that a failure leaves no canvas half claimed. */
@@ -84,6 +87,7 @@ export function Stage({ rect }: StageProps) {
     if (context === null) return;
     const scene = new World({ store, onProbe: (at) => latest.current.sceneHost.onProbe(at) });
     const overlay = new Overlay(context, scene);
+    overlay.corners = () => [...document.querySelectorAll(IN_CORNERS)].map((corner) => corner.getBoundingClientRect());
     let root: ReconcilerRoot<HTMLCanvasElement> | undefined;
     let gone = false;
 

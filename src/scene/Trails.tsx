@@ -37,7 +37,9 @@ const PULL = 0.16;
 /** Above this order the block is drawn; each trail takes a few. */
 export const FIRST_ORDER = 10;
 
-type Part = "hidden" | "casing" | "core" | "knotCasing" | "knot";
+/** In the order of drawing. */
+const PARTS = ["hidden", "casing", "knotCasing", "core", "knot"] as const;
+type Part = (typeof PARTS)[number];
 
 /** One run's line: instanced pieces drawn four times (behind ground, casing, core) and its knots. */
 export class TrailDrawing {
@@ -121,8 +123,7 @@ export class TrailDrawing {
     const faint = ghost || world.isThinned(index);
     this.style(mark[world.theme === "dark" ? "dark" : "light"], ghost, index);
     const order = FIRST_ORDER + (ghost ? 0 : 10 + 5 * (focused ? world.trails.length : index));
-    for (const [k, part] of (["hidden", "casing", "knotCasing", "core", "knot"] as const).entries())
-      meshes[part].renderOrder = order + k;
+    for (let k = 0; k < PARTS.length; k++) meshes[PARTS[k]].renderOrder = order + k;
     meshes.casing.visible = !faint;
     meshes.hidden.visible = !ghost;
     this.followKnots(index, faint);
@@ -153,20 +154,22 @@ export class TrailDrawing {
     const core = width * pixelRatio;
     const casing = CASING * pixelRatio;
     const knot = KNOT_WIDTH * (width / CORE_WIDTH) * pixelRatio;
-    const paint = (part: Part, hex: string, alpha: number, halfWidth: number) => {
-      const { uniforms } = materials[part];
-      const [red, green, blue] = rgbOf(hex);
-      uniforms.uColour.value.set(red / 255, green / 255, blue / 255, alpha * opacity);
-      uniforms.uHalfWidth.value = halfWidth;
-      uniforms.uSpacing.value = parted ? core + 1.5 * casing : 0;
-    };
-    paint("hidden", colour, 0.55, core / 4);
-    paint("casing", palette.casing, 0.85, core / 2 + casing);
-    paint("core", colour, 1, core / 2);
-    paint("knotCasing", palette.casing, 0.85, knot / 2 + casing * 0.7);
-    paint("knot", colour, 1, knot / 2);
+    const spacing = parted ? core + 1.5 * casing : 0;
+    this.paint("hidden", colour, 0.55 * opacity, core / 4, spacing);
+    this.paint("casing", palette.casing, 0.85 * opacity, core / 2 + casing, spacing);
+    this.paint("core", colour, opacity, core / 2, spacing);
+    this.paint("knotCasing", palette.casing, 0.85 * opacity, knot / 2 + casing * 0.7, spacing);
+    this.paint("knot", colour, opacity, knot / 2, spacing);
     materials.hidden.uniforms.uDash.value = 7 * pixelRatio;
     materials.core.uniforms.uDash.value = 0;
+  }
+
+  private paint(part: Part, hex: string, alpha: number, halfWidth: number, spacing: number): void {
+    const { uniforms } = this.materials[part];
+    const rgb = rgbOf(hex);
+    uniforms.uColour.value.set(rgb[0] / 255, rgb[1] / 255, rgb[2] / 255, alpha);
+    uniforms.uHalfWidth.value = halfWidth;
+    uniforms.uSpacing.value = spacing;
   }
 
   protected upload(trail: Trail): void {

@@ -9,12 +9,13 @@ const DEPTH = 20;
 function aim(camera: PerspectiveCamera, lens: Lens, width: number, height: number): void {
   const { right, up, forward, eye, distance } = lens;
   camera.matrixAutoUpdate = false;
-  camera.matrix.set(
-    ...[right[0], up[0], -forward[0], eye[0]],
-    ...[right[1], up[1], -forward[1], eye[1]],
-    ...[right[2], up[2], -forward[2], eye[2]],
-    ...[0, 0, 0, 1],
-  );
+  const { elements } = camera.matrix;
+  for (let row = 0; row < 3; row++) {
+    elements[row] = right[row];
+    elements[row + 4] = up[row];
+    elements[row + 8] = -forward[row];
+    elements[row + 12] = eye[row];
+  }
   camera.updateMatrixWorld(true);
   const near = Math.max(0.5, distance - DEPTH);
   const far = distance + DEPTH;

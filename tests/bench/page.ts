@@ -6,8 +6,10 @@ import { noisyRace, playAndDrag, stepThrough } from "../browser/playing.ts";
 import { table } from "./harness.ts";
 
 const MOVES = 30;
-/** The first moves warm the compiler and fill buffers. */
-const WARM = 40;
+/** The first moves warm the compiler and fill buffers: two seconds of a drag at 60 events a second. */
+const WARM = 120;
+/** Of those, the ones that a row of their own tells of. */
+const COLD = 10;
 const FRAMES = 20;
 /** Our own work on the main thread from a slider's movement to the new trails on screen, in ms. */
 const GOAL_MS = 8;
@@ -125,8 +127,8 @@ async function benchMoves(browser: Browser, address: string): Promise<string> {
   await page.context().close();
   const counted = moves.slice(WARM);
   const names = [...new Set(counted.flatMap(({ marked }) => Object.keys(marked)))].sort();
-  const row = (title: string, of: (move: Move) => number) => {
-    const values = counted.map(of);
+  const row = (title: string, of: (move: Move) => number, among: readonly Move[] = counted) => {
+    const values = among.map(of);
     return [title, Math.min(...values), medianOf(values), Math.max(...values)].map((cell) =>
       typeof cell === "number" ? cell.toFixed(1) : cell,
     );
@@ -141,6 +143,7 @@ async function benchMoves(browser: Browser, address: string): Promise<string> {
     row("store and React, on input", ({ input }) => input),
     ...names.map((name) => row(name, ({ marked }) => marked[name] ?? 0)),
     row(`of ours until the trails are drawn (goal ≤ ${GOAL_MS})`, toTrails),
+    row(`the same of the page's first ${COLD} movements`, toTrails, moves.slice(0, COLD)),
     row("all of ours marked, charts and map too", total),
     row("all script, WebGL calls included, CPU", ({ script }) => script),
     row("input to the race's last part", ({ worker }) => worker),
@@ -219,7 +222,7 @@ export async function benchPage(minutes: number): Promise<string> {
   if (address === undefined) throw new Error("preview: expected an address, got none");
   const browser = await launch();
   const parts: readonly (readonly [name: string, seconds: number, measure: () => Promise<string>])[] = [
-    ["moves", 240, () => benchMoves(browser, address)],
+    ["moves", 400, () => benchMoves(browser, address)],
     ["frames", 240, () => benchFrames(browser, address)],
     ["soak", 60 * minutes + 90, () => soak(browser, address, minutes)],
   ];

@@ -152,6 +152,23 @@ describe("a network's race", PATIENT, () => {
     expect(blocksOf([{ type: "homotopy", path: "blur", strength: 0.1, until: 9, samples: 2 }])).toEqual([41]);
   });
 
+  it("is seen after each step where one takes a second, of which it breathes a hundred times", () => {
+    const heavy = read({
+      steps: 3,
+      objective: { type: "network", layers: [2, 50, 50, 1], data: { name: "moons", samples: 800 } },
+      runs: [{ optimizer: "implicit-euler", parameters: { learningRate: 0.1 } }],
+      record: { curvature: "none" },
+    });
+    const blocks: number[] = [];
+    let breaths = 0;
+    for (const part of race(heavy))
+      if (part === undefined) breaths++;
+      else if ("block" in part) blocks.push(part.block.count);
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(blocks.reduce((sum, count) => sum + count, 0)).toBe(4);
+    expect(breaths).toBeGreaterThan(100);
+  });
+
   it("says what share of all ways together lies in the plane, whatever its kind", () => {
     const { slice, trajectories } = result;
     const [first, second] = slice?.explained ?? [0, 0];

@@ -191,9 +191,9 @@ describe.each(ids)("%s", (id) => {
     const start = Array.from({ length: p }, (_, i) => (i % 7) - 3);
     const before = process.memoryUsage().arrayBuffers;
     const { outcome, losses } = follow(id, { on: many, start, steps: 3, parameters: { temperature: 0 } });
-    // The methods that need a whole Hessian say that they cannot; one such matrix would take 200 MB.
-    expect(outcome).toBe(id === "newton" || id === "implicit-euler" ? "solve-failed" : "completed");
-    if (outcome === "completed") expect(losses[3]).toBeLessThan(losses[0]);
+    // The methods that would take a whole Hessian, 200 MB, make do with products.
+    expect(outcome).toBe("completed");
+    expect(losses[3]).toBeLessThan(losses[0]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5e7);
   });
 

@@ -33,6 +33,18 @@ export interface Lens {
   readonly centreY: number;
 }
 
+const sameVector = (a: Vector3, b: Vector3): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+
+/** True when both show every point at the same pixel. */
+export const sameLens = (a: Lens, b: Lens): boolean =>
+  a === b ||
+  (sameVector(a.eye, b.eye) &&
+    sameVector(a.right, b.right) &&
+    sameVector(a.up, b.up) &&
+    a.centreX === b.centreX &&
+    a.centreY === b.centreY &&
+    a.focal === b.focal);
+
 /** Vertical field of view over the stage's height, degrees. */
 const FIELD_OF_VIEW = 22;
 

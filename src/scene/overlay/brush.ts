@@ -55,6 +55,7 @@ export class Brush {
   palette: Palette;
   /** 1, or more in lecture mode: scales letters and marks. */
   scale = 1;
+  private forgotten = 0;
   /** By font, then by text. */
   private readonly widths = new Map<string, Map<string, number>>();
   /** Fonts by size, as strings are made anew wherever they are put together. */
@@ -128,9 +129,15 @@ export class Brush {
     return this.measure(text, font);
   }
 
+  /** Counts the times that letters have changed their widths. */
+  get widthsForgotten(): number {
+    return this.forgotten;
+  }
+
   /** Measures everything again: the real faces have arrived. */
   forgetWidths(): void {
     this.widths.clear();
+    this.forgotten++;
   }
 
   /** A polyline with its casing; spots that are undefined break it. */
@@ -162,6 +169,38 @@ export class Brush {
     }
     ctx.setLineDash(SOLID);
     ctx.lineCap = "butt";
+  }
+
+  /** A straight line without a casing unless one is asked for; `line` for one that is drawn anew in every frame. */
+  segment(fromX: number, fromY: number, toX: number, toY: number, colour: string, width: number, casing = 0): void {
+    const { ctx } = this;
+    ctx.lineCap = "round";
+    for (let pass = casing > 0 ? 0 : 1; pass < 2; pass++) {
+      ctx.beginPath();
+      ctx.moveTo(fromX, fromY);
+      ctx.lineTo(toX, toY);
+      ctx.strokeStyle = pass === 0 ? this.palette.casing : colour;
+      ctx.lineWidth = pass === 0 ? width + 2 * casing : width;
+      ctx.stroke();
+    }
+    ctx.lineCap = "butt";
+  }
+
+  /** A small triangle that points up, with its casing. */
+  triangle(x: number, y: number, radius: number, colour: string, width: number, casing: number): void {
+    const { ctx } = this;
+    ctx.lineJoin = "round";
+    ctx.beginPath();
+    ctx.moveTo(x - radius, y + radius * 0.8);
+    ctx.lineTo(x, y - radius);
+    ctx.lineTo(x + radius, y + radius * 0.8);
+    ctx.closePath();
+    ctx.strokeStyle = this.palette.casing;
+    ctx.lineWidth = width + 2 * casing;
+    ctx.stroke();
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke();
   }
 
   ring(

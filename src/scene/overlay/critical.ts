@@ -9,6 +9,11 @@ import { type Box, boxAround, type Occupancy } from "./occupancy.ts";
 /** A ball this near takes the place of the mark; the words move below. CSS pixels. */
 const NEAR_BALL = 26;
 
+/** Of words and figures, CSS pixels; and between them. */
+const SIZE = 13.5;
+const GAP = 3;
+const HAN = /\p{Script=Han}/u;
+
 /** Marks nearer than this to an earlier one are left out, CSS pixels. */
 const CROWDED = 13;
 /** Where there is little room the kinds speak in this order. */
@@ -29,48 +34,78 @@ export function spotHeight(value: number, range: number): string {
   return formatChosen(Math.abs(value) >= 10 ? Number(value.toFixed(1)) : Number(value.toPrecision(3)));
 }
 
-/** Marks and words of the landscape's critical points, those that stand free. Reserves the boxes of its words. */
-export function paintCritical(
-  brush: Brush,
-  ground: Ground,
-  lens: Lens,
-  points: readonly CriticalPoint[],
-  words: CriticalWords,
-  balls: readonly Spot[],
-  occupied: Occupancy,
-): void {
-  const { palette, scale } = brush;
-  // Chinese is never slanted.
-  const italic = brush.serif(13.5, !/\p{Script=Han}/u.test(words.minimum));
-  const upright = brush.serif(13.5);
-  const range = ground.map.top - ground.map.floor;
-  const marks: Spot[] = [];
-  for (const { at, kind, value } of [...points].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
-    const [u, v] = [uOf(ground, at[0]), vOf(ground, at[1])];
-    if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) continue;
-    const point = onGround(ground, u, v);
-    if (isHidden(ground, point, lens.eye)) continue;
-    const spot = project(lens, point);
-    if (marks.some((mark) => Math.hypot(mark.x - spot.x, mark.y - spot.y) < CROWDED * scale)) continue;
-    marks.push(spot);
-    const taken = balls.some((ball) => Math.hypot(ball.x - spot.x, ball.y - spot.y) < NEAR_BALL * scale);
-    const figure = spotHeight(value, range);
-    const name = words[kind];
-    const gap = 3 * scale;
-    const width = brush.measure(name, italic) + gap + brush.measure(figure, upright);
-    if (!taken) {
-      paintMark(brush, kind, spot);
-      occupied.boxes.push(boxAround(spot.x, spot.y, 6 * scale, 6 * scale));
+interface Mark {
+  readonly kind: CriticalPoint["kind"];
+  readonly spot: Spot;
+  /** A ball stands here instead. */
+  readonly taken: boolean;
+  readonly name: string;
+  readonly figure: string;
+  /** Where the words begin; undefined where there is no room for them. */
+  readonly place: Spot | undefined;
+}
+
+/** Marks and words of the landscape's critical points, those that stand free. */
+export class CriticalMarks {
+  private marks: readonly Mark[] = [];
+  private boxes: readonly Box[] = [];
+
+  /** Chooses what is marked and where its words stand. */
+  arrange(
+    brush: Brush,
+    ground: Ground,
+    lens: Lens,
+    points: readonly CriticalPoint[],
+    words: CriticalWords,
+    balls: readonly Spot[],
+    occupied: Occupancy,
+  ): void {
+    const { scale } = brush;
+    const italic = nameFont(brush, words.minimum);
+    const upright = brush.serif(SIZE);
+    const range = ground.map.top - ground.map.floor;
+    const marks: Mark[] = [];
+    const before = occupied.boxes.length;
+    for (const { at, kind, value } of [...points].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
+      const [u, v] = [uOf(ground, at[0]), vOf(ground, at[1])];
+      if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) continue;
+      const point = onGround(ground, u, v);
+      if (isHidden(ground, point, lens.eye)) continue;
+      const spot = project(lens, point);
+      if (marks.some((mark) => Math.hypot(mark.spot.x - spot.x, mark.spot.y - spot.y) < CROWDED * scale)) continue;
+      const taken = balls.some((ball) => Math.hypot(ball.x - spot.x, ball.y - spot.y) < NEAR_BALL * scale);
+      const figure = spotHeight(value, range);
+      const name = words[kind];
+      const width = brush.measure(name, italic) + GAP * scale + brush.measure(figure, upright);
+      if (!taken) occupied.boxes.push(boxAround(spot.x, spot.y, 6 * scale, 6 * scale));
+      let place = taken ? { x: spot.x - width / 2, y: spot.y + 25 * scale } : freePlace(spot, width, scale, occupied);
+      if (place !== undefined) {
+        const box = boxAround(place.x + width / 2, place.y, width / 2, 8 * scale);
+        if (taken && occupied.overlapOf(box) > 60) place = undefined;
+        else occupied.boxes.push(box);
+      }
+      marks.push({ kind, spot, taken, name, figure, place });
     }
-    const place = taken ? { x: spot.x - width / 2, y: spot.y + 25 * scale } : freePlace(spot, width, scale, occupied);
-    if (place === undefined) continue;
-    const box: Box = boxAround(place.x + width / 2, place.y, width / 2, 8 * scale);
-    if (taken && occupied.overlapOf(box) > 60) continue;
-    occupied.boxes.push(box);
-    const advance = brush.write(name, place.x, place.y, italic, palette.ink);
-    brush.write(figure, place.x + advance + gap, place.y, upright, palette.ink);
+    this.marks = marks;
+    this.boxes = occupied.boxes.slice(before);
+    occupied.boxes.length = before;
+  }
+
+  /** Paints what was arranged, and reserves the boxes of its words. */
+  paint(brush: Brush, occupied: Occupancy): void {
+    const { palette, scale } = brush;
+    for (const box of this.boxes) occupied.boxes.push(box);
+    for (const { kind, spot, taken, name, figure, place } of this.marks) {
+      if (!taken) paintMark(brush, kind, spot.x, spot.y);
+      if (place === undefined) continue;
+      const advance = brush.write(name, place.x, place.y, nameFont(brush, name), palette.ink);
+      brush.write(figure, place.x + advance + GAP * scale, place.y, brush.serif(SIZE), palette.ink);
+    }
   }
 }
+
+/** Chinese is never slanted. */
+const nameFont = (brush: Brush, name: string): string => brush.serif(SIZE, !HAN.test(name));
 
 /** Right of the mark if that is free, else left, else below; undefined leaves the words out. */
 function freePlace(spot: Spot, width: number, scale: number, occupied: Occupancy): Spot | undefined {
@@ -89,57 +124,20 @@ function freePlace(spot: Spot, width: number, scale: number, occupied: Occupancy
 }
 
 /** Minimum +, saddle ×, maximum a small triangle, others a small ring. */
-function paintMark(brush: Brush, kind: CriticalPoint["kind"], { x, y }: Spot): void {
+function paintMark(brush: Brush, kind: CriticalPoint["kind"], x: number, y: number): void {
   const { palette, scale } = brush;
+  const { ink } = palette;
   const r = 3.6 * scale;
-  const stroke = (spots: readonly Spot[]) => brush.line(spots, palette.ink, 1.5 * scale, 1.3 * scale);
+  const w = 1.5 * scale;
+  const c = 1.3 * scale;
   if (kind === "minimum" || kind === "cusp") {
-    stroke([
-      { x: x - r, y },
-      { x: x + r, y },
-    ]);
-    brush.line(
-      [
-        { x, y: y - r },
-        { x, y: y + r },
-      ],
-      palette.ink,
-      1.5 * scale,
-      1.3 * scale,
-    );
-    brush.line(
-      [
-        { x: x - r, y },
-        { x: x + r, y },
-      ],
-      palette.ink,
-      1.5 * scale,
-      0,
-    );
+    brush.segment(x - r, y, x + r, y, ink, w, c);
+    brush.segment(x, y - r, x, y + r, ink, w, c);
+    brush.segment(x - r, y, x + r, y, ink, w);
   } else if (kind === "saddle") {
-    stroke([
-      { x: x - r, y: y - r },
-      { x: x + r, y: y + r },
-    ]);
-    stroke([
-      { x: x - r, y: y + r },
-      { x: x + r, y: y - r },
-    ]);
-    brush.line(
-      [
-        { x: x - r, y: y - r },
-        { x: x + r, y: y + r },
-      ],
-      palette.ink,
-      1.5 * scale,
-      0,
-    );
-  } else if (kind === "maximum") {
-    stroke([
-      { x: x - r, y: y + r * 0.8 },
-      { x, y: y - r },
-      { x: x + r, y: y + r * 0.8 },
-      { x: x - r, y: y + r * 0.8 },
-    ]);
-  } else brush.ring(x, y, r, palette.ink, 1.5 * scale, palette.casing);
+    brush.segment(x - r, y - r, x + r, y + r, ink, w, c);
+    brush.segment(x - r, y + r, x + r, y - r, ink, w, c);
+    brush.segment(x - r, y - r, x + r, y + r, ink, w);
+  } else if (kind === "maximum") brush.triangle(x, y, r, ink, w, c);
+  else brush.ring(x, y, r, ink, w, palette.casing);
 }

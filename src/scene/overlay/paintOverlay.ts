@@ -4,15 +4,15 @@ import { drawnAxes } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { TerrainFrame } from "../../terrain/frame.ts";
 import type { Ground } from "../geometry/ground.ts";
-import type { Lens } from "../geometry/lens.ts";
-import { createPlaced, place } from "../geometry/placed.ts";
+import { type Lens, sameLens } from "../geometry/lens.ts";
+import { createPlaced, settle } from "../geometry/placed.ts";
 import { PIECE_SIZE, type Trail } from "../geometry/trail.ts";
 import type { World } from "../world.ts";
-import { paintAxes } from "./axes.ts";
+import { Axes } from "./axes.ts";
 import { Brush, DASHED, SOLID } from "./brush.ts";
-import { type CriticalWords, paintCritical } from "./critical.ts";
+import { CriticalMarks, type CriticalWords } from "./critical.ts";
 import { Figures } from "./figures.ts";
-import { boxAround, Occupancy } from "./occupancy.ts";
+import { type Box, boxAround, Occupancy } from "./occupancy.ts";
 import { paintProbe } from "./probe.ts";
 import { RunMarks, type Spotted } from "./runMarks.ts";
 import { paintStarts, spotOf, startOf } from "./starts.ts";
@@ -27,7 +27,7 @@ const LECTURE_LETTERS = 1.65;
 /** Samples of a trail that stand for it when labels dodge. */
 const DODGE_SAMPLES = 300;
 
-/** What the choice of contour figures depends on, as it was when they were last chosen. */
+/** What a choice of places depends on besides what moves, as it was when they were last chosen. */
 class Look {
   private lens: Lens | undefined;
   private frame: TerrainFrame | undefined;
@@ -41,24 +41,23 @@ class Look {
   }
 }
 
-const sameLens = (a: Lens, b: Lens): boolean =>
-  a === b ||
-  (a.eye.every((coordinate, axis) => coordinate === b.eye[axis]) &&
-    a.centreX === b.centreX &&
-    a.centreY === b.centreY &&
-    a.focal === b.focal);
-
 /** Everything drawn over the terrain as crisp 2D: axes, words, balls, tags, rings, probe. */
 export class Overlay {
   /** Whether the runs are named beside their balls. */
   showTags = true;
+  /** What the page has in the corners of the stage now: letters keep clear of it. */
+  corners: (() => readonly Box[]) | undefined;
+  private cornered: readonly Box[] = [];
   private readonly brush: Brush;
   private readonly figures = new Figures();
   private readonly tags = new Tags();
   private readonly occupied = new Occupancy();
   private lastLayout = Number.NEGATIVE_INFINITY;
   private readonly runs = new RunMarks();
+  private readonly axes = new Axes();
+  private readonly critical = new CriticalMarks();
   private readonly look = new Look();
+  private readonly criticalLook = new Look();
   private words: CriticalWords | undefined;
   private wordsLanguage: Language | undefined;
 
@@ -92,7 +91,7 @@ export class Overlay {
     const state = world.store.getState();
     const { language } = state;
     const small = world.view.stage.width < SMALL;
-    if (!small) paintAxes(brush, ground, lens, drawnAxes(state.experiment, live.facts));
+    if (!small) this.axes.paint(brush, ground, lens, drawnAxes(state.experiment, live.facts));
     const newGround = this.figures.follow(frame);
     this.runs.gather(world, ground, brush.scale, language);
     const { balls, exits } = this.runs;
@@ -104,6 +103,7 @@ export class Overlay {
     const relayout = newGround || !moving || now - this.lastLayout > LAYOUT_MS;
     if (relayout) {
       this.lastLayout = now;
+      if (!moving && this.corners !== undefined) this.cornered = this.corners();
       this.occupy(world, ground, balls);
       if (this.showTags) this.tags.arrange(brush, tags, stage, this.occupied);
       if ((newGround || !moving) && this.look.changes(lens, frame)) {
@@ -111,16 +111,15 @@ export class Overlay {
       }
     }
     const labels = this.occupied.boxes.length;
-    if (state.markCriticalPoints && live.facts !== undefined)
-      paintCritical(
-        brush,
-        ground,
-        lens,
-        small ? live.facts.criticalPoints.filter(({ kind }) => kind === "minimum") : live.facts.criticalPoints,
-        this.criticalWords(language),
-        balls,
-        this.occupied,
-      );
+    if (state.markCriticalPoints && live.facts !== undefined) {
+      const looksElse = this.criticalLook.changes(lens, frame);
+      if (relayout || looksElse) {
+        const { criticalPoints } = live.facts;
+        const points = small ? criticalPoints.filter(({ kind }) => kind === "minimum") : criticalPoints;
+        this.critical.arrange(brush, ground, lens, points, this.criticalWords(language), balls, this.occupied);
+      }
+      this.critical.paint(brush, this.occupied);
+    }
     this.figures.paint(brush, ground, lens, world.theme, this.occupied);
     this.occupied.boxes.length = labels;
 
@@ -162,6 +161,7 @@ export class Overlay {
     const time = world.lineUniforms.uTime.value;
     for (let run = 0; run < world.trails.length; run++)
       if (!hiddenRuns.includes(run)) occupyTrail(occupied, world, ground, world.trails[run], time);
+    for (const box of this.cornered) occupied.boxes.push(box);
     for (const { x, y, radius } of balls) occupied.boxes.push(boxAround(x, y, radius + 3, radius + 3));
     for (const { at, kind } of world.store.live.facts?.criticalPoints ?? []) {
       if (kind !== "minimum" || !world.store.getState().markCriticalPoints) continue;
@@ -183,12 +183,17 @@ const samples = [createPlaced(), createPlaced()];
 
 function occupyTrail(occupied: Occupancy, world: World, ground: Ground, trail: Trail, time: number): void {
   const { data, pieces } = trail;
+  const { lens } = world;
   const stride = Math.max(1, Math.floor(pieces / DODGE_SAMPLES));
-  let [last, spot] = samples;
+  let last = samples[0];
+  let spot = samples[1];
   for (let piece = 0; piece < pieces; piece += stride) {
     const at = piece * PIECE_SIZE;
     if (data[at + 4] > time) break;
-    place(ground, world.lens, data[at], data[at + 1], 0, spot);
+    spot.u = data[at];
+    spot.v = data[at + 1];
+    spot.lift = 0;
+    settle(ground, lens, spot);
     occupied.mark(piece === 0 ? spot : last, spot);
     const free = last;
     last = spot;
