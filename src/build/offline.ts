@@ -12,14 +12,15 @@ interface Kept {
 
 /**
  * What is not kept, so that the rest stays below 3 MB: what the page never asks for by itself; the encoder of
- * films, which is large (without it a film is a GIF); the second Chinese face, for which the reader's own
- * stands in; faces of formulas that no formula here uses.
+ * films, which is large (without it a film is a GIF); the second Chinese face, and letters of titles and figures that only a
+ * reader's own words may have, for which a face of the reader's stands in; faces of formulas that no formula here uses.
  */
 const LEFT = [
   /\.map$/,
   /\.schema\.json$/,
   /^serviceWorker\.js$/,
   /^assets\/(video|noto-serif-sc)-/,
+  /^assets\/(source-serif-4|ibm-plex-mono)-latin-ext-/,
   /^assets\/KaTeX_(Caligraphic|Fraktur|SansSerif|Script|Typewriter)-/,
 ];
 

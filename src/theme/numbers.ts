@@ -1,4 +1,6 @@
 const MINUS = "−";
+/** Signs that an input has room for. */
+const FIELD = 7;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Below this magnitude a number is rounding noise to the reader and is printed as a bound. */
 const TINY = 1e-12;
@@ -63,12 +65,16 @@ export function formatCoordinate(value: number): string {
   return withMinus(value.toFixed(2));
 }
 
-/** What an input shows while nobody types in it: up to four figures, 5.6e−5 outside 10⁻⁴ … 10⁶, whole numbers whole. */
+/**
+ * What an input shows while nobody types in it: up to four figures, whole numbers whole, 5.6e−5 outside 10⁻⁴ … 10⁶ and
+ * where the zeros after the point leave no room: 6.25e−4.
+ */
 export function formatField(value: number): string {
   if (!Number.isFinite(value) || Number.isInteger(value))
     return Math.abs(value) < 1e7 ? withMinus(String(value)) : compact(value);
   const magnitude = Math.abs(value);
-  return magnitude < 1e-4 || magnitude >= 1e6 ? compact(value) : withMinus(String(Number(value.toPrecision(4))));
+  const plain = String(Number(value.toPrecision(4)));
+  return magnitude < 1e-4 || magnitude >= 1e6 || plain.length > FIELD ? compact(value) : withMinus(plain);
 }
 
 /** `−5.6e−5`: an exponent as a keyboard can write it. */

@@ -53,6 +53,8 @@ describe("numbers in fields", () => {
     [-0.60012, "−0.6001"],
     [2000, "2000"],
     [1 / 3, "0.3333"],
+    [0.000625, "6.25e−4"],
+    [0.0005, "0.0005"],
   ])("%d shows %s", (value, text) => {
     expect(formatField(value)).toBe(text);
     expect(text.length).toBeLessThanOrEqual(7);

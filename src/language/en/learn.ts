@@ -9,6 +9,7 @@ export const learn = {
     look: "Look:",
     try: "Try",
     move: "Move",
+    inFigure: "In the figure",
     claims: "What holds",
     holds: "Holds:",
     holdsNot: "Does not hold here:",

@@ -8,6 +8,7 @@ export const learn = {
     look: "看：",
     try: "试一试",
     move: "动手调",
+    inFigure: "图中的",
     claims: "论断",
     holds: "成立：",
     holdsNot: "此处不成立：",

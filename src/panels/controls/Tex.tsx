@@ -4,10 +4,12 @@ import { useFallLine } from "../../store/react.ts";
 interface TexProps {
   readonly latex: string;
   readonly display?: boolean;
+  /** Set smaller, to no less than six tenths, where it is wider than its place. */
+  readonly fit?: boolean;
 }
 
 /** Typeset mathematics. The typesetter loads when the first formula is shown; until then its place stays empty. */
-export function Tex({ latex, display = false }: TexProps) {
+export function Tex({ latex, display = false, fit = false }: TexProps) {
   const { live } = useFallLine();
   const host = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -15,12 +17,17 @@ export function Tex({ latex, display = false }: TexProps) {
     const load = async () => {
       await live.spoken;
       const { typeset } = await import("./typeset.ts");
-      if (current && host.current !== null) typeset(latex, host.current, display);
+      if (!current || host.current === null) return;
+      host.current.style.fontSize = "";
+      typeset(latex, host.current, display);
+      const { clientWidth, scrollWidth } = host.current;
+      if (fit && scrollWidth > clientWidth && clientWidth > 0)
+        host.current.style.fontSize = `calc(var(--text-lead) * ${Math.max(0.6, clientWidth / scrollWidth)})`;
     };
     void load();
     return () => {
       current = false;
     };
-  }, [live, latex, display]);
+  }, [live, latex, display, fit]);
   return <span ref={host} className="tex" />;
 }

@@ -97,6 +97,9 @@ function StepBody({
             <section className="lesson-controls" aria-label={text("learn.move")}>
               <h2>{text("learn.move")}</h2>
               <Handles step={step} path={path} />
+              {shown && step.handles !== undefined && shown.machine.parameters.length > 0 && (
+                <p className="quiet">{text("learn.inFigure")}</p>
+              )}
               {shown && <CompanionControls companion={shown} reading={reading} />}
             </section>
           )}

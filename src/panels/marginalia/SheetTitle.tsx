@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { DrawnFacts } from "../../engine/protocol.ts";
 import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
 import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
+import { drawnAxes } from "../../store/drawnAxes.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 import { Tex } from "../controls/Tex.tsx";
 import { useShown } from "../hidden.ts";
@@ -20,7 +21,10 @@ export function SheetTitle({ children }: { readonly children?: ReactNode }) {
     <header className="sheet-title">
       <h1>{title ?? landscapeName(language, objective)}</h1>
       {formula && facts !== undefined && (
-        <Tex latex={`${objective.type === "network" ? "L(\\theta)" : "L(x, y)"} = ${facts.latex}`} />
+        <Tex
+          latex={`L(${objective.type === "network" ? "\\theta" : drawnAxes({ objective }, facts).join(", ")}) = ${facts.latex}`}
+          fit
+        />
       )}
       {objective.type === "network" && facts?.network !== undefined && (
         <>

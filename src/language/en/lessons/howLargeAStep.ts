@@ -161,7 +161,7 @@ export const howLargeAStep = {
           says: "With $\\eta = 0.05$ root and minimiser stay within $10^{-8}$ of one another, the loss never rises, and it falls below $10^{-6}$ after 306 steps.",
           apart: "largest distance",
           rises: "steps on which the loss rose",
-          steps: "steps to 1e-6",
+          steps: "steps to $10^{-6}$",
         },
         "larger-steps": {
           says: "With $\\eta = 1$ that takes 18 steps, with $\\eta = 5$ only 6.",

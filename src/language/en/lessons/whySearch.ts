@@ -128,7 +128,7 @@ export const whySearch = {
         "two-slopes": {
           says: "The central error falls with slope 2 (to 0.05) for large $h$, and rises with slope $-1$ (to 0.2) for small.",
           truncation: "slope from 0.1 to 0.001",
-          rounding: "slope from 1e-8 to 1e-11",
+          rounding: "slope from $10^{-8}$ to $10^{-11}$",
         },
         "best-h": {
           says: "The best central $h$ lies between $10^{-6}$ and $3\\cdot10^{-5}$, the best forward $h$ between $3\\cdot10^{-9}$ and $3\\cdot10^{-7}$; the best central error is below $10^{-9}$ and at least 30 times smaller.",

@@ -161,7 +161,7 @@ export const howLargeAStep = {
           says: "$\\eta = 0.05$ 时，根与最低点始终相差不到 $10^{-8}$，损失从不上升，306 步后降到 $10^{-6}$ 以下。",
           apart: "最大距离",
           rises: "损失上升的步数",
-          steps: "降到 1e-6 的步数",
+          steps: "降到 $10^{-6}$ 的步数",
         },
         "larger-steps": {
           says: "$\\eta = 1$ 时要 18 步，$\\eta = 5$ 时只要 6 步。",

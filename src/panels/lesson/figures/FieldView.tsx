@@ -6,6 +6,7 @@ import { markerPaths } from "../../../theme/markers.ts";
 import { formatChosen, formatNumber } from "../../../theme/numbers.ts";
 import { themeName } from "../../../theme/palette.ts";
 import { ramps } from "../../../theme/ramps.ts";
+import { Figures } from "../../controls/Figures.tsx";
 import { SeriesNames } from "./Frame.tsx";
 import { kindsOf, useSeriesMark } from "./series.ts";
 
@@ -39,7 +40,7 @@ export function FieldView({ figure, path, label }: FieldProps) {
   return (
     <>
       <p className="figure-key quiet">
-        {text("learn.field", { low: formatNumber(low), high: formatNumber(high) })}
+        <Figures>{text("learn.field", { low: formatNumber(low), high: formatNumber(high) })}</Figures>
         {" · "}
         {text("learn.across", { name: byKey(`${path}.x`), from: formatChosen(x[0], 3), to: formatChosen(x[1], 3) })}
         {" · "}
