@@ -188,6 +188,8 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
         actions.setFlag("titling", true);
         return true;
       case "q":
+      // The share menu hangs on the bar that is away; before an audience a link is shared by its code.
+      case "s":
         actions.setFlag("qrCode", !state.qrCode);
         return true;
     }

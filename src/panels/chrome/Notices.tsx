@@ -1,3 +1,5 @@
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { useText, useTextByKey } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
@@ -9,7 +11,8 @@ export function Notices() {
   const byKey = useTextByKey();
   const { actions } = useFallLine();
   const notices = useFallLineState((state) => state.notices);
-  return (
+  const dialog = useOpenDialog(notices.length > 0);
+  const list = (
     <div className="notices">
       {notices.map(({ id, tone, key, values, problems, action }) => (
         <div key={id} role={tone === "bad" ? "alert" : "status"} className={`notice notice-${tone}`}>
@@ -29,4 +32,22 @@ export function Notices() {
       ))}
     </div>
   );
+  return dialog === undefined ? list : createPortal(list, dialog);
+}
+
+/** The dialog on top while one is open: what is outside it lies behind it and cannot be reached. */
+function useOpenDialog(wanted: boolean): Element | undefined {
+  const [dialog, setDialog] = useState<Element>();
+  useEffect(() => {
+    if (!wanted) return;
+    const look = () => setDialog([...document.querySelectorAll("dialog[open]")].at(-1));
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { attributeFilter: ["open"], subtree: true });
+    return () => {
+      observer.disconnect();
+      setDialog(undefined);
+    };
+  }, [wanted]);
+  return dialog;
 }

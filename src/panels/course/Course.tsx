@@ -16,6 +16,8 @@ export function Course() {
   const store = useFallLine();
   const open = useFallLineState((state) => state.courseOpen);
   const host = useRef<HTMLDivElement>(null);
+  // Kept out here: the pages make room for a line while another language's texts come.
+  const [page, setPage] = useState<Page>("lessons");
   useEffect(() => {
     const dialog = host.current?.querySelector("dialog");
     if (open) openDialog("course");
@@ -30,7 +32,7 @@ export function Course() {
   return (
     <div ref={host} className="course-host">
       <Dialog id="course" title={text("topBar.course")}>
-        {() => <CourseTexts>{() => <Pages />}</CourseTexts>}
+        {() => <CourseTexts>{() => <Pages page={page} onPage={setPage} />}</CourseTexts>}
       </Dialog>
     </div>
   );
@@ -38,14 +40,13 @@ export function Course() {
 
 type Page = "lessons" | "index" | "glossary";
 
-function Pages() {
+function Pages({ page, onPage }: { readonly page: Page; readonly onPage: (page: Page) => void }) {
   const text = useText();
-  const [page, setPage] = useState<Page>("lessons");
   return (
     <Tabs
       label={text("learn.contents")}
       selected={page}
-      onSelect={setPage}
+      onSelect={onPage}
       tabs={[
         { id: "lessons", label: text("learn.lessons"), panel: <Contents /> },
         { id: "index", label: text("learn.index"), panel: <ClaimIndex /> },

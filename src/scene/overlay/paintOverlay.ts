@@ -8,13 +8,13 @@ import { createPlaced, settle } from "../geometry/placed.ts";
 import { PIECE_SIZE, type Trail } from "../geometry/trail.ts";
 import type { World } from "../world.ts";
 import { Axes } from "./axes.ts";
-import { Brush, DASHED, SOLID } from "./brush.ts";
+import { Brush, DASHED, SOLID, type Spot } from "./brush.ts";
 import { CriticalMarks, type CriticalWords } from "./critical.ts";
 import { Figures } from "./figures.ts";
 import { type Box, boxAround, Occupancy } from "./occupancy.ts";
 import { paintProbe } from "./probe.ts";
 import { RunMarks, type Spotted } from "./runMarks.ts";
-import { paintStarts, spotOf, startOf } from "./starts.ts";
+import { paintStarts, placeStartWord, spotOf, startOf } from "./starts.ts";
 import { Tags } from "./tags.ts";
 
 /** Labels are laid out again this often while things move. */
@@ -57,6 +57,8 @@ export class Overlay {
   private readonly critical = new CriticalMarks();
   private readonly look = new Look();
   private readonly criticalLook = new Look();
+  /** The word of the start, from the middle of its ring. */
+  private startWord: Spot = { x: 0, y: 0 };
   private words: CriticalWords | undefined;
   private wordsLanguage: Language | undefined;
 
@@ -86,25 +88,24 @@ export class Overlay {
   private paintGround(world: World, ground: Ground, frame: TerrainFrame, moving: boolean): void {
     const { brush } = this;
     const { lens } = world;
+    const { stage } = world.view;
     const { live } = world.store;
     const state = world.store.getState();
     // What is written is kept under its language: no English under the name of one that is still loading.
     const language = isLoaded(state.language) ? state.language : "en";
-    const small = world.view.stage.width < SMALL;
-    if (!small) this.axes.paint(brush, ground, lens, drawnAxes(state.experiment, live.facts));
+    const small = stage.width < SMALL;
+    if (!small) this.axes.paint(brush, ground, lens, drawnAxes(state.experiment, live.facts), stage.top + stage.height);
     const newGround = this.figures.follow(frame);
     this.runs.gather(world, ground, brush.scale, language);
     const { balls, exits } = this.runs;
     const recorded = world.recordedTag?.(ground);
     const tags = recorded === undefined ? this.runs.tags : [...this.runs.tags, recorded];
-    const stage = world.view.stage;
-
     const now = performance.now();
     const relayout = newGround || !moving || now - this.lastLayout > LAYOUT_MS;
     if (relayout) {
       this.lastLayout = now;
       if (!moving && this.corners !== undefined) this.cornered = this.corners();
-      this.occupy(world, ground, balls);
+      this.occupy(world, ground, balls, language);
       if (this.showTags) this.tags.arrange(brush, tags, stage, this.occupied);
       if ((newGround || !moving) && this.look.changes(lens, frame)) {
         this.figures.choose(ground, lens, stage, this.occupied);
@@ -123,7 +124,7 @@ export class Overlay {
     this.figures.paint(brush, ground, lens, world.theme, this.occupied);
     this.occupied.boxes.length = labels;
 
-    paintStarts(brush, world, ground, language);
+    paintStarts(brush, world, ground, language, this.startWord);
     if (live.probe !== undefined) paintProbe(brush, ground, lens, live.probe);
     for (const exit of exits)
       brush.ring(
@@ -153,8 +154,19 @@ export class Overlay {
     brush.ctx.globalAlpha = 1;
   }
 
+  /** Where critical points may be marked. */
+  private markBoxes(world: World, ground: Ground): readonly Box[] {
+    const small = world.view.stage.width < SMALL;
+    if (!world.store.getState().markCriticalPoints) return [];
+    const half = 6 * this.brush.scale;
+    return (world.store.live.facts?.criticalPoints ?? [])
+      .filter(({ kind }) => !small || kind === "minimum")
+      .map(({ at }) => spotOf(world, ground, at))
+      .map(({ x, y }) => boxAround(x, y, half, half));
+  }
+
   /** Notes where trails and balls are, so that letters keep clear of them. */
-  private occupy(world: World, ground: Ground, balls: readonly Spotted[]): void {
+  private occupy(world: World, ground: Ground, balls: readonly Spotted[], language: Language): void {
     const { occupied } = this;
     occupied.clear(world.width, world.height);
     const { hiddenRuns } = world.store.getState();
@@ -173,7 +185,9 @@ export class Overlay {
       const at = spotOf(world, ground, start);
       const { scale } = this.brush;
       occupied.boxes.push(boxAround(at.x, at.y, 9 * scale, 9 * scale));
-      occupied.boxes.push(boxAround(at.x - 27 * scale, at.y - 11 * scale, 17 * scale, 8 * scale));
+      const { box, offset } = placeStartWord(this.brush, language, at, this.markBoxes(world, ground));
+      this.startWord = offset;
+      occupied.boxes.push(box);
     }
   }
 }

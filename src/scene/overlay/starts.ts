@@ -6,6 +6,7 @@ import { project } from "../geometry/lens.ts";
 import { isHidden } from "../geometry/rayHit.ts";
 import type { World } from "../world.ts";
 import type { Brush, Spot } from "./brush.ts";
+import { type Box, boxAround, overlap } from "./occupancy.ts";
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
@@ -26,8 +27,36 @@ export function spotOf(world: World, ground: Ground, at: readonly number[]): Spo
 const isUnused = ({ runs, objective }: Experiment): boolean =>
   runs.length > 0 && objective.type !== "network" && runs.every(({ start }) => start !== undefined);
 
-/** Start rings: the shared one with its word, and the own starts of runs in their colours. */
-export function paintStarts(brush: Brush, world: World, ground: Ground, language: Language): void {
+/** Where the word may stand about the ring, the first that covers nothing: left or right of it, above or below. */
+const CORNERS: readonly (readonly [side: number, rise: number])[] = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+];
+
+/** The box of the start's word at one corner of its ring, CSS pixels. */
+function wordBox(brush: Brush, word: string, at: Spot, [side, rise]: readonly [number, number]): Box {
+  const { scale } = brush;
+  const half = brush.measure(word, brush.sans(12, 500)) / 2;
+  return boxAround(at.x + side * (half + 11 * scale), at.y + rise * 11 * scale, half, 8 * scale);
+}
+
+/** The corner of the ring where the word covers none of the marks: its box, and its place from the ring's middle. */
+export function placeStartWord(
+  brush: Brush,
+  language: Language,
+  at: Spot,
+  marks: readonly Box[],
+): { readonly box: Box; readonly offset: Spot } {
+  const word = translateKey(language, "scene.start");
+  const boxes = CORNERS.map((corner) => wordBox(brush, word, at, corner));
+  const box = boxes.find((box) => marks.every((mark) => overlap(mark, box) === 0)) ?? boxes[0];
+  return { box, offset: { x: box.left - at.x, y: (box.top + box.bottom) / 2 - at.y } };
+}
+
+/** Start rings: the shared one with its word, `offset` from its middle, and the own starts of runs in their colours. */
+export function paintStarts(brush: Brush, world: World, ground: Ground, language: Language, offset: Spot): void {
   const { palette, scale } = brush;
   const { live } = world.store;
   const { experiment } = world.store.getState();
@@ -50,5 +79,5 @@ export function paintStarts(brush: Brush, world: World, ground: Ground, language
   brush.ring(at.x, at.y, 6 * scale, palette.ink, 2 * scale, palette.ground, hidden ? [3, 3] : []);
   const word = translateKey(language, "scene.start");
   const font = brush.sans(12, 500);
-  brush.write(word, at.x - brush.measure(word, font) - 11 * scale, at.y - 11 * scale, font, palette.ink);
+  brush.write(word, at.x + offset.x, at.y + offset.y, font, palette.ink);
 }
