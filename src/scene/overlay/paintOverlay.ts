@@ -21,6 +21,8 @@ import { Tags } from "./tags.ts";
 const LAYOUT_MS = 200;
 /** On a stage narrower than this there is no room for axes, and only minima are lettered. */
 const SMALL = 480;
+/** On one lower than this too, CSS pixels. */
+const LOW = 300;
 /** Lecture mode writes its smallest figures, 11 px elsewhere, in 18 on a window 1080 px high. */
 const LECTURE_LETTERS = 1.65;
 /** Samples of a trail that stand for it when labels dodge. */
@@ -116,7 +118,7 @@ export class Overlay {
       const looksElse = this.criticalLook.changes(lens, frame);
       if (relayout || looksElse) {
         const { criticalPoints } = live.facts;
-        const points = small ? criticalPoints.filter(({ kind }) => kind === "minimum") : criticalPoints;
+        const points = isCramped(stage) ? criticalPoints.filter(({ kind }) => kind === "minimum") : criticalPoints;
         this.critical.arrange(brush, ground, lens, points, this.criticalWords(language), balls, this.occupied);
       }
       this.critical.paint(brush, this.occupied);
@@ -156,11 +158,11 @@ export class Overlay {
 
   /** Where critical points may be marked. */
   private markBoxes(world: World, ground: Ground): readonly Box[] {
-    const small = world.view.stage.width < SMALL;
+    const cramped = isCramped(world.view.stage);
     if (!world.store.getState().markCriticalPoints) return [];
     const half = 6 * this.brush.scale;
     return (world.store.live.facts?.criticalPoints ?? [])
-      .filter(({ kind }) => !small || kind === "minimum")
+      .filter(({ kind }) => !cramped || kind === "minimum")
       .map(({ at }) => spotOf(world, ground, at))
       .map(({ x, y }) => boxAround(x, y, half, half));
   }
@@ -191,6 +193,9 @@ export class Overlay {
     }
   }
 }
+
+const isCramped = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
+  width < SMALL || height < LOW;
 
 /** The two samples between which a trail is being followed. */
 const samples = [createPlaced(), createPlaced()];
