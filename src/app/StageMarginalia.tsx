@@ -32,7 +32,7 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
     (phone || layout.name === "folded" || layout.name === "narrow");
   return (
     <>
-      {!lecture && <SheetTitle />}
+      {!lecture && <SheetTitle>{chrome && !embedded && !hides && !reading && !beside && <FirstHint />}</SheetTitle>}
       {!standing && (
         <div className="map-full" data-brief={webgl === "unknown"}>
           <MapView fill />
@@ -53,7 +53,6 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
           <MapView />
         </div>
       )}
-      {chrome && !lecture && !embedded && !hides && !reading && !beside && <FirstHint />}
     </>
   );
 }

@@ -17,7 +17,7 @@ const FAMILIES = [
   { family: "Noto Serif SC", source: "@fontsource-variable/noto-serif-sc" },
 ];
 /** Marks that Latin faces have too, narrower: in Chinese text they come from the Chinese face. */
-const SHARED_MARKS = "‘’“”…—·";
+const SHARED_MARKS = "‘’“”…—";
 const FIRST_CHINESE = 0x2e80;
 /** Below the folder of texts. */
 const COURSE_FOLDER = "lessons/";

@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
 import { type Language, translate } from "../../src/language/translate.ts";
+import { findings } from "./axe.ts";
 import { browserForSpecs } from "./browser.ts";
 import { letFramesPass, openExplorer, raceComplete, words } from "./explorer.ts";
 
 const browser = browserForSpecs();
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 type Look = readonly [theme: "dark" | "light", language: Language];
 /** Ends in English, in which the walk goes on. */
 const LOOKS: readonly Look[] = [
@@ -18,25 +14,6 @@ const LOOKS: readonly Look[] = [
   ["light", "zh"],
   ["light", "en"],
 ];
-
-/**
- * What axe-core finds on the page as it stands, or on the part of it that `within` selects, one line each. Canvases are unseen
- * meanwhile: axe takes words above a picture for undecidable, and above the stage's canvas stands the whole page.
- */
-async function findings(page: Page, within?: string): Promise<readonly string[]> {
-  if (await page.evaluate(() => !("axe" in window))) await page.evaluate(source);
-  const { violations } = await page.evaluate((within) => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    const canvases = [...document.querySelectorAll("canvas")];
-    for (const canvas of canvases) canvas.style.visibility = "hidden";
-    return (within === undefined ? checker.run() : checker.run(within)).finally(() => {
-      for (const canvas of canvases) canvas.style.visibility = "";
-    });
-  }, within);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
 
 /** Changes theme and language of the page that stands, and waits until it shows them. */
 async function wear(page: Page, [theme, language]: Look): Promise<void> {

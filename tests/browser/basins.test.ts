@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { translate } from "../../src/language/translate.ts";
+import { findings } from "./axe.ts";
 import { browserForSpecs } from "./browser.ts";
 import { experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
 import { countColours, readPng } from "./pixels.ts";
 
 const browser = browserForSpecs();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Small steps of gradient descent from everywhere reach the four minima of Himmelblau, all of value 0. */
 const HIMMELBLAU = "#v=1&surface=himmelblau&steps=400&run=adam&run=gradient-descent;learningRate=0.005&view.focus=1";
@@ -75,9 +72,7 @@ describe("basins of attraction", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByText(translate(language, "stability.done", { cells: 65 * 65, steps: 400 })).waitFor();
     for (const summary of await dialog.locator("summary").all()) await summary.click();
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run("#basins"));
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`)).toEqual([]);
+    expect(await findings(page, "#basins")).toEqual([]);
     const [inner, outer] = await dialog.evaluate((element) => [element.scrollWidth, element.clientWidth]);
     expect(inner).toBeLessThanOrEqual(outer);
     for (const details of await dialog.locator("summary").all()) await details.click();

@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { translate } from "../../src/language/translate.ts";
+import { findings } from "./axe.ts";
 import { browserForSpecs } from "./browser.ts";
 import { experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
 import { countColours, readPng } from "./pixels.ts";
 
 const browser = browserForSpecs();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const FIRST = "#v=1&surface=himmelblau&steps=120&run=momentum;learningRate=0.01&run=adam;learningRate=0.1";
 const SECOND = "v=1&surface=himmelblau&steps=120&run=momentum;learningRate=0.004&run=adam;learningRate=0.1";
@@ -69,9 +66,7 @@ describe("two experiments side by side", () => {
     const beside = page.locator(".beside");
     await beside.getByText(translate(language, "beside.differences")).first().waitFor();
     await expect.poll(() => beside.locator("tbody tr").count()).toBe(1);
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.screenshot({ path: `/tmp/beside-${language}.png` });
   });
 });

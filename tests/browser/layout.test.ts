@@ -87,7 +87,10 @@ describe.each(["en", "zh"] as const)("in every window (%s)", (language) => {
         await expectTidy(page, width, height, `${state} at ${width} × ${height}`);
       }
     };
-    await everyWindow("explorer");
+    await app.evaluate(({ store }) => store.actions.notify({ tone: "bad", key: "notice.linkSalvaged" }));
+    await page.locator(".notice").waitFor();
+    await everyWindow("explorer with a notice");
+    await app.evaluate(({ store }) => store.actions.dismiss(store.getState().notices[0].id));
     await openLecture(page, app);
     await everyWindow("lecture");
     await page.keyboard.press("q");

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { loadCourseTexts, translateKey } from "../../src/language/translate.ts";
 import { lessons } from "../../src/lessons/index.ts";
 import { recipeIds } from "../../src/lessons/recipes.ts";
+import { findings } from "./axe.ts";
 import { sidewaysScrollers } from "./boxes.ts";
 import { browserForSpecs } from "./browser.ts";
 import { appOf, experimentOf, openExplorer, words } from "./explorer.ts";
@@ -14,15 +12,6 @@ const browser = browserForSpecs();
 await Promise.all([loadCourseTexts("en"), loadCourseTexts("zh")]);
 
 const EDGE = "#lesson=how-large-a-step/euler-stability-edge";
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
 
 const claim = (page: Page, id: string) => page.locator(`.claim[data-claim="${id}"]`);
 const verdict = (page: Page, id: string) => claim(page, id).getAttribute("data-verdict");

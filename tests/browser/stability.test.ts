@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type Fate, fates, finishRun } from "../../src/engine/finish.ts";
@@ -8,12 +5,12 @@ import { paceOf } from "../../src/engine/pace.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { runSetups } from "../../src/experiment/setup.ts";
 import { translate } from "../../src/language/translate.ts";
+import { findings } from "./axe.ts";
 import { browserForSpecs } from "./browser.ts";
 import { enter, experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
 import { countColours, readPng } from "./pixels.ts";
 
 const browser = browserForSpecs();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** λmax = 100: heavy balls are stable up to η = 2(1 + β)/100, so gradient descent, β = 0, up to 0.02. */
 const RAVINE = "#v=1&surface=ravine&steps=1000&run=adam&run=momentum;learningRate=0.01&view.focus=1";
@@ -125,11 +122,7 @@ describe("the stability map", () => {
       await button.waitFor();
       const { dialog } = await openMap(page, language);
       for (const summary of await dialog.locator("summary").all()) await summary.click();
-      await page.evaluate(axeSource);
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run("#stability"),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`)).toEqual([]);
+      expect(await findings(page, "#stability")).toEqual([]);
       const [inner, outer] = await dialog.evaluate((element) => [element.scrollWidth, element.clientWidth]);
       expect(inner).toBeLessThanOrEqual(outer);
     },

@@ -35,6 +35,8 @@ export const learn = {
     companionFailed: "This could not be computed. Move a slider to try again.",
     asTable: "As a table",
     everyRow: "One row in {{stride}}.",
+    above_one: "{{count}} value is off the top of the scale: {{most}}",
+    above_other: "{{count}} values are off the top of the scale, up to {{most}}",
     upwards: "Upwards: {{name}}",
     field: "From {{low}} (dark) to {{high}} (light)",
     across: "across: {{name}}, {{from}} to {{to}}",

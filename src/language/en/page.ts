@@ -39,6 +39,8 @@ export const page = {
     newVersion: "A newer version of Fall Line is ready. The experiment stays in the address.",
     reload: "Reload now",
     noWebgl: "3D is not available in this browser. The map works in full.",
+    partMissing: "This part could not be loaded. Nothing else is lost.",
+    tryAgain: "Try again",
     partNotLoaded: "This part could not be loaded. Once you are online, reload the page.",
     sceneNotLoaded: "The 3D view could not be loaded. The map works in full; reload the page to try again.",
     webglLost: "The graphics card took its memory back. The last picture stays until it returns.",

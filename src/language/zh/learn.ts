@@ -33,6 +33,7 @@ export const learn = {
     companionFailed: "没能算出来。动一下滑块再试。",
     asTable: "看表格",
     everyRow: "每 {{stride}} 行取一行。",
+    above_other: "有 {{count}} 个值超出刻度上端，最大 {{most}}",
     upwards: "纵轴：{{name}}",
     field: "从 {{low}}（深）到 {{high}}（浅）",
     across: "横轴：{{name}}，{{from}} 到 {{to}}",

@@ -39,6 +39,8 @@ export const page = {
     newVersion: "Fall Line 有新版本可用。实验内容保存在地址栏中，不会丢失。",
     reload: "立即更新",
     noWebgl: "此浏览器无法显示 3D，平面图功能完整。",
+    partMissing: "这一部分未能载入，其余内容不受影响。",
+    tryAgain: "重试",
     partNotLoaded: "这一部分未能载入。联网后请重新载入页面。",
     sceneNotLoaded: "3D 视图未能加载。平面图功能完整；要再试一次，请重新加载页面。",
     webglLost: "显卡收回了显存，恢复之前保留最后的画面。",

@@ -34,7 +34,7 @@ export function useEndingWords({ over }: SweepSpec, { places }: Basins, names: r
   const [across, up] = names;
   return useMemo(() => {
     const point = ([x, y]: readonly [number, number]) =>
-      `${across} = ${formatChosen(Number(x.toPrecision(4)))}, ${up} = ${formatChosen(Number(y.toPrecision(4)))}`;
+      `${across}\u00a0=\u00a0${formatChosen(Number(x.toPrecision(4)))}, ${up}\u00a0=\u00a0${formatChosen(Number(y.toPrecision(4)))}`;
     const placed = (place: number) => text(KIND_WORDS[places[place].kind], { point: point(places[place].at) });
     const words: EndingWords = {
       values: (i, j) => [axisValue(over[0], i), axisValue(over[1], j)],

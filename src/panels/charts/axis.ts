@@ -24,7 +24,7 @@ export interface Axis {
 /** A chart of 160 px has room for about this many figures. */
 const FIGURES = 7;
 /** More decades than this leave no shape to be seen; curves below leave the chart at the bottom. */
-const MOST_DECADES = 8;
+export const MOST_DECADES = 8;
 /** Below this many decades, lines at 1-2-5 join the decades. */
 const FEW_DECADES = 1.6;
 /** Width of symlog's linear part: values below are drawn near 0. */

@@ -1,4 +1,5 @@
 import { useText } from "../../language/react.ts";
+import { MOST_CHARACTERS } from "./codePath.ts";
 import { QrCode } from "./QrCode.tsx";
 import { useShareAddress } from "./useShareAddress.ts";
 
@@ -9,7 +10,7 @@ export function LinkCode({ sizePx }: { readonly sizePx: number }) {
   return (
     <div className="link-code">
       <QrCode address={address} sizePx={sizePx} />
-      <p>{text("code.caption")}</p>
+      {address.length <= MOST_CHARACTERS && <p>{text("code.caption")}</p>}
     </div>
   );
 }

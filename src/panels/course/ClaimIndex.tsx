@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useMemo, useState } from "react";
 import { useText, useTextByKey } from "../../language/react.ts";
 import { lessons } from "../../lessons/index.ts";
 import { recipes, type TopicId, topics } from "../../lessons/recipes.ts";
@@ -114,7 +114,16 @@ export function ClaimIndex() {
                   )}
                 </td>
                 <td>
-                  <code>{testOf(lesson.id)}</code>
+                  <code>
+                    {testOf(lesson.id)
+                      .split(/(?<=\/)|(?=\.)/)
+                      .map((part) => (
+                        <Fragment key={part}>
+                          {part}
+                          <wbr />
+                        </Fragment>
+                      ))}
+                  </code>
                 </td>
               </tr>
             ))}

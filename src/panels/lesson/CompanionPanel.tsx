@@ -51,7 +51,10 @@ export function CompanionFigures({ companion, wide }: { readonly companion: Comp
           <Line text={byKey(`${path}.note`)} />
         </p>
         {done !== undefined && (
-          <progress value={done} max={1} aria-label={text("learn.working")} className="companion-progress" />
+          <p className="companion-wait">
+            <span className="quiet">{text("learn.working")}</span>
+            <progress value={done} max={1} aria-label={text("learn.working")} className="companion-progress" />
+          </p>
         )}
         {failed && <p className="bad-line">{text("learn.companionFailed")}</p>}
       </header>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { DrawnFacts } from "../../engine/protocol.ts";
 import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
 import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
@@ -9,8 +10,8 @@ import { landscapeName } from "../landscapeName.ts";
 import { PlaneLine } from "./corners.tsx";
 import "./marginalia.css";
 
-/** What the sheet shows: the landscape's name (or a title of its own) and its formula. */
-export function SheetTitle() {
+/** What the sheet shows: the landscape's name (or a title of its own) and its formula; `children` stand below. */
+export function SheetTitle({ children }: { readonly children?: ReactNode }) {
   const language = useLanguage();
   const objective = useFallLineState((state) => state.experiment.objective);
   const title = useFallLineState((state) => state.experiment.view.title);
@@ -31,6 +32,7 @@ export function SheetTitle() {
           <PlaneLine />
         </>
       )}
+      {children}
     </header>
   );
 }

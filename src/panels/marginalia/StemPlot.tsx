@@ -4,7 +4,8 @@ interface StemPlotProps {
   readonly values: readonly number[];
 }
 
-const WIDTH = 152;
+/** The width of the figures above it: further left the block may stand. */
+const WIDTH = 112;
 const BASE = 26;
 const HEIGHT = 42;
 const PADDING = 10;

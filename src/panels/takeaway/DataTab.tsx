@@ -9,6 +9,9 @@ import { captionOf } from "./captionOf.ts";
 import { Said } from "./Said.tsx";
 import { type Sentence, useTask } from "./useTask.ts";
 
+/** The same in every language. */
+const MILLIMETRE = "mm";
+
 const MILLIMETRES = { min: 10, max: 1000 } as const;
 const THICKNESS = { min: 0.5, max: 100 } as const;
 
@@ -120,14 +123,14 @@ export function DataTab() {
         {(["side", "relief", "base"] as const).map((id) => (
           <div className="control-row" key={id}>
             <span>{text(`takeaway.millimetres.${id}`)}</span>
-            <span>
+            <span className="take-away-measure">
               <NumberField
                 label={text(`takeaway.millimetres.${id}`)}
                 value={size[id]}
                 domain={id === "side" ? MILLIMETRES : THICKNESS}
                 onCommit={(value) => setSize({ ...size, [id]: value })}
               />
-              {" mm"}
+              <span>{MILLIMETRE}</span>
             </span>
           </div>
         ))}

@@ -1,5 +1,4 @@
-import type { Language } from "../../language/translate.ts";
-import { translateKey } from "../../language/translate.ts";
+import { isLoaded, type Language, translateKey } from "../../language/translate.ts";
 import { drawnAxes } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { TerrainFrame } from "../../terrain/frame.ts";
@@ -89,7 +88,8 @@ export class Overlay {
     const { lens } = world;
     const { live } = world.store;
     const state = world.store.getState();
-    const { language } = state;
+    // What is written is kept under its language: no English under the name of one that is still loading.
+    const language = isLoaded(state.language) ? state.language : "en";
     const small = world.view.stage.width < SMALL;
     if (!small) this.axes.paint(brush, ground, lens, drawnAxes(state.experiment, live.facts));
     const newGround = this.figures.follow(frame);

@@ -8,7 +8,7 @@ import { themeName } from "../../../theme/palette.ts";
 import { ramps } from "../../../theme/ramps.ts";
 import { Figures } from "../../controls/Figures.tsx";
 import { SeriesNames } from "./Frame.tsx";
-import { useSeriesMark } from "./series.ts";
+import { kindsOf, useSeriesMark } from "./series.ts";
 
 interface FieldProps {
   readonly figure: FieldFigure;
@@ -27,6 +27,7 @@ export function FieldView({ figure, path, label }: FieldProps) {
   const markOf = useSeriesMark();
   const theme = useFallLineState(themeName);
   const { values, columns, rows, x, y, ways = [], cells } = figure;
+  const kinds = kindsOf(ways);
   const [low, high] = extent(values);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -55,7 +56,7 @@ export function FieldView({ figure, path, label }: FieldProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: ways keep their order
                 key={k}
                 d={`M${Array.from({ length: points.length / 2 }, (_, i) => `${across(points[2 * i])} ${down(points[2 * i + 1])}`).join("L")}`}
-                stroke={markOf(k).colour}
+                stroke={markOf(kinds[k]).colour}
               />
             ))}
           </svg>
@@ -71,7 +72,11 @@ export function FieldView({ figure, path, label }: FieldProps) {
                   overflow="visible"
                   aria-hidden="true"
                 >
-                  <path className="figure-point" d={markerPaths[markOf(k).shape]} style={{ color: markOf(k).colour }} />
+                  <path
+                    className="figure-point"
+                    d={markerPaths[markOf(kinds[k]).shape]}
+                    style={{ color: markOf(kinds[k]).colour }}
+                  />
                 </svg>
               ) : null,
             )}

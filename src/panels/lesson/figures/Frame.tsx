@@ -1,7 +1,7 @@
 import { useText, useTextByKey } from "../../../language/react.ts";
 import { markerPaths } from "../../../theme/markers.ts";
 import type { Axis } from "../../charts/axis.ts";
-import { useNames, useSeriesMark } from "./series.ts";
+import { kindsOf, useNames, useSeriesMark } from "./series.ts";
 
 /** Room around a figure's plotted area, in pixels. */
 export const room = { left: 52, right: 16, top: 8, bottom: 34 } as const;
@@ -89,8 +89,10 @@ export function SeriesNames({
   const nameOf = useNames(path);
   const markOf = useSeriesMark();
   if (series.length < 2) return null;
+  const kinds = kindsOf(series);
   return series.map((one, k) => {
-    const { colour, shape } = markOf(k);
+    if (kinds.indexOf(kinds[k]) < k) return null;
+    const { colour, shape } = markOf(kinds[k]);
     return (
       <span key={nameOf(one)} className="figure-name">
         <svg viewBox="-1.3 -1.3 2.6 2.6" width="11" height="11" aria-hidden="true">

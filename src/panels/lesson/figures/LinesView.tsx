@@ -1,9 +1,11 @@
 import type { LinesFigure } from "../../../companions/companion.ts";
+import { useText } from "../../../language/react.ts";
 import { markerPaths } from "../../../theme/markers.ts";
+import { formatNumber } from "../../../theme/numbers.ts";
 import type { Axis } from "../../charts/axis.ts";
-import { figureAxis } from "./axes.ts";
+import { crowdedRange, figureAxis } from "./axes.ts";
 import { Frame, Key, places } from "./Frame.tsx";
-import { useSeriesMark } from "./series.ts";
+import { kindsOf, useSeriesMark } from "./series.ts";
 import { useWidth } from "./useWidth.ts";
 
 const HEIGHT = 220;
@@ -11,6 +13,8 @@ const HEIGHT = 220;
 const FEW = 24;
 /** Shapes along a longer curve. */
 const SHAPES = 4;
+/** More curves of one kind than this are drawn thin, with a shape at their end only. */
+const THICKET = 8;
 
 interface LinesProps {
   readonly figure: LinesFigure;
@@ -21,6 +25,7 @@ interface LinesProps {
 /** Curves and points. */
 export function LinesView({ figure, path, label }: LinesProps) {
   const { host, width } = useWidth<HTMLDivElement>();
+  const text = useText();
   const markOf = useSeriesMark();
   const { series } = figure;
   const xAxis = figureAxis(
@@ -28,26 +33,38 @@ export function LinesView({ figure, path, label }: LinesProps) {
     series.map(({ x }) => x),
     Math.max(3, Math.floor(width / 80)),
   );
-  const yAxis = figureAxis(
-    figure.y,
-    series.map(({ y }) => y),
-    5,
-  );
+  const ys = series.map(({ y }) => y);
+  const crowd =
+    figure.y.scale === "log" && figure.y.to === undefined && figure.y.ticks === undefined
+      ? crowdedRange(ys)
+      : undefined;
+  const yAxis = figureAxis(crowd === undefined ? figure.y : { ...figure.y, from: crowd[0], to: crowd[1] }, ys, 5);
+  const above = crowd === undefined ? [] : ys.flatMap((list) => Array.from(list).filter((value) => value > crowd[1]));
+  const kinds = kindsOf(series);
+  const sizes = kinds.map((kind) => kinds.filter((other) => other === kind).length);
+  // The few over the many.
+  const order = series.map((_, k) => k).sort((a, b) => sizes[b] - sizes[a]);
   const { x, y } = places(width, HEIGHT, xAxis, yAxis);
   return (
     <>
       <Key path={path} series={series} />
+      {above.length > 0 && (
+        <p className="figure-key quiet">
+          {text("learn.above", { count: above.length, most: formatNumber(Math.max(...above), 2) })}
+        </p>
+      )}
       <div ref={host} className="figure-plot" style={{ height: HEIGHT }}>
         {width > 0 && (
           <svg width={width} height={HEIGHT} role="img" aria-label={label}>
             <Frame width={width} height={HEIGHT} xAxis={xAxis} yAxis={yAxis} path={path} />
-            {series.map((one, k) => {
-              const { colour, shape } = markOf(k);
+            {order.map((k) => {
+              const one = series[k];
+              const { colour, shape } = markOf(kinds[k]);
               const points = placed(one, xAxis, yAxis, x, y);
-              const shown = one.mark === "dots" ? points : shapesOf(points);
+              const thicket = sizes[k] > THICKET && one.mark !== "dots";
+              const shown = thicket ? points.slice(-1) : one.mark === "dots" ? points : shapesOf(points);
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: series keep their order
-                <g key={k} style={{ color: colour }}>
+                <g key={k} className={thicket ? "figure-thicket" : undefined} style={{ color: colour }}>
                   {one.mark !== "dots" && (
                     <path className={`figure-line figure-${one.mark}`} d={lineOf(points, one.mark === "steps")} />
                   )}
@@ -58,7 +75,7 @@ export function LinesView({ figure, path, label }: LinesProps) {
                         key={i}
                         className="figure-dot"
                         d={markerPaths[shape]}
-                        transform={`translate(${px} ${py}) scale(${points.length > 200 && one.mark === "dots" ? 2 : 3.6})`}
+                        transform={`translate(${px} ${py}) scale(${thicket || (points.length > 200 && one.mark === "dots") ? 2 : 3.6})`}
                       />
                     ) : null,
                   )}
@@ -83,8 +100,11 @@ function placed(
 ): Placed {
   return Array.from(xs, (value, i) => {
     const at = yAxis.place(ys[i]);
-    // What lies below a log axis leaves the plot at the bottom.
-    return [round(x(xAxis.place(value))), round(y(Number.isNaN(at) ? at : Math.max(yAxis.min, at)))] as const;
+    // What lies beyond a log axis leaves the plot at its edge.
+    return [
+      round(x(xAxis.place(value))),
+      round(y(Number.isNaN(at) ? at : Math.min(yAxis.max, Math.max(yAxis.min, at)))),
+    ] as const;
   });
 }
 

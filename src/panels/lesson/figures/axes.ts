@@ -1,6 +1,6 @@
 import type { FigureAxis } from "../../../companions/companion.ts";
 import { formatChosen } from "../../../theme/numbers.ts";
-import { type Axis, linearAxis, logAxis } from "../../charts/axis.ts";
+import { type Axis, linearAxis, logAxis, MOST_DECADES } from "../../charts/axis.ts";
 
 /** The least and the greatest of the finite values that the axis has a place for; undefined without any. */
 export function rangeOf(axis: FigureAxis, lists: readonly ArrayLike<number>[]): readonly [number, number] | undefined {
@@ -13,6 +13,24 @@ export function rangeOf(axis: FigureAxis, lists: readonly ArrayLike<number>[]): 
       high = Math.max(high, value);
     }
   return high >= low ? [low, high] : undefined;
+}
+
+/**
+ * The part of positive values, at most as many decades as a log axis shows, in which most of them are; undefined where the
+ * greatest ones are not few. Some that diverged would else leave the others on the floor.
+ */
+export function crowdedRange(lists: readonly ArrayLike<number>[]): readonly [number, number] | undefined {
+  const values = lists.flatMap((list) => Array.from(list).filter((value) => value > 0 && Number.isFinite(value)));
+  values.sort((a, b) => a - b);
+  const reach = 10 ** MOST_DECADES;
+  let [best, from, to] = [0, 0, 0];
+  for (let low = 0, high = 0; high < values.length; high++) {
+    while (values[low] * reach < values[high]) low++;
+    if (high - low + 1 >= best) [best, from, to] = [high - low + 1, low, high];
+  }
+  const greatest = values[values.length - 1];
+  const onTop = values.length - values.findIndex((value) => value * reach >= greatest);
+  return best > 2 * onTop ? [values[from], values[to]] : undefined;
 }
 
 function sparseAxis(kind: "linear" | "log", values: readonly number[]): Axis {

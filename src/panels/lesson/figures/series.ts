@@ -14,10 +14,21 @@ export function useSeriesMark(): (k: number) => {
   };
 }
 
+/** What a series is called by: series of one name are of one kind and share a mark. */
+interface Named {
+  readonly id: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** Each series' kind, counted from 0 by first appearance. */
+export function kindsOf(series: readonly Named[]): readonly number[] {
+  const names = series.map(({ id, values }) => JSON.stringify([id, values]));
+  const kinds = [...new Set(names)];
+  return names.map((name) => kinds.indexOf(name));
+}
+
 /** Words of a series, a group or a column below `path`. */
-export function useNames(
-  path: string,
-): (item: string | { readonly id: string; readonly values?: Readonly<Record<string, string | number>> }) => string {
+export function useNames(path: string): (item: string | Named) => string {
   const byKey = useTextByKey();
   return (item) => (typeof item === "string" ? byKey(`${path}.${item}`) : byKey(`${path}.${item.id}`, item.values));
 }
