@@ -1,5 +1,5 @@
 import type { ViewSpec } from "../experiment/experiment.ts";
-import { boundsOf, centring, fitDistance, outlinePoints } from "./geometry/fit.ts";
+import { boundsOf, centring, fitDistance, outlinePoints, roomOn } from "./geometry/fit.ts";
 import { BASE_Y, type Ground } from "./geometry/ground.ts";
 import { type Lens, lensOf, type Rect } from "./geometry/lens.ts";
 import type { Vector3 } from "./geometry/vector3.ts";
@@ -68,15 +68,16 @@ export class View {
     const { points, stage, now } = this;
     const { azimuth, elevation, target } = now;
     const middle = { azimuth, elevation, target: [0, this.middleY, 0] as const };
-    const distance = fitDistance(points, middle, stage);
-    const [shiftX, shiftY] = centring(points, { ...middle, distance }, stage);
+    const room = roomOn(stage, elevation);
+    const distance = fitDistance(points, middle, room);
+    const [shiftX, shiftY] = centring(points, { ...middle, distance }, room);
     const pose = {
       azimuth,
       elevation,
       target: [target[0], this.middleY, target[1]] as const,
       distance: distance / now.zoom,
     };
-    this.lensNow = lensOf(pose, stage, shiftX, shiftY);
+    this.lensNow = lensOf(pose, room, shiftX, shiftY);
     const box = boundsOf(this.lensNow, points);
     this.overflows =
       box.left < stage.left - 1 ||

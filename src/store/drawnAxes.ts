@@ -31,6 +31,10 @@ export function drawnAxes(
   }
 }
 
+/** Whether no run begins at the shared start: then it is drawn only while it is being placed. */
+export const isStartUnused = ({ runs, objective }: Experiment): boolean =>
+  runs.length > 0 && objective.type !== "network" && runs.every(({ start }) => start !== undefined);
+
 /** Where the shared start is drawn. A network's own start has many coordinates: its shadow on the slice stands for it. */
 export function drawnStart(
   { objective, start }: Experiment,

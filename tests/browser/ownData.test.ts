@@ -75,7 +75,18 @@ describe("one's own table", () => {
     const train = page.getByRole("button", { name: words("ownData.train") });
     expect(await train.isDisabled()).toBe(true);
     expect(await experimentOf(app)).toEqual(before);
+    // What is cut in the wrong place can be cut in another.
+    await table.fill("x,y;z\n1,2;0\n2,4,5;1");
+    const separator = page.getByRole("combobox", { name: words("ownData.separator") });
+    await separator.selectOption(",");
+    await page
+      .getByRole("alert")
+      .getByText(words("ownData.ragged", { row: 3, count: 3, width: 2 }))
+      .waitFor();
+    await separator.selectOption(";");
+    await expect.poll(() => page.getByRole("alert").getByText(/cells/).count()).toBe(0);
     await table.fill("x,y\n1,2.5\n2,4\n3,7.5");
+    await separator.selectOption(",");
     await choose(
       page
         .getByRole("radiogroup", { name: words("ownData.kind") })

@@ -173,7 +173,23 @@ describe("what is wrong with a table is told, with its place and the cure", () =
   });
 
   it("a header with nothing under it", () => {
-    expect(readTable("x,y\n", { header: true })).toEqual({ problem: { key: "ownData.headerOnly" } });
+    const alone = { problem: { key: "ownData.headerOnly" }, taken: { separator: ",", header: true } };
+    expect(readTable("x,y\n", { header: true })).toEqual(alone);
+    expect(readTable("x,y\n")).toEqual(alone);
+    expect(readTable("x,y\n", { header: false })).toHaveProperty("table");
+    expect(readTable("1,y\n")).toHaveProperty("table");
+  });
+
+  it("and how it was taken, so that it can be taken in another way", () => {
+    expect(readTable("a;b,c\n1;2,3\n4;5", { separator: "," })).toMatchObject({
+      problem: { key: "ownData.ragged" },
+      taken: { separator: ",", header: true }, // c stands over 3
+    });
+    expect(readTable('a,b\n"1,2', { separator: "," })).toMatchObject({
+      problem: { key: "ownData.quote" },
+      taken: { separator: "," },
+    });
+    expect(readTable("", {})).toEqual({ problem: { key: "ownData.empty" } });
   });
 
   it("a choice of columns that gives nothing", () => {

@@ -56,9 +56,11 @@ export function isNumeric(records: Records, column: number, from: number, decima
   return filled.length === 0 || 2 * numbers > filled.length;
 }
 
-/** The first row names the columns when it has words where numbers follow, and no number above numbers. */
+/** The first row names the columns when it has words where numbers follow, and no number above numbers; alone, when it has no number. */
 export function guessHeader(records: Records, decimal: Decimal): boolean {
-  if (records.length < 2) return false;
+  const [first] = records;
+  if (records.length < 2)
+    return first !== undefined && first.length > 1 && first.every((cell) => numberIn(cell, decimal) === undefined);
   const above = records[0].map((cell, column) => ({ cell, numbers: isNumeric(records, column, 1, decimal) }));
   const overNumbers = above.filter(({ numbers }) => numbers);
   return overNumbers.length > 0 && overNumbers.every(({ cell }) => numberIn(cell, decimal) === undefined);

@@ -29,25 +29,29 @@ export interface Table {
   readonly firstRow: number;
 }
 
+/** A table that does not fit together, and how it was taken: that is what may have to be corrected. */
+export interface Misfit {
+  readonly problem: TableProblem;
+  /** Absent where there is no text to take. */
+  readonly taken?: Required<TableOptions>;
+}
+
 /** Reads delimited text; a problem names the first row that does not fit. */
-export function readTable(
-  text: string,
-  options: TableOptions = {},
-): { readonly table: Table } | { readonly problem: TableProblem } {
+export function readTable(text: string, options: TableOptions = {}): { readonly table: Table } | Misfit {
   const plain = text.replace(/^\uFEFF/, "");
   if (plain.trim() === "") return { problem: { key: "ownData.empty" } };
   if (plain.includes("\0")) return { problem: { key: "ownData.notText" } };
   const separator = options.separator ?? guessSeparator(plain);
   // One row more than can be used tells that there are too many, without splitting the rest.
   const read = recordsOf(plain, separator, LIMITS.samples + 2);
-  if ("problem" in read) return read;
+  if ("problem" in read) return { ...read, taken: { separator, header: options.header ?? false } };
   const { records } = read;
   const decimal = decimalOf(records, separator);
   const header = options.header ?? guessHeader(records, decimal);
   const firstRow = header ? 2 : 1;
   const rows = header ? records.slice(1) : records;
   const problem = flawOf(records, rows, firstRow);
-  if (problem !== undefined) return { problem };
+  if (problem !== undefined) return { problem, taken: { separator, header } };
   const columns = records[0].map(
     (cell, index): Column => ({
       name: header ? cell.trim() : "",

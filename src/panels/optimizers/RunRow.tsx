@@ -53,6 +53,7 @@ export const RunRow = memo(function RunRow({ run, focused, startFolded }: RunRow
         <button
           type="button"
           className="run-name"
+          title={name}
           aria-expanded={unfolded}
           onClick={() => {
             setFolded(unfolded);

@@ -46,6 +46,8 @@ export function TableForm({ asked, done }: TableFormProps) {
     [shown, separator, header, asked.name],
   );
   const table = read !== undefined && "table" in read ? read.table : undefined;
+  // What does not fit together may have been taken in the wrong way: the way to correct it stays.
+  const way = table ?? (read !== undefined && "taken" in read ? read.taken : undefined);
   const roles = useMemo(() => table && rolesOf(table, chosen), [table, chosen]);
   const taken = useMemo(() => table && roles && readSamples(table, roles, standardise), [table, roles, standardise]);
   const network = useMemo(() => {
@@ -117,15 +119,15 @@ export function TableForm({ asked, done }: TableFormProps) {
             onChange={(event) => void open(event.currentTarget.files?.[0])}
           />
         </label>
-        {table !== undefined && (
+        {way !== undefined && (
           <>
             <Select
               label={text("ownData.separator")}
-              value={table.separator}
+              value={way.separator}
               options={([",", ";", "\t"] as const).map((value) => ({ value, label: text(separatorKey[value]) }))}
               onChange={(value) => setSeparator(value as Separator)}
             />
-            <Switch label={text("ownData.header")} on={table.header} onChange={setHeader} />
+            <Switch label={text("ownData.header")} on={way.header} onChange={setHeader} />
           </>
         )}
       </div>

@@ -4,6 +4,14 @@ import type { Vector3 } from "./vector3.ts";
 
 /** Free pixels around the block. */
 const MARGIN = 12;
+/** A stage narrower than this has no room for axes, and none are drawn. */
+export const AXES_FROM = 480;
+/** Pixels that figures and letter of an axis take beside the block in plan view; in perspective its corners leave them room. */
+const FIGURES = 46;
+/** Below, the legend stands under them. */
+const FIGURES_AND_LEGEND = 72;
+/** Degrees of elevation from which they begin to need it. */
+const FIGURES_FROM = 72;
 /** Samples per side that stand for the surface when its outline is measured. */
 const SAMPLES = 13;
 
@@ -29,6 +37,19 @@ export function boundsOf(lens: Lens, points: readonly Vector3[]): Rect {
     bottom = Math.max(bottom, y);
   }
   return { left, top, width: right - left, height: bottom - top };
+}
+
+/** The part of the stage that the block may fill, seen from this elevation. */
+export function roomOn(stage: Rect, elevation: number): Rect {
+  if (stage.width < AXES_FROM) return stage;
+  const share = Math.min(1, Math.max(0, (elevation - FIGURES_FROM) / (90 - FIGURES_FROM)));
+  const inset = FIGURES * share;
+  return {
+    left: stage.left + inset,
+    top: stage.top + inset,
+    width: stage.width - 2 * inset,
+    height: stage.height - inset - FIGURES_AND_LEGEND * share,
+  };
 }
 
 /** The distance at which the outline just fits the stage less its margin, for a viewer at these angles. */

@@ -1,4 +1,4 @@
-import { drawnStart } from "../../store/drawnAxes.ts";
+import { drawnStart, isStartUnused } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { FallLineStore } from "../../store/store.ts";
 import type { Relief } from "../../terrain/frame.ts";
@@ -218,8 +218,8 @@ export class MapDrawing {
   }
 
   private paintStart(frame: MapFrame): void {
-    const { brush, start } = this;
-    if (start === undefined) return;
+    const { brush, start, store } = this;
+    if (start === undefined || (store.live.placing === undefined && isStartUnused(store.getState().experiment))) return;
     const at = toMap(frame, start[0], start[1]);
     brush.ring(at.x, at.y, 4, brush.palette.casing, 3.4);
     brush.ring(at.x, at.y, 4, brush.palette.ink, 1.6, brush.palette.ground);

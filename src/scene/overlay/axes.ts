@@ -7,8 +7,6 @@ import type { Brush, Spot } from "./brush.ts";
 
 /** World units. */
 const TICK = 0.16;
-/** This far below the stage the letter of an axis would run into the transport, CSS pixels. */
-const BELOW = 36;
 /** CSS pixels between figures, at least. */
 const TICK_GAP = 52;
 
@@ -29,7 +27,6 @@ interface Laid {
   readonly y: string;
   readonly scale: number;
   readonly widths: number;
-  readonly floor: number;
 }
 
 /** Ticks, figures and letters on the two base edges that are nearest to the eye; laid out when view or window change. */
@@ -37,21 +34,19 @@ export class Axes {
   private laid: Laid | undefined;
   private figures: readonly Figure[] = [];
 
-  /** `floor` is the lower edge of the stage, CSS pixels. */
-  paint(brush: Brush, ground: Ground, lens: Lens, [x, y]: readonly [string, string], floor: number): void {
+  paint(brush: Brush, ground: Ground, lens: Lens, [x, y]: readonly [string, string]): void {
     const { laid } = this;
     if (
       laid === undefined ||
       laid.ground !== ground ||
       laid.x !== x ||
       laid.y !== y ||
-      laid.floor !== floor ||
       laid.scale !== brush.scale ||
       laid.widths !== brush.widthsForgotten ||
       !sameLens(laid.lens, lens)
     ) {
-      this.laid = { ground, lens, x, y, scale: brush.scale, widths: brush.widthsForgotten, floor };
-      this.figures = layOut(brush, ground, lens, x, y, floor);
+      this.laid = { ground, lens, x, y, scale: brush.scale, widths: brush.widthsForgotten };
+      this.figures = layOut(brush, ground, lens, x, y);
     }
     const { ctx, palette, scale } = brush;
     for (const { tick, text, x, y } of this.figures) {
@@ -71,14 +66,7 @@ export class Axes {
   }
 }
 
-function layOut(
-  brush: Brush,
-  ground: Ground,
-  lens: Lens,
-  nameX: string,
-  nameY: string,
-  floor: number,
-): readonly Figure[] {
+function layOut(brush: Brush, ground: Ground, lens: Lens, nameX: string, nameY: string): readonly Figure[] {
   const { planX, planZ, domain } = ground;
   const nearSouth = lens.eye[2] >= -1e-3;
   // From straight above both sides are equally near: figures stand where a map has them, south and west.
@@ -89,8 +77,8 @@ function layOut(
   const alongX = (value: number): Vector3 => [(uOf(ground, value) - 0.5) * planX, BASE_Y, z];
   const alongY = (value: number): Vector3 => [x, BASE_Y, (0.5 - vOf(ground, value)) * planZ];
   return [
-    ...edge(brush, lens, domain[0], nameX, alongX, [0, 0, outZ], floor),
-    ...edge(brush, lens, domain[1], nameY, alongY, [outX, 0, 0], floor, domain[1][nearSouth ? 0 : 1]),
+    ...edge(brush, lens, domain[0], nameX, alongX, [0, 0, outZ]),
+    ...edge(brush, lens, domain[1], nameY, alongY, [outX, 0, 0], domain[1][nearSouth ? 0 : 1]),
   ];
 }
 
@@ -101,7 +89,6 @@ function edge(
   name: string,
   at: (value: number) => Vector3,
   outward: Vector3,
-  floor: number,
   skip = Number.NaN,
 ): readonly Figure[] {
   const { scale } = brush;
@@ -114,8 +101,7 @@ function edge(
   };
   const figures: Figure[] = [];
   const font = brush.sans(11);
-  const ticks = axisTicks(from, to, Math.max(2, Math.min(8, length / (TICK_GAP * scale))));
-  for (const value of ticks) {
+  for (const value of axisTicks(from, to, Math.max(2, Math.min(8, length / (TICK_GAP * scale))))) {
     // At the corner where both edges meet one figure is enough.
     if (Math.abs(value - skip) < 0.02 * (to - from)) continue;
     const [foot, tip] = [out(value, 0), out(value, TICK)];
@@ -125,17 +111,12 @@ function edge(
     const reach = 5 * scale + Math.abs(away.x) * half + Math.abs(away.y) * 6 * scale;
     figures.push({ text, x: tip.x + away.x * reach - half, y: tip.y + away.y * reach, tick: [foot, tip] });
   }
+  const middle = (from + to) / 2;
+  const [foot, tip] = [out(middle, 0), out(middle, TICK)];
+  const away = direction(foot, tip);
   const half = brush.measure(name, brush.serif(18, true)) / 2;
-  const letter = (value: number, clear: number): Figure => {
-    const [foot, tip] = [out(value, 0), out(value, TICK)];
-    const away = direction(foot, tip);
-    const reach = clear * scale + Math.abs(away.x) * half;
-    return { text: name, x: tip.x + away.x * reach - half, y: tip.y + away.y * reach, tick: undefined };
-  };
-  const middle = letter((from + to) / 2, 34);
-  // Where there is no room below the figures the letter stands in their row, between the last two.
-  const inRow = middle.y > floor + BELOW && ticks.length > 1;
-  figures.push(inRow ? letter((ticks[ticks.length - 1] + ticks[ticks.length - 2]) / 2, 11) : middle);
+  const reach = 34 * scale + Math.abs(away.x) * half;
+  figures.push({ text: name, x: tip.x + away.x * reach - half, y: tip.y + away.y * reach, tick: undefined });
   return figures;
 }
 

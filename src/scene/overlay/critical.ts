@@ -64,28 +64,32 @@ export class CriticalMarks {
     const italic = nameFont(brush, words.minimum);
     const upright = brush.serif(SIZE);
     const range = ground.map.top - ground.map.floor;
-    const marks: Mark[] = [];
     const before = occupied.boxes.length;
-    for (const { at, kind, value } of [...points].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
-      const [u, v] = [uOf(ground, at[0]), vOf(ground, at[1])];
+    const found: { point: CriticalPoint; spot: Spot; taken: boolean }[] = [];
+    for (const point of [...points].sort((a, b) => ORDER[a.kind] - ORDER[b.kind])) {
+      const [u, v] = [uOf(ground, point.at[0]), vOf(ground, point.at[1])];
       if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1)) continue;
-      const point = onGround(ground, u, v);
-      if (isHidden(ground, point, lens.eye)) continue;
-      const spot = project(lens, point);
-      if (marks.some((mark) => Math.hypot(mark.spot.x - spot.x, mark.spot.y - spot.y) < CROWDED * scale)) continue;
+      const foot = onGround(ground, u, v);
+      if (isHidden(ground, foot, lens.eye)) continue;
+      const spot = project(lens, foot);
+      if (found.some((other) => Math.hypot(other.spot.x - spot.x, other.spot.y - spot.y) < CROWDED * scale)) continue;
       const taken = balls.some((ball) => Math.hypot(ball.x - spot.x, ball.y - spot.y) < NEAR_BALL * scale);
+      // All marks before any words: no word stands on a mark.
+      if (!taken) occupied.boxes.push(boxAround(spot.x, spot.y, 6 * scale, 6 * scale));
+      found.push({ point, spot, taken });
+    }
+    const marks = found.map(({ point: { kind, value }, spot, taken }): Mark => {
       const figure = spotHeight(value, range);
       const name = words[kind];
       const width = brush.measure(name, italic) + GAP * scale + brush.measure(figure, upright);
-      if (!taken) occupied.boxes.push(boxAround(spot.x, spot.y, 6 * scale, 6 * scale));
       let place = taken ? { x: spot.x - width / 2, y: spot.y + 25 * scale } : freePlace(spot, width, scale, occupied);
       if (place !== undefined) {
         const box = boxAround(place.x + width / 2, place.y, width / 2, 8 * scale);
         if (taken && occupied.overlapOf(box) > 60) place = undefined;
         else occupied.boxes.push(box);
       }
-      marks.push({ kind, spot, taken, name, figure, place });
-    }
+      return { kind, spot, taken, name, figure, place };
+    });
     this.marks = marks;
     this.boxes = occupied.boxes.slice(before);
     occupied.boxes.length = before;

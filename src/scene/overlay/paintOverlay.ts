@@ -2,6 +2,7 @@ import { isLoaded, type Language, translateKey } from "../../language/translate.
 import { drawnAxes } from "../../store/drawnAxes.ts";
 import { measured } from "../../store/measured.ts";
 import type { TerrainFrame } from "../../terrain/frame.ts";
+import { AXES_FROM } from "../geometry/fit.ts";
 import type { Ground } from "../geometry/ground.ts";
 import { type Lens, sameLens } from "../geometry/lens.ts";
 import { createPlaced, settle } from "../geometry/placed.ts";
@@ -19,9 +20,7 @@ import { Tags } from "./tags.ts";
 
 /** Labels are laid out again this often while things move. */
 const LAYOUT_MS = 200;
-/** On a stage narrower than this there is no room for axes, and only minima are lettered. */
-const SMALL = 480;
-/** On one lower than this too, CSS pixels. */
+/** On a stage lower than this only minima are lettered, as on a narrow one. CSS pixels. */
 const LOW = 300;
 /** Lecture mode writes its smallest figures, 11 px elsewhere, in 18 on a window 1080 px high. */
 const LECTURE_LETTERS = 1.65;
@@ -95,8 +94,8 @@ export class Overlay {
     const state = world.store.getState();
     // What is written is kept under its language: no English under the name of one that is still loading.
     const language = isLoaded(state.language) ? state.language : "en";
-    const small = stage.width < SMALL;
-    if (!small) this.axes.paint(brush, ground, lens, drawnAxes(state.experiment, live.facts), stage.top + stage.height);
+    const small = stage.width < AXES_FROM;
+    if (!small) this.axes.paint(brush, ground, lens, drawnAxes(state.experiment, live.facts));
     const newGround = this.figures.follow(frame);
     this.runs.gather(world, ground, brush.scale, language);
     const { balls, exits } = this.runs;
@@ -195,7 +194,7 @@ export class Overlay {
 }
 
 const isCramped = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
-  width < SMALL || height < LOW;
+  width < AXES_FROM || height < LOW;
 
 /** The two samples between which a trail is being followed. */
 const samples = [createPlaced(), createPlaced()];

@@ -1,6 +1,5 @@
-import type { Experiment } from "../../experiment/experiment.ts";
 import { type Language, translateKey } from "../../language/translate.ts";
-import { drawnStart } from "../../store/drawnAxes.ts";
+import { drawnStart, isStartUnused } from "../../store/drawnAxes.ts";
 import { type Ground, onGround, uOf, vOf } from "../geometry/ground.ts";
 import { project } from "../geometry/lens.ts";
 import { isHidden } from "../geometry/rayHit.ts";
@@ -22,10 +21,6 @@ export function spotOf(world: World, ground: Ground, at: readonly number[]): Spo
   const [u, v] = [uOf(ground, at[0]), vOf(ground, at[1])];
   return project(world.lens, onGround(ground, u, v, 0.02));
 }
-
-/** Whether no run begins at the shared start. */
-const isUnused = ({ runs, objective }: Experiment): boolean =>
-  runs.length > 0 && objective.type !== "network" && runs.every(({ start }) => start !== undefined);
 
 /** Where the word may stand about the ring, the first that covers nothing: left or right of it, above or below. */
 const CORNERS: readonly (readonly [side: number, rise: number])[] = [
@@ -68,7 +63,7 @@ export function paintStarts(brush: Brush, world: World, ground: Ground, language
     brush.ring(at.x, at.y, 5 * scale, world.theme === "dark" ? mark.dark : mark.light, 2 * scale, palette.casing);
   }
   const start = startOf(world);
-  if (start === undefined || (live.placing === undefined && isUnused(experiment))) return;
+  if (start === undefined || (live.placing === undefined && isStartUnused(experiment))) return;
   const at = spotOf(world, ground, start);
   const hidden = isHidden(
     ground,
