@@ -21,7 +21,7 @@ export const flatOrSharp = {
           ratio: "迹之比",
         },
         "half-trace": {
-          says: "$\\sigma = 0.02$ 时，两处的平均抬升与 $\\tfrac12\\sigma^2\\operatorname{tr}H$ 相差不超过 3 %，尖井的抬升是平井的 15 倍以上。",
+          says: "$\\sigma = 0.02$ 时，两处的平均抬升与 $\\tfrac12\\sigma^2\\operatorname{tr}H$ 相差不超过 3%，尖井的抬升是平井的 15 倍以上。",
           flat: "平井的抬升",
           flatFormula: "平井的公式值",
           sharp: "尖井的抬升",
@@ -159,7 +159,7 @@ export const flatOrSharp = {
           wideCurvature: "宽井的曲率",
         },
         "heat-ranks-by-room": {
-          says: "小球若在井中，$T = 0.1$ 时在窄井的概率大于 75 %，温度每升一档都下降，到 $T = 0.3$ 时不足 30 %。",
+          says: "小球若在井中，$T = 0.1$ 时在窄井的概率大于 75%，温度每升一档都下降，到 $T = 0.3$ 时不足 30%。",
           at010: "T = 0.10 时的份额",
           at015: "T = 0.15 时的份额",
           at020: "T = 0.20 时的份额",

@@ -55,7 +55,7 @@ export const howLargeAStep = {
           below: "第二个学习率的换边次数",
         },
         "four-dimensions": {
-          says: "随机取一个四维二次函数，用二分法找到的边界就是 $2/\\lambda_{\\max}$，相差不到 0.5 %。",
+          says: "随机取一个四维二次函数，用二分法找到的边界就是 $2/\\lambda_{\\max}$，相差不到 0.5%。",
           found: "仍能收敛的最大学习率",
           predicted: "2/λmax",
         },

@@ -155,7 +155,7 @@ export const wideAndSparse = {
       },
       claim: {
         linear: {
-          says: "对线性单元，委员会的均值与缩放后的网络之差，不到 $w \\circ x$ 长度的 1 %。",
+          says: "对线性单元，委员会的均值与缩放后的网络之差，不到 $w \\circ x$ 长度的 1%。",
           linearMean: "对掩码取的均值",
           linearScaled: "权重乘以 p",
           linearGap: "差与长度之比",
