@@ -94,6 +94,8 @@ export function followAddress(store: FallLineStore, standard: Experiment): void 
     store.setState({ beside, courseOpen: false });
     store.actions.read(reading);
     store.actions.loadExperiment(experiment, notice);
+    // What has been opened stands in the address already; to write it anew could cut off another step back or forward.
+    clearTimeout(timer);
     // A step begins as it does from the contents; of any other address the playhead stays where it is.
     if (reading === undefined || reading.companionOnly) return;
     store.actions.seek(0);

@@ -18,7 +18,7 @@ describe("basins of attraction", () => {
     const map = dialog.getByRole("application");
     await dialog.getByText(words("stability.done", { cells: 65 * 65, steps: 400 })).waitFor();
     const legend = await dialog.locator("[data-ending]").allTextContents();
-    const lettered = legend.filter((line) => /^[A-D] minimum at x = /.test(line));
+    const lettered = legend.filter((line) => /^[A-D] minimum at x\s=\s/.test(line));
     expect(lettered).toHaveLength(4);
     const shares = await dialog.locator("[data-ending] dd").allTextContents();
     const total = shares.reduce((sum, share) => sum + Number.parseFloat(share), 0);
@@ -28,7 +28,7 @@ describe("basins of attraction", () => {
     for (let press = 0; press < 9; press++) await page.keyboard.press("Shift+ArrowUp");
     for (let press = 0; press < 9; press++) await page.keyboard.press("Shift+ArrowRight");
     for (let press = 0; press < 2; press++) await page.keyboard.press("Shift+ArrowDown");
-    await expect.poll(() => dialog.locator(".runs-map-cell").textContent()).toMatch(/x = 6, y = [\d.]+: /);
+    await expect.poll(() => dialog.locator(".runs-map-cell").textContent()).toMatch(/x\s=\s6, y\s=\s[\d.]+: /);
     const before = await experimentOf(app);
     await page.keyboard.press("Enter");
     const placed = await experimentOf(app);
@@ -49,7 +49,7 @@ describe("basins of attraction", () => {
       const { points, count } = store.live.race!.trajectories[1];
       return [points[2 * count - 2], points[2 * count - 1]];
     });
-    const [, x, y] = /minimum at x = ([−\d.]+), y = ([−\d.]+)/.exec(said) ?? [];
+    const [, x, y] = /minimum at x\s=\s([−\d.]+), y\s=\s([−\d.]+)/.exec(said) ?? [];
     for (const [i, text] of [x, y].entries()) expect(Number(text?.replace("−", "-"))).toBeCloseTo(end[i], 2);
     expect(countColours(readPng(await map.locator("canvas").screenshot()))).toBeGreaterThan(4);
   });
