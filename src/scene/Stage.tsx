@@ -92,6 +92,7 @@ export function Stage({ rect }: StageProps) {
     let gone = false;
 
     const resize = async () => {
+      overlay.cornersMoved();
       const ratio = ratioOf(pixelRatio);
       const [width, height] = [window.innerWidth, window.innerHeight];
       scene.resize(width, height, ratio, latest.current.rect);

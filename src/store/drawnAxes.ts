@@ -1,6 +1,6 @@
 import type { DrawnFacts } from "../engine/protocol.ts";
 import type { Experiment } from "../experiment/experiment.ts";
-import { GREEK_LETTERS } from "../objectives/formula/vocabulary.ts";
+import { GREEK_LETTERS } from "../objectives/formula/greek.ts";
 
 /** `psi` as ψ; α is U+03B1, and sigma stands twice in the list as it does in Unicode. */
 function spelled(name: string): string {

@@ -1,5 +1,6 @@
+import { GREEK_LETTERS } from "./greek.ts";
 import type { Formula, FormulaNode } from "./tree.ts";
-import { type FunctionName, GREEK_LETTERS } from "./vocabulary.ts";
+import type { FunctionName } from "./vocabulary.ts";
 
 const SUM = 1;
 const PRODUCT = 2;

@@ -1,5 +1,6 @@
+import { GREEK_LETTERS } from "./greek.ts";
 import { type FormulaProblem, problemAt, type Span } from "./problem.ts";
-import { GREEK_LETTERS, NAME } from "./vocabulary.ts";
+import { NAME } from "./vocabulary.ts";
 
 export type TokenKind = "number" | "name" | "operator" | "open" | "close" | "comma" | "bad" | "end";
 

@@ -66,12 +66,6 @@ export const FOREIGN_NAMES: ReadonlyMap<string, string> = new Map([
   ["power", POWER],
 ]);
 
-/** What α, β, γ … ω are read as, in the order of Unicode, which has sigma twice. */
-export const GREEK_LETTERS: readonly string[] = [
-  ..."alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu".split(" "),
-  ..."nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(" "),
-];
-
 /** A letter, then letters, digits and underscores; ASCII only, so that no two names look alike. */
 export const NAME = /[A-Za-z][A-Za-z0-9_]*/;
 

@@ -1,4 +1,4 @@
-interface SelectProps {
+export interface SelectProps {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];

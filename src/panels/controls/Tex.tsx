@@ -20,8 +20,9 @@ export function Tex({ latex, display = false, fit = false }: TexProps) {
       if (!current || host.current === null) return;
       host.current.style.fontSize = "";
       typeset(latex, host.current, display);
+      if (!fit) return;
       const { clientWidth, scrollWidth } = host.current;
-      if (fit && scrollWidth > clientWidth && clientWidth > 0)
+      if (scrollWidth > clientWidth && clientWidth > 0)
         host.current.style.fontSize = `calc(var(--text-lead) * ${Math.max(0.6, clientWidth / scrollWidth)})`;
     };
     void load();

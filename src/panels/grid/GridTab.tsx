@@ -5,7 +5,7 @@ import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
 import { Button } from "../controls/Button.tsx";
 import { Figures } from "../controls/Figures.tsx";
-import { Select } from "../controls/Select.tsx";
+import { SelectRow } from "../controls/SelectRow.tsx";
 import { openFile } from "../openFile.ts";
 import "./grid.css";
 import { surfacesBeside } from "./openLandscape.ts";
@@ -55,20 +55,17 @@ function GridOnShow({ grid }: { readonly grid: GridSpec }) {
   return (
     <>
       {beside.length > 0 && (
-        <div className="control-row">
-          <span>{text("grid.surface")}</span>
-          <Select
-            label={text("grid.surface")}
-            value={String(chosen)}
-            options={beside.flatMap((surface, k) =>
-              "grid" in surface ? [{ value: String(k), label: surface.name }] : [],
-            )}
-            onChange={(k) => {
-              const surface = beside[Number(k)];
-              if ("grid" in surface) actions.setGrid(surface.grid);
-            }}
-          />
-        </div>
+        <SelectRow
+          label={text("grid.surface")}
+          value={String(chosen)}
+          options={beside.flatMap((surface, k) =>
+            "grid" in surface ? [{ value: String(k), label: surface.name }] : [],
+          )}
+          onChange={(k) => {
+            const surface = beside[Number(k)];
+            if ("grid" in surface) actions.setGrid(surface.grid);
+          }}
+        />
       )}
       {bad !== undefined && "problem" in bad && (
         <p className="bad-line">{byKey(bad.problem.key, bad.problem.values)}</p>

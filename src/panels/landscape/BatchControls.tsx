@@ -4,7 +4,7 @@ import { DEFAULTS, LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { RulerRow } from "../controls/RulerRow.tsx";
-import { Select } from "../controls/Select.tsx";
+import { SelectRow } from "../controls/SelectRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { batchText, readBatches } from "./batchText.ts";
 
@@ -32,18 +32,15 @@ export function BatchControls({ count, size }: BatchControlsProps) {
         onChange={(on) => actions.setBatch(on ? { ...DEFAULTS.batch, size } : undefined)}
       />
       {batch !== undefined && (
-        <div className="control-row">
-          <span>{text("batches.order")}</span>
-          <Select
-            label={text("batches.order")}
-            value={typeof batch.order === "string" ? batch.order : "listed"}
-            options={(["shuffled", "sequential", "listed"] as const).map((value) => ({
-              value,
-              label: text(`batches.${value}`),
-            }))}
-            onChange={(order) => actions.setBatch(ordered(batch, order, count))}
-          />
-        </div>
+        <SelectRow
+          label={text("batches.order")}
+          value={typeof batch.order === "string" ? batch.order : "listed"}
+          options={(["shuffled", "sequential", "listed"] as const).map((value) => ({
+            value,
+            label: text(`batches.${value}`),
+          }))}
+          onChange={(order) => actions.setBatch(ordered(batch, order, count))}
+        />
       )}
       {batch !== undefined && typeof batch.order === "string" && (
         <RulerRow

@@ -7,7 +7,7 @@ import { dropoutRows } from "../../objectives/networks/dropout.ts";
 import { normalisationById, normalisations } from "../../objectives/networks/normalisation.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { ParameterControl } from "../controls/ParameterControl.tsx";
-import { Select } from "../controls/Select.tsx";
+import { SelectRow } from "../controls/SelectRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { hasExpectation, standardConvolution, standardDropout, standardNormalisation } from "./layerDraft.ts";
 import { trainedOn, withLayers } from "./networkDraft.ts";
@@ -31,21 +31,18 @@ export function LayerControls({ network }: LayerControlsProps) {
   return (
     <details className="more">
       <summary>{text("network.layersMore")}</summary>
-      <div className="control-row">
-        <span>{text("network.normalisation")}</span>
-        <Select
-          label={text("network.normalisation")}
-          value={normalisation?.type ?? "none"}
-          options={["none", ...normalisations.map(({ id }) => id)].map((id) => ({
-            value: id,
-            label: byKey(`normalisation.${id}`),
-          }))}
-          onChange={(id) => {
-            const found = normalisationById(id);
-            set({ normalisation: found && standardNormalisation(found.id) });
-          }}
-        />
-      </div>
+      <SelectRow
+        label={text("network.normalisation")}
+        value={normalisation?.type ?? "none"}
+        options={["none", ...normalisations.map(({ id }) => id)].map((id) => ({
+          value: id,
+          label: byKey(`normalisation.${id}`),
+        }))}
+        onChange={(id) => {
+          const found = normalisationById(id);
+          set({ normalisation: found && standardNormalisation(found.id) });
+        }}
+      />
       {normalisation !== undefined && (
         <Rows
           rows={normalisationById(normalisation.type)?.parameters ?? []}

@@ -1,5 +1,5 @@
 import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
-import { DEFAULTS } from "../../experiment/limits.ts";
+import { DEFAULTS, LIMITS } from "../../experiment/limits.ts";
 import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
 import { activations } from "../../objectives/networks/activations/index.ts";
 import { datasetById, datasets } from "../../objectives/networks/data/index.ts";
@@ -10,7 +10,7 @@ import { Button } from "../controls/Button.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
 import { ParameterControl } from "../controls/ParameterControl.tsx";
 import { RulerRow } from "../controls/RulerRow.tsx";
-import { Select } from "../controls/Select.tsx";
+import { SelectRow } from "../controls/SelectRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { landscapeName } from "../landscapeName.ts";
 import { DataPicture } from "../network/DataPicture.tsx";
@@ -32,7 +32,7 @@ import {
 } from "./networkDraft.ts";
 import { SliceControls } from "./SliceControls.tsx";
 
-const seedDomain = { min: 0, max: 2 ** 32 - 1, integer: true } as const;
+const seedDomain = { min: 0, max: LIMITS.seed, integer: true } as const;
 const smoothingRange = { min: 0, max: 2, scale: "linear" } as const;
 const splitRange = { min: 0.1, max: 1, scale: "linear" } as const;
 
@@ -59,13 +59,13 @@ export function NetworkTab() {
       <DataPicture network={objective} />
       <DataControls network={objective} />
       <HiddenLayers network={objective} onChange={(hidden) => actions.setNetwork(withHidden(objective, hidden))} />
-      <Choice
+      <SelectRow
         label={text("network.activation")}
         value={objective.activation}
         options={activations.map(({ id }) => ({ value: id, label: byKey(`activation.${id}`) }))}
         onChange={(activation) => actions.setNetwork(withActivation(objective, activation))}
       />
-      <Choice
+      <SelectRow
         label={text("network.loss")}
         value={objective.loss}
         options={suitableLosses(objective).map((id) => ({ value: id, label: byKey(`lossFunction.${id}`) }))}
@@ -111,22 +111,6 @@ function OwnTable() {
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice(props: ChoiceProps) {
-  return (
-    <div className="control-row">
-      <span>{props.label}</span>
-      <Select {...props} />
-    </div>
-  );
-}
-
 interface NetworkProps {
   readonly network: NetworkObjectiveSpec;
 }
@@ -143,7 +127,7 @@ function DataControls({ network }: NetworkProps) {
   const own = named ? [] : [{ value: "", label: text("network.samplesGiven") }];
   return (
     <>
-      <Choice
+      <SelectRow
         label={text("network.data")}
         value={named?.name ?? ""}
         options={[...own, ...options]}
@@ -196,7 +180,7 @@ function WeightControls({ network }: NetworkProps) {
   });
   return (
     <>
-      <Choice
+      <SelectRow
         label={text("network.initialisation")}
         value={initialisation.type}
         options={[...own, ...options]}

@@ -7,6 +7,7 @@ import { formatNumber } from "../../theme/numbers.ts";
 import { Figures } from "../controls/Figures.tsx";
 import { later } from "../controls/later.tsx";
 import { Select } from "../controls/Select.tsx";
+import { SelectRow } from "../controls/SelectRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
 import { OffPlane } from "./OffPlane.tsx";
 import { SliceOptions } from "./SliceOptions.tsx";
@@ -63,22 +64,20 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
       </div>
       {spec.type === "weights" &&
         ([0, 1] as const).map((which) => (
-          <div key={which} className="control-row">
-            <span>{text(which === 0 ? "slice.first" : "slice.second")}</span>
-            <Select
-              label={text(which === 0 ? "slice.first" : "slice.second")}
-              value={spec.weights[which]}
-              options={[...new Set([...names, spec.weights[which]])]
-                .filter((name) => name !== spec.weights[1 - which])
-                .map((name) => ({ value: name, label: name }))}
-              onChange={(name) =>
-                actions.setSlice({
-                  ...spec,
-                  weights: which === 0 ? [name, spec.weights[1]] : [spec.weights[0], name],
-                })
-              }
-            />
-          </div>
+          <SelectRow
+            key={which}
+            label={text(which === 0 ? "slice.first" : "slice.second")}
+            value={spec.weights[which]}
+            options={[...new Set([...names, spec.weights[which]])]
+              .filter((name) => name !== spec.weights[1 - which])
+              .map((name) => ({ value: name, label: name }))}
+            onChange={(name) =>
+              actions.setSlice({
+                ...spec,
+                weights: which === 0 ? [name, spec.weights[1]] : [spec.weights[0], name],
+              })
+            }
+          />
         ))}
       <SliceOptions spec={spec} />
       {slice?.provisional === true && <p className="quiet">{text("slice.provisional")}</p>}

@@ -3,7 +3,7 @@ import { LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { NumberField } from "../controls/NumberField.tsx";
-import { Select } from "../controls/Select.tsx";
+import { SelectRow } from "../controls/SelectRow.tsx";
 import { useRunLooks } from "../useRuns.ts";
 
 const seedDomain = { min: 0, max: LIMITS.seed, integer: true } as const;
@@ -19,7 +19,7 @@ export function SliceOptions({ spec }: { readonly spec: SliceSpec }) {
   return (
     <>
       {spec.type === "random" && (
-        <Choice
+        <SelectRow
           label={text("slice.length")}
           value={spec.normalisation}
           options={(["filter", "layer", "none"] as const).map((value) => ({
@@ -30,7 +30,7 @@ export function SliceOptions({ spec }: { readonly spec: SliceSpec }) {
         />
       )}
       {spec.type === "pca" && several && (
-        <Choice
+        <SelectRow
           label={text("slice.ofRun")}
           value={spec.run === undefined ? ALL : String(Math.min(spec.run, runs.length - 1))}
           options={[{ value: ALL, label: text("slice.allRuns") }, ...named]}
@@ -38,7 +38,7 @@ export function SliceOptions({ spec }: { readonly spec: SliceSpec }) {
         />
       )}
       {"centre" in spec && (
-        <Choice
+        <SelectRow
           label={text("slice.through")}
           value={spec.centre}
           options={(["start", "end"] as const).map((value) => ({ value, label: text(`slice.centre.${value}`) }))}
@@ -46,7 +46,7 @@ export function SliceOptions({ spec }: { readonly spec: SliceSpec }) {
         />
       )}
       {"centre" in spec && several && (
-        <Choice
+        <SelectRow
           label={text("slice.ofRun")}
           value={String(Math.min(spec.run, runs.length - 1))}
           options={named}
@@ -56,7 +56,7 @@ export function SliceOptions({ spec }: { readonly spec: SliceSpec }) {
       {(spec.type === "three-points" || spec.type === "line") &&
         runs.length > 2 &&
         ([0, 1] as const).map((which) => (
-          <Choice
+          <SelectRow
             key={which}
             label={text(which === 0 ? "slice.oneEnd" : "slice.otherEnd")}
             value={String(Math.min(spec.runs[which], runs.length - 1))}
@@ -71,22 +71,6 @@ export function SliceOptions({ spec }: { readonly spec: SliceSpec }) {
         ))}
       {(spec.type === "random" || spec.type === "line") && <Seed spec={spec} />}
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice(props: ChoiceProps) {
-  return (
-    <div className="control-row">
-      <span>{props.label}</span>
-      <Select {...props} />
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../experiment/limits.ts";
 import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 import { NumberField } from "../controls/NumberField.tsx";
@@ -82,7 +83,7 @@ export function TerrainControls() {
           <NumberField
             label={text("landscape.seed")}
             value={seed}
-            domain={{ min: 0, max: 2 ** 32 - 1, integer: true }}
+            domain={{ min: 0, max: LIMITS.seed, integer: true }}
             onCommit={actions.setSeed}
           />
         </div>

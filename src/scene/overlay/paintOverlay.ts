@@ -20,6 +20,8 @@ import { Tags } from "./tags.ts";
 
 /** Labels are laid out again this often while things move. */
 const LAYOUT_MS = 200;
+/** To ask where the page's corners are makes the browser lay it out: not with every movement of a slider. */
+const CORNERS_MS = 1000;
 /** On a stage lower than this only minima are lettered, as on a narrow one. CSS pixels. */
 const LOW = 300;
 /** Lecture mode writes its smallest figures, 11 px elsewhere, in 18 on a window 1080 px high. */
@@ -48,6 +50,7 @@ export class Overlay {
   /** What the page has in the corners of the stage now: letters keep clear of it. */
   corners: (() => readonly Box[]) | undefined;
   private cornered: readonly Box[] = [];
+  private corneredAt = Number.NEGATIVE_INFINITY;
   private readonly brush: Brush;
   private readonly figures = new Figures();
   private readonly tags = new Tags();
@@ -70,6 +73,12 @@ export class Overlay {
   /** Letters have changed their widths. */
   facesArrived(): void {
     this.brush.forgetWidths();
+    this.cornersMoved();
+  }
+
+  /** What is in the corners has to be asked for again. */
+  cornersMoved(): void {
+    this.corneredAt = Number.NEGATIVE_INFINITY;
   }
 
   /** Paints one frame; `moving` says that another follows, so that labels are not rearranged in every one of them. */
@@ -105,7 +114,10 @@ export class Overlay {
     const relayout = newGround || !moving || now - this.lastLayout > LAYOUT_MS;
     if (relayout) {
       this.lastLayout = now;
-      if (!moving && this.corners !== undefined) this.cornered = this.corners();
+      if (this.corners !== undefined && (newGround || now - this.corneredAt > CORNERS_MS)) {
+        this.cornered = this.corners();
+        this.corneredAt = now;
+      }
       this.occupy(world, ground, balls, language);
       if (this.showTags) this.tags.arrange(brush, tags, stage, this.occupied);
       if ((newGround || !moving) && this.look.changes(lens, frame)) {
