@@ -1,5 +1,7 @@
+import type { DrawnFacts } from "../engine/protocol.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import { type Language, translateKey } from "../language/translate.ts";
+import { drawnAxes } from "../store/drawnAxes.ts";
 
 /** What the landscape on show is called: a surface's name, "formula", or a network's layers and data. */
 export function landscapeName(language: Language, objective: Experiment["objective"]): string {
@@ -11,4 +13,11 @@ export function landscapeName(language: Language, objective: Experiment["objecti
   const { layers, data } = objective;
   const dataset = "name" in data ? say(`dataset.${data.name}`) : say("network.samplesGiven");
   return say("network.title", { layers: layers.join("–"), dataset });
+}
+
+/** The landscape's formula as LaTeX, with the names of its parameters: L(x, y) = …, L(θ) = … */
+export function landscapeFormula(objective: Experiment["objective"], facts: DrawnFacts): string {
+  // The letter φ would be set in its other shape than the name phi is within the formula.
+  const names = drawnAxes({ objective }, facts).join(", ").replaceAll("φ", "\\phi ");
+  return `L(${objective.type === "network" ? "\\theta" : names}) = ${facts.latex}`;
 }

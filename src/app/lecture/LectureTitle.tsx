@@ -3,8 +3,7 @@ import { LIMITS } from "../../experiment/limits.ts";
 import { useLanguage, useText } from "../../language/react.ts";
 import { Button } from "../../panels/controls/Button.tsx";
 import { Tex } from "../../panels/controls/Tex.tsx";
-import { landscapeName } from "../../panels/landscapeName.ts";
-import { drawnAxes } from "../../store/drawnAxes.ts";
+import { landscapeFormula, landscapeName } from "../../panels/landscapeName.ts";
 import { useFallLine, useFallLineState, useLive } from "../../store/react.ts";
 
 /** A claim of up to this many characters stands in full size; up to the second in a smaller one; beyond, smaller still. */
@@ -33,11 +32,7 @@ export function LectureTitle() {
       ) : (
         <p>
           {title !== undefined && <span className="lecture-name">{name}</span>}
-          {facts !== undefined && (
-            <Tex
-              latex={`L(${objective.type === "network" ? "\\theta" : drawnAxes({ objective }, facts).join(", ")}) = ${facts.latex}`}
-            />
-          )}
+          {facts !== undefined && <Tex latex={landscapeFormula(objective, facts)} />}
         </p>
       )}
     </header>

@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 import type { DrawnFacts } from "../../engine/protocol.ts";
 import type { NetworkObjectiveSpec } from "../../experiment/experiment.ts";
 import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
-import { drawnAxes } from "../../store/drawnAxes.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 import { Tex } from "../controls/Tex.tsx";
 import { useShown } from "../hidden.ts";
-import { landscapeName } from "../landscapeName.ts";
+import { landscapeFormula, landscapeName } from "../landscapeName.ts";
 import { PlaneLine } from "./corners.tsx";
 import "./marginalia.css";
 
@@ -20,12 +19,7 @@ export function SheetTitle({ children }: { readonly children?: ReactNode }) {
   return (
     <header className="sheet-title">
       <h1>{title ?? landscapeName(language, objective)}</h1>
-      {formula && facts !== undefined && (
-        <Tex
-          latex={`L(${objective.type === "network" ? "\\theta" : drawnAxes({ objective }, facts).join(", ")}) = ${facts.latex}`}
-          fit
-        />
-      )}
+      {formula && facts !== undefined && <Tex latex={landscapeFormula(objective, facts)} fit />}
       {objective.type === "network" && facts?.network !== undefined && (
         <>
           <NetworkLine spec={objective} network={facts.network} />

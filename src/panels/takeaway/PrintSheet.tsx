@@ -9,7 +9,7 @@ import { assignMarks } from "../../theme/markers.ts";
 import { formatChosen, formatNumber } from "../../theme/numbers.ts";
 import { MarkerGlyph } from "../controls/MarkerGlyph.tsx";
 import { typeset } from "../controls/typeset.ts";
-import { landscapeName } from "../landscapeName.ts";
+import { landscapeFormula, landscapeName } from "../landscapeName.ts";
 import { runName } from "../runName.ts";
 import "./print.css";
 
@@ -32,7 +32,7 @@ export function PrintSheet({ picture, address }: PrintSheetProps) {
   const { objective, view } = experiment;
   const names = experiment.runs.map(({ optimizer }) => optimizer);
   const marks = assignMarks(names);
-  const latex = live.facts && `${objective.type === "network" ? "L(\\theta)" : "L(x, y)"} = ${live.facts.latex}`;
+  const latex = live.facts && landscapeFormula(objective, live.facts);
   useLayoutEffect(() => {
     if (picture !== undefined) frame.current?.replaceChildren(picture);
     if (latex !== undefined && formula.current !== null) typeset(latex, formula.current, false);
