@@ -28,8 +28,6 @@ export const RunRow = memo(function RunRow({ run, focused, startFolded }: RunRow
   const [folded, setFolded] = useState(startFolded);
   const unfolded = useShown("optimizers-details") && focused && !folded;
   const { index, name, mark, colour, hidden } = run;
-  // "Adam 2": where room is short its number stays.
-  const [, stem, ordinal] = /^(.*?)( \d+)?$/.exec(name) ?? ["", name, ""];
   const row = useRef<HTMLLIElement>(null);
   const settled = useRef(false);
   // A row that comes into focus (by its name, a key, a tag) is brought into view; not the first one on arrival.
@@ -53,15 +51,13 @@ export const RunRow = memo(function RunRow({ run, focused, startFolded }: RunRow
         <button
           type="button"
           className="run-name"
-          title={name}
           aria-expanded={unfolded}
           onClick={() => {
             setFolded(unfolded);
             actions.focusRun(index);
           }}
         >
-          <span className="run-stem">{stem}</span>
-          {ordinal && <span className="run-ordinal">{ordinal}</span>}
+          {name}
         </button>
         <RunStatusWords run={index} />
         <RunLoss run={index} />
