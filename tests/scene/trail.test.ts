@@ -127,6 +127,26 @@ describe("coincident trails", () => {
     expect(asideAt(trails[2], 0.5)).toBeCloseTo(1, 2);
   });
 
+  it("keep within the map where they run along its edge or leave it", () => {
+    const along = [0.02, 0.3, 0.6, 0.95].map((x) => [x, 0.998] as const);
+    const leaving = [0.1, 0.5, 0.9, 1.4].map((y) => [0, y] as const);
+    for (const way of [along, leaving]) {
+      const trails = Array.from({ length: 8 }, () => trailOf(way));
+      partTrails(trails, () => true);
+      for (const { data, pieces } of trails)
+        for (let at = 0; at < pieces * PIECE_SIZE; at += PIECE_SIZE)
+          for (const [u, v, aside] of [
+            [data[at], data[at + 1], data[at + 8]],
+            [data[at + 2], data[at + 3], data[at + 9]],
+          ]) {
+            const room = 12 * Math.min(u, 1 - u, v, 1 - v); // world units: the plan is 12 wide and deep
+            expect(0.12 * Math.abs(aside)).toBeLessThanOrEqual(room + 1e-6); // 1e-6: single precision
+          }
+      // In the middle of the way that leaves, four lines lie on either side.
+      if (way === leaving) expect(asideAt(trails[0], 0.5)).toBeLessThan(-3);
+    }
+  });
+
   it("leave trails alone that only cross or keep their distance", () => {
     const crossing = Array.from({ length: 50 }, (_, k) => [0, -0.8 + 0.03 * k] as const);
     const trails = [trailOf(line(0)), trailOf(crossing), trailOf(line(0.3))];

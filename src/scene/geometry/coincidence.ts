@@ -6,6 +6,8 @@ const SIDE = 200;
 const TOGETHER = 0.35;
 /** World units over which a trail moves aside and back. */
 const TAPER = 0.3;
+/** Line widths that a trail may stand aside per side of the map between it and the edge: it never hangs over. */
+const ROOM_PER_SIDE = 80;
 /** Runs that one mask can tell apart. */
 const MOST_RUNS = 31;
 
@@ -89,6 +91,12 @@ function partTrail({ data, pieces }: Trail, run: number): void {
   taper(data, pieces);
 }
 
+/** A shift toward the edge of the map ends there: its sides are some 10 units, a line and its casing 0.12 at most. */
+function held(shift: number, u: number, v: number): number {
+  const room = ROOM_PER_SIDE * Math.max(0, Math.min(u, 1 - u, v, 1 - v));
+  return Math.min(room, Math.max(-room, shift));
+}
+
 /** Smooths the steps of the shift along the path, forward and back, and copies each piece's end from the next one's start. */
 function taper(data: Float32Array, pieces: number): void {
   const blend = (from: number, to: number, length: number) =>
@@ -103,7 +111,7 @@ function taper(data: Float32Array, pieces: number): void {
   for (let k = pieces - 1; k >= 0; k--) {
     const at = k * PIECE_SIZE;
     shift = blend(shift, data[at + 8], data[at + 7] - data[at + 6]);
-    data[at + 8] = shift;
-    data[at + 9] = k + 1 < pieces ? data[at + PIECE_SIZE + 8] : shift;
+    data[at + 8] = held(shift, data[at], data[at + 1]);
+    data[at + 9] = held(k + 1 < pieces ? data[at + PIECE_SIZE + 8] : shift, data[at + 2], data[at + 3]);
   }
 }

@@ -38,6 +38,14 @@ vec3 toNdc(vec3 world, out float depthZ) {
   return clip.xyz / clip.w;
 }
 
+#ifndef OUTLINE
+/** 0 on the edge of the map, where a round end would hang over; 1 elsewhere. */
+float roundness(vec2 uv) {
+  vec2 inner = min(uv, 1.0 - uv);
+  return step(1e-5, min(inner.x, inner.y));
+}
+#endif
+
 void main() {
   vec2 from = iA.xy;
   vec2 to = iA.zw;
@@ -68,10 +76,11 @@ void main() {
   vec2 dir = span > 1e-4 ? run / span : vec2(1.0, 0.0);
   vec2 side = vec2(-dir.y, dir.x);
   float reach = uHalfWidth + 1.0;
-  float x = corner.x * span + (corner.x * 2.0 - 1.0) * reach;
 #ifdef OUTLINE
+  float x = corner.x * span + (corner.x * 2.0 - 1.0) * reach;
   float aside = 0.0;
 #else
+  float x = corner.x * span + (corner.x > 0.5 ? roundness(to) : -roundness(from)) * reach;
   float aside = mix(iC.x, iC.y, corner.x) * uSpacing;
 #endif
   vec2 p = pa + dir * x + side * (corner.y * reach + aside);
