@@ -4,7 +4,7 @@ import { useFallLine } from "../../store/react.ts";
 interface TexProps {
   readonly latex: string;
   readonly display?: boolean;
-  /** Set smaller, to no less than six tenths, where it is wider than its place. */
+  /** Where it is wider than its place: letters for what it repeats, then set smaller, to no less than six tenths. */
   readonly fit?: boolean;
 }
 
@@ -16,11 +16,12 @@ export function Tex({ latex, display = false, fit = false }: TexProps) {
     let current = true;
     const load = async () => {
       await live.spoken;
-      const { typeset } = await import("./typeset.ts");
+      const { typeset, typesetShorter } = await import("./typeset.ts");
       if (!current || host.current === null) return;
       host.current.style.fontSize = "";
       typeset(latex, host.current, display);
       if (!fit) return;
+      if (host.current.scrollWidth > host.current.clientWidth) typesetShorter(latex, host.current, display);
       const { clientWidth, scrollWidth } = host.current;
       if (scrollWidth > clientWidth && clientWidth > 0)
         host.current.style.fontSize = `calc(var(--text-lead) * ${Math.max(0.6, clientWidth / scrollWidth)})`;

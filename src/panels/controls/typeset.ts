@@ -1,5 +1,6 @@
 import katex from "katex";
 import "katex/dist/katex.min.css";
+import { abbreviatedLatex } from "./abbreviate.ts";
 import "./typeset.css";
 
 /** The typesetter's own node of a drawn sign: tall braces and roots. */
@@ -31,4 +32,9 @@ export function typeset(latex: string, host: HTMLElement, display: boolean): voi
     output: "htmlAndMathml",
     errorColor: "inherit",
   });
+}
+
+/** The same with letters for what the formula repeats. */
+export function typesetShorter(latex: string, host: HTMLElement, display: boolean): void {
+  typeset(abbreviatedLatex(latex), host, display);
 }
