@@ -6,6 +6,7 @@ import {
   digestOf,
   enter,
   experimentOf,
+  letFramesPass,
   openExplorer,
   placeOf,
   raceComplete,
@@ -34,6 +35,39 @@ describe("a network", () => {
     await expect.poll(() => drawn.locator("td").nth(2).textContent()).toMatch(/\d/);
     expect(await page.getByRole("textbox", { name: words("landscape.startX") }).count()).toBe(0);
     expect(faults).toEqual([]);
+  });
+
+  it("keeps the terrain clear of the lines below its title", async () => {
+    for (const language of ["en-US", "zh-CN"]) {
+      const { page, app } = await openExplorer(browser(), {
+        hash: "#v=1&network=2,4,1;data.name=xor&steps=200&run=gradient-descent;learningRate=0.5&run=momentum;learningRate=0.1",
+        width: 1440,
+        height: 900,
+        locale: language,
+      });
+      const line = page.locator(".plane-line");
+      await expect.poll(() => line.textContent()).toMatch(/\d.*·.*\d/);
+      await expect
+        .poll(() => app.evaluate(({ store }) => store.live.facts?.network?.slice))
+        .toMatchObject({ provisional: false });
+      await letFramesPass(page, 5);
+      const domain = await app.evaluate(({ store }) => store.live.terrain?.domain);
+      if (domain === undefined) throw new Error("terrain: expected one");
+      const [[x0, x1], [y0, y1]] = domain;
+      // Where its words stand, line by line.
+      const lines = await line.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return [...range.getClientRects()].map(({ left, right, bottom }) => ({ left, right, bottom }));
+      });
+      expect(lines.length).toBeGreaterThan(0);
+      for (let k = 0; k <= 64; k++) {
+        const [x, y] = await placeOf(app, x0 + ((x1 - x0) * k) / 64, y1);
+        for (const { left, right, bottom } of lines)
+          if (x >= left && x <= right) expect(y, `${language}: far edge at ${x}`).toBeGreaterThan(bottom);
+      }
+      expect(y1).toBeGreaterThan(y0);
+    }
   });
 
   it("is edited in its tab, and left for a surface and come back to", async () => {

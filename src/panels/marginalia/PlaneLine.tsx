@@ -33,7 +33,7 @@ export function PlaneLine() {
       }),
   ];
   return (
-    <p className="quiet">
+    <p className="quiet plane-line">
       <Figures>{parts.filter(Boolean).join(" · ")}</Figures>
     </p>
   );

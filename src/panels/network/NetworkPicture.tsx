@@ -89,7 +89,7 @@ function Axes({ axes }: { readonly axes: readonly [Axis, Axis] }) {
         <span key={axis}>
           <i className="symbol">
             <Figures>{name}</Figures>
-          </i>{" "}
+          </i>
           <span className="mono">
             <Figures>{`${formatChosen(from, 3)} … ${formatChosen(to, 3)}`}</Figures>
           </span>
