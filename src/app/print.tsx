@@ -7,8 +7,21 @@ import { stillOf } from "../scene/studio/still.ts";
 import { StoreContext } from "../store/react.ts";
 import type { FallLineStore } from "../store/store.ts";
 
-/** Pixels: 178 mm, the width between the margins of a sheet of A4, at 270 dots an inch. */
-const PICTURE = { width: 1900, height: 1100, theme: "light", legend: false, tags: true } as const;
+/** Points: 178 mm, the width between the margins of a sheet of A4. */
+const SHEET_WIDTH = 504.6;
+/** Pixels: 270 dots an inch. */
+const PICTURE_WIDTH = 1900;
+/** The smallest figures of a landscape are written in 11 CSS pixels; on paper they have 10 points. */
+const RATIO = (10 / 11) * (PICTURE_WIDTH / SHEET_WIDTH);
+
+const PICTURE = {
+  width: PICTURE_WIDTH,
+  height: 1300,
+  ratio: RATIO,
+  theme: "lecture",
+  legend: false,
+  tags: true,
+} as const;
 
 /** Nobody types more than this from paper; a longer link stands for data that paper cannot hold. */
 const LONGEST_ADDRESS = 4000;

@@ -209,6 +209,25 @@ describe("paper", () => {
     expect(await page.locator(".print-sheet tbody tr").count()).toBe(2);
     expect(await page.locator(".print-sheet canvas").boundingBox()).toMatchObject({ x: expect.any(Number) });
     expect(await page.locator(".print-address").innerText()).toContain("surface=himmelblau");
+    const sheet = await page.evaluate(() => {
+      const small: string[] = [];
+      for (const element of document.querySelectorAll<HTMLElement>(".print-sheet, .print-sheet *")) {
+        const written = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ""),
+        );
+        if (!written || element.closest(".katex-mathml") !== null) continue;
+        const points = 0.75 * Number.parseFloat(getComputedStyle(element).fontSize);
+        if (points < 9.99) small.push(`${element.className} ${element.textContent}: ${points} pt`);
+      }
+      const canvas = document.querySelector<HTMLCanvasElement>(".print-sheet canvas");
+      return {
+        small,
+        scheme: getComputedStyle(document.documentElement).colorScheme,
+        corner: canvas && [...(canvas.getContext("2d")?.getImageData(2, 2, 1, 1).data ?? [])],
+      };
+    });
+    // White to the edge, whatever the theme of the page, and nothing that needs a lens.
+    expect(sheet).toEqual({ small: [], scheme: "light", corner: [255, 255, 255, 255] });
     const pdf = await page.pdf({ format: "A4", printBackground: true });
     // One sheet, with a picture in it.
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -42,7 +42,7 @@ export function PrintSheet({ picture, address }: PrintSheetProps) {
   return (
     <article lang={language === "zh" ? "zh-Hans" : "en"}>
       <h1>{view.title ?? landscapeName(language, objective)}</h1>
-      <p ref={formula} />
+      <p ref={formula} className="print-formula" />
       <div ref={frame} className="print-picture" />
       <p>{text("print.start", { at, steps: experiment.steps, seed: experiment.seed })}</p>
       <table>
@@ -64,7 +64,8 @@ export function PrintSheet({ picture, address }: PrintSheetProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is drawn once, its rows never move
               <tr key={i}>
                 <th scope="row">
-                  <MarkerGlyph shape={marks[i].shape} colour={marks[i].light} hollow={marks[i].hollow} />{" "}
+                  <MarkerGlyph shape={marks[i].shape} colour={marks[i].light} hollow={marks[i].hollow} />
+                  {"\u00A0"}
                   {runName(language, names, i)}
                 </th>
                 <td>{settingsOf(run, byKey)}</td>

@@ -1,10 +1,14 @@
+import type { ThemeName } from "../../theme/palette.ts";
+
 /** A picture to be drawn away from the screen. */
 export interface StudioRequest {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  /** Absent: as on show. */
-  readonly theme?: "dark" | "light";
+  /** Absent: as on show. `lecture` is light on pure white, for paper as for projectors. */
+  readonly theme?: ThemeName;
+  /** Pixels of the picture per CSS pixel of a page; absent: by the picture's size. */
+  readonly ratio?: number;
   /** Written above the block, with a line below it; absent: no title. */
   readonly title?: { readonly text: string; readonly line: string };
   /** The runs with their losses, and the scale of heights. */
@@ -40,5 +44,5 @@ const DESIGNED = [1280, 720] as const;
 const SMALLEST_RATIO = 0.75;
 
 /** Pixels of the picture per CSS pixel of a page. */
-export const ratioOf = ({ width, height }: StudioRequest): number =>
-  Math.max(SMALLEST_RATIO, Math.min(width / DESIGNED[0], height / DESIGNED[1]));
+export const ratioOf = ({ width, height, ratio }: StudioRequest): number =>
+  ratio ?? Math.max(SMALLEST_RATIO, Math.min(width / DESIGNED[0], height / DESIGNED[1]));

@@ -8,11 +8,13 @@ import type { StudioRequest } from "./request.ts";
  */
 export function stillOf(store: FallLineStore, { theme: asked }: Pick<StudioRequest, "theme">): FallLineStore {
   const shown = store.getState();
+  const white = asked === "lecture";
   const state: State = {
     ...shown,
-    theme: asked ?? shown.theme,
-    // What projectors need is not what pictures need.
-    lecture: false,
+    theme: white ? "light" : (asked ?? shown.theme),
+    // What projectors need is not what pictures need, unless they are asked for with their ground.
+    lecture: white,
+    singledOut: shown.lecture && shown.singledOut,
     reducedMotion: false,
     stale: false,
     quadraticModel: false,
