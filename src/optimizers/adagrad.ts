@@ -54,6 +54,30 @@ export const adagrad: Optimizer = {
           if (!drive.finish()) return;
         }
       },
+      walk(plane, count) {
+        const { slope, eta } = plane;
+        const { lrDecay, epsilon } = hyper;
+        let { x, y } = plane;
+        let gx = slope[0];
+        let gy = slope[1];
+        let sumX = sum[0];
+        let sumY = sum[1];
+        let t = taken[0];
+        for (let k = 0; k < count; k++) {
+          const rate = eta / (1 + t * lrDecay);
+          t++;
+          sumX += gx * gx;
+          sumY += gy * gy;
+          x -= (rate * gx) / (Math.sqrt(sumX) + epsilon);
+          y -= (rate * gy) / (Math.sqrt(sumY) + epsilon);
+          if (!plane.moveTo(x, y)) break;
+          gx = slope[0];
+          gy = slope[1];
+        }
+        sum[0] = sumX;
+        sum[1] = sumY;
+        taken[0] = t;
+      },
       configure(next) {
         hyper = read(next);
       },

@@ -83,6 +83,47 @@ export const rmsprop: Optimizer = {
           if (!drive.finish()) return;
         }
       },
+      walk(plane, count) {
+        const { slope, eta } = plane;
+        const { alpha, epsilon, beta, centered } = hyper;
+        const fresh = 1 - alpha;
+        started[0] = 1;
+        let { x, y } = plane;
+        let gx = slope[0];
+        let gy = slope[1];
+        let sx = meanSquare[0];
+        let sy = meanSquare[1];
+        for (let k = 0; k < count; k++) {
+          sx = alpha * sx + fresh * (gx * gx);
+          sy = alpha * sy + fresh * (gy * gy);
+          let varianceX = sx;
+          let varianceY = sy;
+          if (centered) {
+            const ax = alpha * mean[0] + fresh * gx;
+            const ay = alpha * mean[1] + fresh * gy;
+            mean[0] = ax;
+            mean[1] = ay;
+            varianceX -= ax * ax;
+            varianceY -= ay * ay;
+          }
+          const Dx = Math.sqrt(varianceX) + epsilon;
+          const Dy = Math.sqrt(varianceY) + epsilon;
+          if (beta > 0) {
+            buffer[0] = beta * buffer[0] + gx / Dx;
+            buffer[1] = beta * buffer[1] + gy / Dy;
+            x -= eta * buffer[0];
+            y -= eta * buffer[1];
+          } else {
+            x -= (eta * gx) / Dx;
+            y -= (eta * gy) / Dy;
+          }
+          if (!plane.moveTo(x, y)) break;
+          gx = slope[0];
+          gy = slope[1];
+        }
+        meanSquare[0] = sx;
+        meanSquare[1] = sy;
+      },
       configure(next) {
         hyper = read(next);
       },

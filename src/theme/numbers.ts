@@ -66,20 +66,24 @@ export function formatCoordinate(value: number): string {
 }
 
 /**
- * What an input shows while nobody types in it: up to four figures, whole numbers whole, 5.6e−5 outside 10⁻⁴ … 10⁶ and
- * where the zeros after the point leave no room: 6.25e−4.
+ * What an input shows while nobody types in it: up to four figures, whole numbers whole, 5.6e−5 outside 10⁻⁴ … 10⁶, and as
+ * many figures fewer as it takes to find room: −0.0158 of −0.015806, 6.25e−4 of 0.00062500.
  */
 export function formatField(value: number): string {
-  if (!Number.isFinite(value) || Number.isInteger(value))
-    return Math.abs(value) < 1e7 ? withMinus(String(value)) : compact(value);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 1e7)) return withMinus(String(value));
   const magnitude = Math.abs(value);
-  const plain = String(Number(value.toPrecision(4)));
-  return magnitude < 1e-4 || magnitude >= 1e6 || plain.length > FIELD ? compact(value) : withMinus(plain);
+  if (magnitude >= 1e-4 && magnitude < 1e6)
+    for (const figures of [4, 3]) {
+      const plain = String(Number(value.toPrecision(figures)));
+      if (plain.length <= FIELD) return withMinus(plain);
+    }
+  const short = compact(value, 3);
+  return short.length <= FIELD ? short : compact(value, 2);
 }
 
 /** `−5.6e−5`: an exponent as a keyboard can write it. */
-function compact(value: number): string {
-  return Number(value.toPrecision(3)).toExponential().replace("e+", "e").replaceAll("-", MINUS);
+function compact(value: number, figures: number): string {
+  return Number(value.toPrecision(figures)).toExponential().replace("e+", "e").replaceAll("-", MINUS);
 }
 
 /** What stands in an input figures a keyboard can type, round-trip exact. */

@@ -7,13 +7,20 @@ import { letFramesPass, openExplorer, raceComplete, words } from "./explorer.ts"
 
 const browser = browserForSpecs();
 type Look = readonly [theme: "dark" | "light", language: Language];
-/** Ends in English, in which the walk goes on. */
-const LOOKS: readonly Look[] = [
-  ["dark", "en"],
-  ["dark", "zh"],
-  ["light", "zh"],
-  ["light", "en"],
-];
+type Size = "desktop" | "phone";
+const SIZES = { desktop: [1280, 800], phone: [390, 844] } as const;
+
+/** Each theme and each language once at either size, all four looks over both; ends in English, in which a walk goes on. */
+const LOOKS: Record<Size, readonly Look[]> = {
+  desktop: [
+    ["light", "zh"],
+    ["dark", "en"],
+  ],
+  phone: [
+    ["dark", "zh"],
+    ["light", "en"],
+  ],
+};
 
 /** Changes theme and language of the page that stands, and waits until it shows them. */
 async function wear(page: Page, [theme, language]: Look): Promise<void> {
@@ -54,14 +61,12 @@ async function expectNothing(page: Page, screen: string, looks: readonly Look[],
   }
 }
 
-const SIZES = { desktop: [1280, 800], phone: [390, 844] } as const;
-
 it.each(["desktop", "phone"] as const)(
   "on a %s, axe-core finds nothing in both themes and languages: explorer, panels, dialogs, lecture, frame",
   async (size) => {
     const [width, height] = SIZES[size];
     const { page, app } = await openExplorer(browser(), { width, height, hasTouch: size === "phone" });
-    const expectClean = (screen: string, dialog?: string) => expectNothing(page, screen, LOOKS, dialog);
+    const expectClean = (screen: string, dialog?: string) => expectNothing(page, screen, LOOKS[size], dialog);
     await app.evaluate(({ store }) => store.actions.focusRun(3));
     await expectClean("explorer");
     await page
@@ -137,18 +142,6 @@ it("the order of the focus is that of the sheet: bar, landscape, stage, transpor
 
 const TABS = ["takeaway.picture", "takeaway.film", "takeaway.data", "takeaway.saved"] as const;
 
-/** Each theme and each language once at either size. */
-const TAKEAWAY_LOOKS: Record<keyof typeof SIZES, readonly Look[]> = {
-  desktop: [
-    ["light", "zh"],
-    ["dark", "en"],
-  ],
-  phone: [
-    ["dark", "zh"],
-    ["light", "en"],
-  ],
-};
-
 it.each(["desktop", "phone"] as const)("what can be taken away: on a %s, axe-core finds nothing", async (size) => {
   const [width, height] = SIZES[size];
   const { page } = await openExplorer(browser(), { width, height });
@@ -157,6 +150,6 @@ it.each(["desktop", "phone"] as const)("what can be taken away: on a %s, axe-cor
   for (const tab of TABS) {
     await page.getByRole("tab", { name: words(tab), exact: true }).click();
     await page.getByRole("tabpanel").first().waitFor();
-    await expectNothing(page, tab, TAKEAWAY_LOOKS[size], "dialog[open]");
+    await expectNothing(page, tab, LOOKS[size], "dialog[open]");
   }
 });

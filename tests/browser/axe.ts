@@ -15,7 +15,7 @@ export async function findings(page: Page, within?: string): Promise<readonly st
     const { axe: checker } = window as unknown as { axe: typeof axe };
     const canvases = [...document.querySelectorAll("canvas")];
     for (const canvas of canvases) canvas.style.visibility = "hidden";
-    return (within === undefined ? checker.run() : checker.run(within)).finally(() => {
+    return checker.run(within ?? document, { resultTypes: ["violations"] }).finally(() => {
       for (const canvas of canvases) canvas.style.visibility = "";
     });
   }, within);

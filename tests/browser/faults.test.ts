@@ -7,7 +7,7 @@ const browser = browserForSpecs();
 
 describe("a crashed worker", () => {
   it("is replaced, the race in flight goes on to the same digest, and a notice says so", async () => {
-    const { page, app } = await openExplorer(browser());
+    const { page, app } = await openExplorer(browser(), { fresh: true });
     await app.evaluate(({ store, conductor }) => {
       store.actions.setSteps(20_000);
       conductor.crashWorkers();
@@ -27,7 +27,7 @@ describe("a crashed worker", () => {
   });
 
   it("still answers the pointer afterwards", async () => {
-    const { app } = await openExplorer(browser());
+    const { app } = await openExplorer(browser(), { fresh: true });
     await app.evaluate(({ conductor }) => {
       conductor.crashWorkers();
       conductor.probe([3, 2]);
@@ -38,7 +38,7 @@ describe("a crashed worker", () => {
 
 describe("a lost WebGL context", () => {
   it("leaves the page working, and the same picture returns with it", async () => {
-    const { page, app } = await openExplorer(browser(), { width: 900, height: 600 });
+    const { page, app } = await openExplorer(browser(), { width: 900, height: 600, fresh: true });
     const before = readPng(await page.screenshot());
     const context = await page.evaluateHandle(() => {
       const canvas = document.querySelector<HTMLCanvasElement>("[data-stage] canvas");
@@ -61,7 +61,7 @@ describe("a lost WebGL context", () => {
 
 describe("a clipboard that refuses", () => {
   it("is said, and the link stands there whole, selected at a touch, to copy by hand", async () => {
-    const { page, app } = await openExplorer(browser());
+    const { page, app } = await openExplorer(browser(), { fresh: true });
     await page.evaluate(() => {
       const refusing = { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) };
       Object.defineProperty(navigator, "clipboard", { value: refusing });
@@ -86,7 +86,7 @@ describe("a clipboard that refuses", () => {
 
 describe("a tab that is hidden for an hour", () => {
   it("plays on where it stood, and races as before", async () => {
-    const { page, app } = await openExplorer(browser(), { reducedMotion: "no-preference" });
+    const { page, app } = await openExplorer(browser(), { reducedMotion: "no-preference", fresh: true });
     const see = (visibility: "visible" | "hidden") =>
       page.evaluate((visibility) => {
         Object.defineProperty(document, "visibilityState", { value: visibility, configurable: true });
@@ -131,7 +131,7 @@ describe("a tab that is hidden for an hour", () => {
 
 describe("a part of the page that cannot be had", () => {
   it("is said, nothing on show is lost, and it comes, dressed, when it is asked for again", async () => {
-    const { page, app, faults } = await openExplorer(browser(), { hash: "#v=1&surface=beale&run=adam" });
+    const { page, app, faults } = await openExplorer(browser(), { hash: "#v=1&surface=beale&run=adam", fresh: true });
     const digest = await digestOf(app);
     const part = /\/Course-[^/]*\.(js|css)$/;
     await page.route(part, (route) => route.abort());

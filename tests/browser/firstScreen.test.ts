@@ -10,7 +10,7 @@ const browser = browserForSpecs();
 
 describe("the first screen", () => {
   it("gives the numbers that Node gives, asks nobody else, and says nothing on the console", async () => {
-    const { app, faults } = await openExplorer(browser(), { search: "" });
+    const { app, faults } = await openExplorer(browser(), { search: "", fresh: true });
     expect(await digestOf(app)).toBe(await digestInNode(standardExperiment()));
     expect(faults).toEqual([]);
   });

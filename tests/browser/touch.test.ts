@@ -107,30 +107,31 @@ describe("a phone's tabs", () => {
     const { page } = await openPhone();
     for (const tab of ["layout.race", "layout.landscapeTab", "layout.chartsTab", "layout.point"] as const) {
       await page.getByRole("tab", { name: words(tab) }).tap();
-      const small = await page.evaluate(() => {
-        const kinds = "button, select, summary, input, [role=tab]";
-        const found: string[] = [];
-        for (const element of document.querySelectorAll<HTMLElement>(kinds)) {
-          if (!element.checkVisibility({ visibilityProperty: true })) continue;
-          const aim = element.closest("label") ?? element;
-          aim.scrollIntoView({ block: "center" });
-          const { left, top, width, height } = aim.getBoundingClientRect();
-          const [x, y] = [left + width / 2, top + height / 2];
-          /** How far from the middle a finger still finds it. */
-          const reach = (dx: number, dy: number) => {
-            let far = 0;
-            while (far < 30 && aim.contains(document.elementFromPoint(x + dx * (far + 1), y + dy * (far + 1)))) far++;
-            return far;
-          };
-          // Rounded ends and a pixel of the middle's own: 42 of 44.
-          const across = reach(-1, 0) + reach(1, 0);
-          const along = reach(0, -1) + reach(0, 1);
-          if (Math.min(across, along) < 42)
-            found.push(`${element.ariaLabel ?? element.textContent}: ${across} × ${along}`);
-        }
-        return found;
-      });
-      expect(small, tab).toEqual([]);
+      const small = () =>
+        page.evaluate(() => {
+          const kinds = "button, select, summary, input, [role=tab]";
+          const found: string[] = [];
+          for (const element of document.querySelectorAll<HTMLElement>(kinds)) {
+            if (!element.checkVisibility({ visibilityProperty: true })) continue;
+            const aim = element.closest("label") ?? element;
+            aim.scrollIntoView({ block: "center" });
+            const { left, top, width, height } = aim.getBoundingClientRect();
+            const [x, y] = [left + width / 2, top + height / 2];
+            /** How far from the middle a finger still finds it. */
+            const reach = (dx: number, dy: number) => {
+              let far = 0;
+              while (far < 30 && aim.contains(document.elementFromPoint(x + dx * (far + 1), y + dy * (far + 1)))) far++;
+              return far;
+            };
+            // Rounded ends and a pixel of the middle's own: 42 of 44.
+            const across = reach(-1, 0) + reach(1, 0);
+            const along = reach(0, -1) + reach(0, 1);
+            if (Math.min(across, along) < 42)
+              found.push(`${element.ariaLabel ?? element.textContent}: ${across} × ${along}`);
+          }
+          return found;
+        });
+      await expect.poll(small, { message: tab }).toEqual([]);
     }
   });
 });

@@ -55,6 +55,9 @@ describe("numbers in fields", () => {
     [1 / 3, "0.3333"],
     [0.000625, "6.25e−4"],
     [0.0005, "0.0005"],
+    [-0.015806, "−0.0158"],
+    [-0.00158, "−1.6e−3"],
+    [-1.2345e-7, "−1.2e−7"],
   ])("%d shows %s", (value, text) => {
     expect(formatField(value)).toBe(text);
     expect(text.length).toBeLessThanOrEqual(7);
