@@ -10,6 +10,7 @@ import type { Conductor } from "./conductor.ts";
 import { takeDrops } from "./drop.ts";
 import { toggleFullScreen } from "./fullScreen.ts";
 import { listenToKeys } from "./keyboard.ts";
+import { walkOn } from "./lecture/walkOn.ts";
 
 /** Before the scene stands and without WebGL the keys do nothing to it. */
 const idle: SceneCommands = { home() {}, top() {}, orbit() {}, zoom() {}, preset() {} };
@@ -23,6 +24,7 @@ export function attend(store: FallLineStore, conductor: Conductor, scene: () => 
     showTable: () => openDialog("data-table"),
     showCode: () => openDialog("qr-code"),
     toggleFullScreen: () => void toggleFullScreen(store),
+    walk: (way) => walkOn(store, way),
     share: () => document.getElementById(shareMenuId)?.togglePopover(),
     probe: conductor.probe,
   });

@@ -12,6 +12,8 @@ export interface KeyboardSetup {
   /** Shows the link as a QR code. */
   readonly showCode: () => void;
   readonly toggleFullScreen: () => void;
+  /** Lecture mode: to the next preset or step of the lesson, or back. */
+  readonly walk: (way: 1 | -1) => void;
   /** Opens the table of trajectories. */
   readonly showTable: () => void;
   readonly probe: (at: readonly [number, number] | undefined) => void;
@@ -142,7 +144,7 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
         else return false;
         return true;
     }
-    if (state.lecture && lectureKey(event.key.toLowerCase(), state)) return true;
+    if (state.lecture && lectureKey(event, state)) return true;
     switch (event.key.toLowerCase()) {
       case "f":
         setup.toggleFullScreen();
@@ -175,8 +177,11 @@ export function listenToKeys(setup: KeyboardSetup): () => void {
     return false;
   };
 
-  const lectureKey = (key: string, state: State): boolean => {
-    switch (key) {
+  const lectureKey = ({ key, shiftKey }: KeyboardEvent, state: State): boolean => {
+    switch (key.toLowerCase()) {
+      case "n":
+        setup.walk(shiftKey ? -1 : 1);
+        return true;
       case "o":
         actions.setFlag("spotlight", !state.spotlight);
         return true;

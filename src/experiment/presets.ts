@@ -209,3 +209,35 @@ export const presets: readonly Preset[] = [
     ],
   }),
 ];
+
+/** The same text for the same value, in whatever order its fields were written. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+const raceOf = ({ view: _, ...race }: Experiment): string => written(race);
+const optimizersOf = ({ runs }: Experiment): string => runs.map(({ optimizer }) => optimizer).join();
+
+/** The preset that an experiment is, however it is looked at. */
+export function presetOf(experiment: Experiment): Preset | undefined {
+  const sameKind = presets.filter((other) => other.experiment.objective.type === experiment.objective.type);
+  if (sameKind.length === 0) return undefined;
+  const race = raceOf(experiment);
+  return sameKind.find((other) => raceOf(other.experiment) === race);
+}
+
+/**
+ * Place in the gallery of the preset that an experiment is or was made from: the same landscape, and the same optimizers
+ * where several have it. −1 where none has.
+ */
+export function nearestPreset(experiment: Experiment): number {
+  const same = presetOf(experiment);
+  if (same !== undefined) return presets.indexOf(same);
+  const landscape = written(experiment.objective);
+  const near = presets.filter((other) => written(other.experiment.objective) === landscape);
+  const optimizers = optimizersOf(experiment);
+  return presets.indexOf(near.find((other) => optimizersOf(other.experiment) === optimizers) ?? near[0]);
+}

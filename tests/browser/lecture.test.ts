@@ -1,11 +1,17 @@
 import jsQR from "jsqr";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { experimentOf as experimentOfStep, relatedTo } from "../../src/engine/workbench.ts";
+import { presets } from "../../src/experiment/presets.ts";
+import { loadCourseTexts, type TextKey, translate } from "../../src/language/translate.ts";
+import { lessons } from "../../src/lessons/index.ts";
+import { laboratory } from "../../src/lessons/laboratory.ts";
 import { browserForSpecs } from "./browser.ts";
 import { experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
 import { readPng } from "./pixels.ts";
 
 const browser = browserForSpecs();
+await loadCourseTexts("en");
 
 /** What an independent reader finds in the page's QR code, from the pixels of a screenshot. */
 async function readCode(page: Page): Promise<string | undefined> {
@@ -132,6 +138,106 @@ describe("lecture mode", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     expect((await state()).lecture).toBe(false);
+  });
+});
+
+/** What was said aloud last; the region pauses between two sentences. */
+const said = (page: Page) => page.locator("[role=status][aria-live=polite]").first().innerText();
+
+describe("going on in a lecture", () => {
+  it("goes through the gallery, keeps the mode and what stands beside the terrain, and says where it is", async () => {
+    const { page, app } = await openExplorer(browser());
+    await app.evaluate(({ store }) => store.actions.setView({ lecture: ["runs", "loss"] }));
+    await page.keyboard.press("p");
+    const heading = (id: string) =>
+      page.getByRole("heading", { level: 1, name: words(`preset.${id}.name` as TextKey) }).waitFor();
+    await heading(presets[0].id);
+    await page.keyboard.press("Shift+N");
+    await expect.poll(() => said(page)).toBe(words("announce.firstStop"));
+    for (const place of [1, 2]) {
+      await page.keyboard.press("n");
+      await heading(presets[place].id);
+    }
+    await page.keyboard.press("Shift+N");
+    const { id, experiment } = presets[1];
+    await heading(id);
+    const name = words(`preset.${id}.name` as TextKey);
+    await expect
+      .poll(() => said(page), { timeout: 5000 })
+      .toBe(
+        `${words("announce.race", { number: 2, count: presets.length, name })} ${words(`preset.${id}.commentary` as TextKey)}`,
+      );
+    await raceComplete(page);
+    const shown = await experimentOf(app);
+    expect(shown.runs).toEqual(experiment.runs);
+    expect(shown.view.lecture).toEqual(["runs", "loss"]);
+    expect(await app.evaluate(({ store }) => store.getState().lecture)).toBe(true);
+    // With letters switched off the key rests, and the tool serves.
+    await app.evaluate(({ store }) => store.actions.setFlag("letterKeys", false));
+    await page.keyboard.press("n");
+    await page.getByRole("button", { name: words("lecture.on") }).press("Enter");
+    await heading(presets[2].id);
+  });
+
+  it("goes through the steps of a lesson, with a landscape for each, and passes by what has none", async () => {
+    const { page, app } = await openExplorer(browser(), { hash: "#lesson=laboratory/reproducibility-seeds" });
+    await page.keyboard.press("p");
+    await page.locator(".lecture-title h1").waitFor();
+    const steps = laboratory.steps.filter(
+      ({ experiment, related }) => experiment !== undefined || related !== undefined,
+    );
+    expect(steps.length).toBeLessThan(laboratory.steps.length);
+    for (const step of steps.slice(1)) {
+      await page.keyboard.press("n");
+      await page.waitForFunction(([app, id]) => app.store.getState().reading?.step === id, [app, step.id] as const);
+      const title = translate("en", `lesson.laboratory.${step.id}.title` as TextKey);
+      await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+      const shown = await experimentOf(app);
+      const wanted = experimentOfStep(step) ?? relatedTo(step, shown.seed);
+      expect(shown.objective, step.id).toEqual(wanted?.objective);
+      expect(shown.runs, step.id).toEqual(wanted?.runs);
+    }
+    const number = lessons.indexOf(laboratory) + 1;
+    const at = laboratory.steps.length;
+    const name = translate("en", `lesson.laboratory.${laboratory.steps[at - 1].id}.title` as TextKey);
+    const here = { number, count: lessons.length, step: at, steps: at, name };
+    await expect.poll(() => said(page), { timeout: 5000 }).toBe(words("announce.lessonStep", here));
+    // Out of the lecture the lesson stands at the same step.
+    await page.keyboard.press("p");
+    await page.locator(".lesson").getByRole("heading", { level: 1, name }).waitFor();
+  });
+});
+
+describe("the list of keys", () => {
+  it("says what S does where it does it, and is large enough for the last row of a hall", async () => {
+    const { page } = await openExplorer(browser(), { width: 1920, height: 1080 });
+    const list = page.getByRole("dialog", { name: words("topBar.keyboard") });
+    /** What the list says of a key, alone or with Shift before it. */
+    const rowOf = async (...keys: readonly string[]) => {
+      await list.locator(".key-list").first().waitFor();
+      return list
+        .locator(".key-list > div")
+        .evaluateAll(
+          (rows, keys) =>
+            rows.find((row) => row.querySelector("dt")?.textContent === keys)?.querySelector("dd")?.textContent,
+          keys.join(""),
+        );
+    };
+    await page.keyboard.press("?");
+    expect(await rowOf("S")).toBe(words("keys.share"));
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("p");
+    await page.locator(".lecture-title h1").waitFor();
+    await page.keyboard.press("?");
+    expect(await rowOf("S")).toBe(words("keys.shareCode"));
+    expect(await rowOf("N")).toBe(words("lecture.on"));
+    expect(await rowOf("Shift", "N")).toBe(words("lecture.back"));
+    const sizes = await list
+      .locator("h2, h3, dd, kbd, .switch-row span, p")
+      .evaluateAll((found) => found.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+    // All of it at once: nobody in a hall scrolls.
+    expect(await list.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0);
   });
 });
 

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openLink } from "../../src/app/openLink.ts";
 import { finishRace } from "../../src/cli/trajectories.ts";
 import type { Trajectory } from "../../src/engine/race.ts";
 import type { Experiment } from "../../src/experiment/experiment.ts";
 import { createLandscape, prepareLandscape } from "../../src/experiment/landscape.ts";
-import { presets } from "../../src/experiment/presets.ts";
+import { encodeLink } from "../../src/experiment/link.ts";
+import { nearestPreset, presetOf, presets } from "../../src/experiment/presets.ts";
 import { readExperiment } from "../../src/experiment/read.ts";
 import { standardExperiment } from "../../src/experiment/standard.ts";
 import { toJson } from "../../src/experiment/write.ts";
@@ -254,5 +256,31 @@ describe("what the commentary claims", () => {
     const [constant, falling] = race("noise-and-a-falling-rate");
     const mean = ({ losses, count }: Trajectory) => losses.subarray(count - 20, count).reduce((a, b) => a + b) / 20;
     expect(mean(constant) / mean(falling)).toBeGreaterThan(10);
+  });
+});
+
+describe("the place in the gallery", () => {
+  it("is a preset's own, read from a link too and however it is looked at", () => {
+    for (const [place, preset] of presets.entries()) {
+      const { experiment } = preset;
+      const link = encodeLink({ ...experiment, view: { ...experiment.view, title: "Mine" } });
+      const read = openLink(link, standardExperiment());
+      expect(presetOf(read.experiment)?.id).toBe(preset.id);
+      expect(nearestPreset(read.experiment)).toBe(place);
+    }
+  });
+
+  it("stays near when a preset is changed, and is lost on another landscape", () => {
+    for (const [place, { experiment }] of presets.entries()) {
+      const changed = { ...experiment, steps: experiment.steps + 1 };
+      expect(presetOf(changed)).toBeUndefined();
+      // Two presets race the same optimizers on one landscape: the first of them stands for both.
+      const near = presets[nearestPreset(changed)].experiment;
+      expect(near.objective).toEqual(experiment.objective);
+      expect(near.runs.map(({ optimizer }) => optimizer)).toEqual(experiment.runs.map(({ optimizer }) => optimizer));
+      expect(nearestPreset(changed)).toBeLessThanOrEqual(place);
+    }
+    const bowl = { ...presets[0].experiment, objective: { type: "formula", expression: "x^2+y^2" } } as Experiment;
+    expect(nearestPreset(bowl)).toBe(-1);
   });
 });

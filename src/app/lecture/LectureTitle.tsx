@@ -1,6 +1,8 @@
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
 import { LIMITS } from "../../experiment/limits.ts";
-import { useLanguage, useText } from "../../language/react.ts";
+import { presetOf } from "../../experiment/presets.ts";
+import { useLanguage, useText, useTextByKey } from "../../language/react.ts";
+import { loadCourseTexts } from "../../language/translate.ts";
 import { Button } from "../../panels/controls/Button.tsx";
 import { Tex } from "../../panels/controls/Tex.tsx";
 import { landscapeFormula, landscapeName } from "../../panels/landscapeName.ts";
@@ -12,7 +14,10 @@ const SMALLER = 80;
 
 const sizeOf = (title: string) => (title.length <= FULL ? "full" : title.length <= SMALLER ? "smaller" : "small");
 
-/** The claim at the head of the lecture, and one line of context: what the lecturer wrote, or the landscape's formula. */
+/**
+ * The claim at the head of the lecture, and one line of context: what the lecturer wrote, or
+ * the name of the step or preset on show, and the landscape with its formula.
+ */
 export function LectureTitle() {
   const language = useLanguage();
   const { actions } = useFallLine();
@@ -21,7 +26,9 @@ export function LectureTitle() {
   const title = useFallLineState((state) => state.experiment.view.title);
   const context = useFallLineState((state) => state.experiment.view.context);
   const { facts } = useLive("terrain");
-  const name = landscapeName(language, objective);
+  const landscape = landscapeName(language, objective);
+  const named = useNameOnShow();
+  const name = named ?? landscape;
   if (titling) return <TitleForm title={title ?? name} context={context ?? ""} name={name} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a double click is a short way to what a button and a key do
@@ -31,12 +38,34 @@ export function LectureTitle() {
         <p>{context}</p>
       ) : (
         <p>
-          {title !== undefined && <span className="lecture-name">{name}</span>}
+          {(title ?? named) !== undefined && <span className="lecture-name">{landscape}</span>}
           {facts !== undefined && <Tex latex={landscapeFormula(objective, facts)} />}
         </p>
       )}
     </header>
   );
+}
+
+/** The title of the step being read, or the name of the preset on show; undefined where it is neither. */
+function useNameOnShow(): string | undefined {
+  const byKey = useTextByKey();
+  const language = useLanguage();
+  const experiment = useFallLineState((state) => state.experiment);
+  const reading = useFallLineState((state) => (state.reading?.aside ? undefined : state.reading));
+  const [, setArrived] = useState<unknown>();
+  const inLesson = reading !== undefined;
+  useEffect(() => {
+    // Without the course's texts the landscape's name stands for the step's.
+    if (inLesson)
+      void loadCourseTexts(language).then(
+        () => setArrived(language),
+        () => {},
+      );
+  }, [inLesson, language]);
+  const preset = useMemo(() => presetOf(experiment), [experiment]);
+  const key = inLesson ? `lesson.${reading.lesson}.${reading.step}.title` : preset && `preset.${preset.id}.name`;
+  const name = key && byKey(key);
+  return name === key ? undefined : name;
 }
 
 interface TitleFormProps {

@@ -8,6 +8,7 @@ import { Menu } from "../../panels/controls/Menu.tsx";
 import { Switch } from "../../panels/controls/Switch.tsx";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { toggleFullScreen } from "../fullScreen.ts";
+import { walkOn } from "./walkOn.ts";
 
 const panels: readonly LecturePanel[] = ["runs", "height", "point", "picture", "loss", "sharpness"];
 
@@ -19,6 +20,8 @@ export function LectureTools() {
   const theme = useFallLineState((state) => state.theme);
   return (
     <nav className="lecture-tools" aria-label={text("lecture.tools")}>
+      <Button icon="down" className="lecture-back" label={text("lecture.back")} onClick={() => walkOn(store, -1)} />
+      <Button icon="down" className="lecture-on" label={text("lecture.on")} onClick={() => walkOn(store, 1)} />
       <Button icon="edit" label={text("lecture.edit")} onClick={() => actions.setFlag("titling", true)} />
       <Menu icon="sliders" label={text("lecture.shown")} side="right">
         {() => <PanelChoice />}

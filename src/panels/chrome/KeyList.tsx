@@ -6,8 +6,20 @@ import { keepLetterKeys } from "./letterKeys.ts";
 
 type Row = readonly [keys: readonly string[], what: TextKey];
 
-/** Every key with what it does, by where it does it. */
-const groups: readonly (readonly [title: TextKey, rows: readonly Row[]])[] = [
+type Group = readonly [title: TextKey, rows: readonly Row[]];
+
+/** Every key with what it does, by where it does it; before an audience the lecture's own come first. */
+function groupsOf(lecture: boolean): readonly Group[] {
+  const [everywhere, onTerrain, inLecture] = groups;
+  if (!lecture) return [everywhere, onTerrain, inLecture];
+  // The share menu is away, digits single out, and there are no panels to hide.
+  const rows = everywhere[1]
+    .filter(([, what]) => what !== "keys.focus" && what !== "keys.chrome")
+    .map(([keys, what]): Row => [keys, what === "keys.share" ? "keys.shareCode" : what]);
+  return [inLecture, [everywhere[0], rows], onTerrain];
+}
+
+const groups: readonly [Group, Group, Group] = [
   [
     "keys.everywhere",
     [
@@ -45,6 +57,8 @@ const groups: readonly (readonly [title: TextKey, rows: readonly Row[]])[] = [
   [
     "keys.inLecture",
     [
+      [["N"], "lecture.on"],
+      [["Shift", "N"], "lecture.back"],
       [["PgUp", "PgDn"], "keys.remote"],
       [["1", "…", "8"], "keys.single"],
       [["O"], "keys.spotlight"],
@@ -60,9 +74,10 @@ export function KeyList() {
   const text = useText();
   const { actions } = useFallLine();
   const letterKeys = useFallLineState((state) => state.letterKeys);
+  const lecture = useFallLineState((state) => state.lecture);
   return (
     <>
-      {groups.map(([title, rows]) => (
+      {groupsOf(lecture).map(([title, rows]) => (
         <section key={title}>
           <h3 className="key-group">{text(title)}</h3>
           <dl className="key-list">

@@ -1,10 +1,19 @@
 import { experimentOf, relatedTo } from "../../engine/workbench.ts";
+import type { Experiment } from "../../experiment/experiment.ts";
 import { placeOf } from "../../lessons/place.ts";
 import { playWhenRaced } from "../../store/playWhenRaced.ts";
 import type { FallLineStore } from "../../store/store.ts";
 
-/** Opens a step, named `lesson/step`, with its own experiment, which plays (or stands finished under reduced motion). */
-export function openStep(store: FallLineStore, name: string, playlist?: readonly string[]): void {
+/**
+ * Opens a step, named `lesson/step`, with its own experiment, which plays (or stands finished under reduced motion); `dress`
+ * may give it another view.
+ */
+export function openStep(
+  store: FallLineStore,
+  name: string,
+  playlist?: readonly string[],
+  dress: (experiment: Experiment) => Experiment = (experiment) => experiment,
+): void {
   const [lesson, id] = name.split("/");
   const place = placeOf(lesson, id);
   if (place === undefined) return;
@@ -19,7 +28,7 @@ export function openStep(store: FallLineStore, name: string, playlist?: readonly
     ...(playlist && { playlist }),
   });
   if (experiment === undefined) return;
-  actions.loadExperiment(experiment);
+  actions.loadExperiment(dress(experiment));
   actions.seek(0);
   playWhenRaced(store);
 }
