@@ -1,4 +1,5 @@
 import { optimizerById, scheduleById } from "../optimizers/index.ts";
+import { walks } from "../optimizers/walks.ts";
 import type { RunSetup } from "../run/runSetup.ts";
 import type { Experiment, ScheduleSpec } from "./experiment.ts";
 import { createLandscape, type DrawnLandscape } from "./landscape.ts";
@@ -26,6 +27,7 @@ export function runSetups(experiment: Experiment, drawn = createLandscape(experi
     return {
       landscape,
       optimizer,
+      walk: walks[run.optimizer],
       parameters: run.parameters,
       ...(run.schedule && { schedule: boundSchedule(run.schedule) }),
       changes: run.changes.toSorted((a, b) => a.step - b.step),

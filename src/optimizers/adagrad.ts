@@ -4,7 +4,7 @@ import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { amount, epsilonRow, learningRate, minor } from "./rows.ts";
 
-function read(parameters: ParameterValues) {
+export function readAdagrad(parameters: ParameterValues) {
   return { lrDecay: numberOf(parameters, "lrDecay"), epsilon: numberOf(parameters, "epsilon") };
 }
 
@@ -33,7 +33,7 @@ export const adagrad: Optimizer = {
   gradientsPerStep: 1,
   stabilityLimit: (_, eta) => 2 / eta,
   create(dimension, parameters) {
-    let hyper = read(parameters);
+    let hyper = readAdagrad(parameters);
     const sum = new Float64Array(dimension).fill(numberOf(parameters, "initialAccumulator"));
     /** t: steps taken. */
     const taken = new Float64Array(1);
@@ -54,32 +54,8 @@ export const adagrad: Optimizer = {
           if (!drive.finish()) return;
         }
       },
-      walk(plane, count) {
-        const { slope, eta } = plane;
-        const { lrDecay, epsilon } = hyper;
-        let { x, y } = plane;
-        let gx = slope[0];
-        let gy = slope[1];
-        let sumX = sum[0];
-        let sumY = sum[1];
-        let t = taken[0];
-        for (let k = 0; k < count; k++) {
-          const rate = eta / (1 + t * lrDecay);
-          t++;
-          sumX += gx * gx;
-          sumY += gy * gy;
-          x -= (rate * gx) / (Math.sqrt(sumX) + epsilon);
-          y -= (rate * gy) / (Math.sqrt(sumY) + epsilon);
-          if (!plane.moveTo(x, y)) break;
-          gx = slope[0];
-          gy = slope[1];
-        }
-        sum[0] = sumX;
-        sum[1] = sumY;
-        taken[0] = t;
-      },
       configure(next) {
-        hyper = read(next);
+        hyper = readAdagrad(next);
       },
       preconditioner(out) {
         const slowing = 1 + (taken[0] - 1) * hyper.lrDecay;

@@ -69,48 +69,6 @@ export const adamw: Optimizer = {
           if (!drive.finish()) return;
         }
       },
-      walk(plane, count) {
-        const { slope, eta } = plane;
-        const { beta1, beta2, epsilon } = hyper;
-        const fresh1 = 1 - beta1;
-        const fresh2 = 1 - beta2;
-        const keep = 1 - eta * decay;
-        let { x, y } = plane;
-        let gx = slope[0];
-        let gy = slope[1];
-        let mx = m[0];
-        let my = m[1];
-        let vx = v[0];
-        let vy = v[1];
-        let t = clock[0];
-        let power1 = clock[1];
-        let power2 = clock[2];
-        for (let k = 0; k < count; k++) {
-          t++;
-          const product1 = power1 * beta1;
-          const product2 = power2 * beta2;
-          power1 = product1 < FORGOTTEN ? 0 : product1;
-          power2 = product2 < FORGOTTEN ? 0 : product2;
-          const rate = eta / (1 - product1);
-          const root = Math.sqrt(1 - product2);
-          mx = beta1 * mx + fresh1 * gx;
-          my = beta1 * my + fresh1 * gy;
-          vx = beta2 * vx + fresh2 * (gx * gx);
-          vy = beta2 * vy + fresh2 * (gy * gy);
-          x = keep * x - (rate * mx) / (Math.sqrt(vx) / root + epsilon);
-          y = keep * y - (rate * my) / (Math.sqrt(vy) / root + epsilon);
-          if (!plane.moveTo(x, y)) break;
-          gx = slope[0];
-          gy = slope[1];
-        }
-        m[0] = mx;
-        m[1] = my;
-        v[0] = vx;
-        v[1] = vy;
-        clock[0] = t;
-        clock[1] = power1;
-        clock[2] = power2;
-      },
       configure(next) {
         const before = hyper;
         hyper = readMoments(next);

@@ -28,19 +28,6 @@ export const gradientDescent: Optimizer = {
           if (!drive.finish()) return;
         }
       },
-      walk(plane, count) {
-        const { slope, eta } = plane;
-        let { x, y } = plane;
-        let gx = slope[0];
-        let gy = slope[1];
-        for (let k = 0; k < count; k++) {
-          x -= eta * gx;
-          y -= eta * gy;
-          if (!plane.moveTo(x, y)) return;
-          gx = slope[0];
-          gy = slope[1];
-        }
-      },
       configure() {},
       ...memoryOf(),
     };

@@ -2,9 +2,10 @@ import { integerPower } from "../math/elementary.ts";
 import type { OptimizerState } from "./optimizer.ts";
 
 /** Saving and restoring for a memory that lives wholly in `parts`: their numbers one after the other. */
-export function memoryOf(...parts: readonly Float64Array[]): Pick<OptimizerState, "save" | "restore"> {
+export function memoryOf(...parts: readonly Float64Array[]): Pick<OptimizerState, "memory" | "save" | "restore"> {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   return {
+    memory: parts,
     save() {
       const saved = new Float64Array(length);
       let at = 0;

@@ -8,7 +8,7 @@ import { choice, flag, fraction, learningRate, minor } from "./rows.ts";
 const forms = ["pytorch", "classical"] as const;
 
 /** β, 1 − τ (the gradient's share in the velocity), and the two choices, from validated parameters. */
-function read(parameters: ParameterValues) {
+export function readMomentum(parameters: ParameterValues) {
   const beta = numberOf(parameters, "momentum");
   return {
     beta,
@@ -45,7 +45,7 @@ export const momentum: Optimizer = {
     minor(flag("resetOnConflict")),
   ],
   latex(parameters) {
-    const { classical, resets } = read(parameters);
+    const { classical, resets } = readMomentum(parameters);
     const damped = parameters.dampening === 0 ? "" : "(1 - \\tau)\\, ";
     return [
       ...gradientLines(parameters),
@@ -58,11 +58,11 @@ export const momentum: Optimizer = {
     "Polyak (1964), USSR Comput. Math. Math. Phys. 4(5), 1–17; dampening and first step: PyTorch SGD; restart: O'Donoghue & Candès (2015), Found. Comput. Math. 15, §3.2",
   gradientsPerStep: 1,
   stabilityLimit(parameters, eta) {
-    const { beta, share } = read(parameters);
+    const { beta, share } = readMomentum(parameters);
     return (2 * (1 + beta)) / (share * eta);
   },
   create(dimension, parameters) {
-    let hyper = read(parameters);
+    let hyper = readMomentum(parameters);
     const v = new Float64Array(dimension);
     const started = new Float64Array(1);
     return {
@@ -84,35 +84,8 @@ export const momentum: Optimizer = {
           if (!drive.finish()) return;
         }
       },
-      walk(plane, count) {
-        const { slope, eta } = plane;
-        const { beta, share, classical, resets } = hyper;
-        const rate = classical ? 1 : eta;
-        const unit = classical ? eta : 1;
-        let gain = started[0] === 0 ? unit : share * unit;
-        started[0] = 1;
-        let { x, y } = plane;
-        let gx = slope[0];
-        let gy = slope[1];
-        let vx = v[0];
-        let vy = v[1];
-        for (let k = 0; k < count; k++) {
-          if (resets && vx * gx + vy * gy < 0) vx = vy = 0;
-          // The usual gain of 1 costs no multiplication.
-          vx = beta * vx + (gain === 1 ? gx : gain * gx);
-          vy = beta * vy + (gain === 1 ? gy : gain * gy);
-          gain = share * unit;
-          v[0] = vx;
-          v[1] = vy;
-          x -= rate * vx;
-          y -= rate * vy;
-          if (!plane.moveTo(x, y)) return;
-          gx = slope[0];
-          gy = slope[1];
-        }
-      },
       configure(next) {
-        hyper = read(next);
+        hyper = readMomentum(next);
       },
       ...memoryOf(v, started),
     };

@@ -7,9 +7,9 @@ import type { Optimizer } from "./optimizer.ts";
 import { adamBetas, amount, epsilonRow, learningRate, minor } from "./rows.ts";
 
 /** Dozat's base of the momentum warm-up. */
-const WARMUP_BASE = 0.96;
+export const WARMUP_BASE = 0.96;
 
-const readWarmup = (parameters: ParameterValues) => numberOf(parameters, "momentumDecay");
+export const readWarmup = (parameters: ParameterValues) => numberOf(parameters, "momentumDecay");
 
 /**
  * NAdam: Adam with Nesterov's look-ahead and a momentum that warms up from β₁/2 to β₁.
@@ -91,59 +91,6 @@ export const nadam: Optimizer = {
           }
           if (!drive.finish()) return;
         }
-      },
-      walk(plane, count) {
-        const { slope, eta } = plane;
-        const { beta1, beta2, epsilon } = hyper;
-        const fresh1 = 1 - beta1;
-        const fresh2 = 1 - beta2;
-        let { x, y } = plane;
-        let gx = slope[0];
-        let gy = slope[1];
-        let mx = m[0];
-        let my = m[1];
-        let vx = v[0];
-        let vy = v[1];
-        let t = clock[0];
-        let power2 = clock[2];
-        let faded = look[0];
-        let product = look[1];
-        for (let k = 0; k < count; k++) {
-          const square = power2 * beta2;
-          t++;
-          power2 = square < FORGOTTEN ? 0 : square;
-          const mu = beta1 * (1 - 0.5 * faded);
-          faded *= fading;
-          const next = beta1 * (1 - 0.5 * faded);
-          const through = product * mu;
-          product = through < FORGOTTEN ? 0 : through;
-          const a = (1 - mu) / (1 - through);
-          const b = next / (1 - through * next);
-          look[2] = a;
-          look[3] = b;
-          const rateG = eta * a;
-          const rateM = eta * b;
-          const correction = 1 - square;
-          mx = beta1 * mx + fresh1 * gx;
-          my = beta1 * my + fresh1 * gy;
-          vx = beta2 * vx + fresh2 * (gx * gx);
-          vy = beta2 * vy + fresh2 * (gy * gy);
-          const Dx = Math.sqrt(vx / correction) + epsilon;
-          const Dy = Math.sqrt(vy / correction) + epsilon;
-          x = x - (rateG * gx) / Dx - (rateM * mx) / Dx;
-          y = y - (rateG * gy) / Dy - (rateM * my) / Dy;
-          if (!plane.moveTo(x, y)) break;
-          gx = slope[0];
-          gy = slope[1];
-        }
-        m[0] = mx;
-        m[1] = my;
-        v[0] = vx;
-        v[1] = vy;
-        clock[0] = t;
-        clock[2] = power2;
-        look[0] = faded;
-        look[1] = product;
       },
       configure(next) {
         const before = hyper;

@@ -47,25 +47,6 @@ export const nesterov: Optimizer = {
           if (!drive.finish()) return;
         }
       },
-      walk(plane, count) {
-        const { slope, eta } = plane;
-        let { x, y } = plane;
-        let gx = slope[0];
-        let gy = slope[1];
-        let vx = v[0];
-        let vy = v[1];
-        for (let k = 0; k < count; k++) {
-          vx = beta * vx + gx;
-          vy = beta * vy + gy;
-          v[0] = vx;
-          v[1] = vy;
-          x -= eta * (gx + beta * vx);
-          y -= eta * (gy + beta * vy);
-          if (!plane.moveTo(x, y)) return;
-          gx = slope[0];
-          gy = slope[1];
-        }
-      },
       configure(next) {
         beta = numberOf(next, "momentum");
       },

@@ -54,6 +54,18 @@ export interface PlaneDrive {
   moveTo(x: number, y: number): boolean;
 }
 
+/**
+ * `advance` over the plane, to the same bits: up to `count` steps of a method whose memory and hyperparameters are these.
+ * Point, gradient and memory are numbers, which stay in registers; as elements of arrays they would cost short methods
+ * more than their arithmetic does.
+ */
+export type PlaneSteps = (
+  plane: PlaneDrive,
+  count: number,
+  memory: readonly Float64Array[],
+  parameters: ParameterValues,
+) => void;
+
 /** A method in mid-run: its own state, allocated once, and the loop over many steps. */
 export interface OptimizerState {
   /** Takes up to `count` steps; allocates nothing per step; stops early when `finish` says false or after `fail`. */
@@ -63,13 +75,10 @@ export interface OptimizerState {
    * from there, on the same objective. Absent for methods whose steps are short.
    */
   readonly busy?: boolean;
-  /**
-   * `advance` over the plane, to the same bits: for methods so short that vectors would cost them more than their
-   * arithmetic.
-   */
-  walk?(plane: PlaneDrive, count: number): void;
   /** Changes hyperparameters between steps; the memory (velocity, moments, history) stays. */
   configure(parameters: ParameterValues): void;
+  /** Where the whole memory lives, in the method's own order; absent where it is more than numbers. */
+  readonly memory?: readonly Float64Array[];
   /** The whole memory as numbers; `restore(save())` continues to the bit. */
   save(): Float64Array;
   restore(saved: Float64Array): void;

@@ -4,7 +4,7 @@ import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { decayRate, epsilonRow, flag, fraction, learningRate, minor } from "./rows.ts";
 
-function read(parameters: ParameterValues) {
+export function readRmsprop(parameters: ParameterValues) {
   return {
     alpha: numberOf(parameters, "alpha"),
     epsilon: numberOf(parameters, "epsilon"),
@@ -33,7 +33,7 @@ export const rmsprop: Optimizer = {
     minor(flag("centered")),
   ],
   latex(parameters) {
-    const { beta, centered } = read(parameters);
+    const { beta, centered } = readRmsprop(parameters);
     const scaled = centered ? "\\frac{g}{\\sqrt{s - a^2} + \\epsilon}" : "\\frac{g}{\\sqrt{s} + \\epsilon}";
     return [
       ...gradientLines(parameters),
@@ -49,7 +49,7 @@ export const rmsprop: Optimizer = {
   gradientsPerStep: 1,
   stabilityLimit: (parameters, eta) => (2 * (1 + numberOf(parameters, "momentum"))) / eta,
   create(dimension, parameters) {
-    let hyper = read(parameters);
+    let hyper = readRmsprop(parameters);
     const meanSquare = new Float64Array(dimension);
     const mean = new Float64Array(dimension);
     const buffer = new Float64Array(dimension);
@@ -83,49 +83,8 @@ export const rmsprop: Optimizer = {
           if (!drive.finish()) return;
         }
       },
-      walk(plane, count) {
-        const { slope, eta } = plane;
-        const { alpha, epsilon, beta, centered } = hyper;
-        const fresh = 1 - alpha;
-        started[0] = 1;
-        let { x, y } = plane;
-        let gx = slope[0];
-        let gy = slope[1];
-        let sx = meanSquare[0];
-        let sy = meanSquare[1];
-        for (let k = 0; k < count; k++) {
-          sx = alpha * sx + fresh * (gx * gx);
-          sy = alpha * sy + fresh * (gy * gy);
-          let varianceX = sx;
-          let varianceY = sy;
-          if (centered) {
-            const ax = alpha * mean[0] + fresh * gx;
-            const ay = alpha * mean[1] + fresh * gy;
-            mean[0] = ax;
-            mean[1] = ay;
-            varianceX -= ax * ax;
-            varianceY -= ay * ay;
-          }
-          const Dx = Math.sqrt(varianceX) + epsilon;
-          const Dy = Math.sqrt(varianceY) + epsilon;
-          if (beta > 0) {
-            buffer[0] = beta * buffer[0] + gx / Dx;
-            buffer[1] = beta * buffer[1] + gy / Dy;
-            x -= eta * buffer[0];
-            y -= eta * buffer[1];
-          } else {
-            x -= (eta * gx) / Dx;
-            y -= (eta * gy) / Dy;
-          }
-          if (!plane.moveTo(x, y)) break;
-          gx = slope[0];
-          gy = slope[1];
-        }
-        meanSquare[0] = sx;
-        meanSquare[1] = sy;
-      },
       configure(next) {
-        hyper = read(next);
+        hyper = readRmsprop(next);
       },
       preconditioner(out) {
         for (let i = 0; i < dimension; i++) {

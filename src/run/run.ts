@@ -86,7 +86,7 @@ export class Run implements Drive {
     this.objective = new StepObjective(this.whole, this.perturbation);
     this.state = optimizer.create(p, parameters, randomStream(seed, `${optimizer.id}/${occurrence}`));
     const { slope } = this.whole as Partial<PlaneObjective>;
-    this.plane = slope && this.state.walk && new PlaneWalk({ slope });
+    this.plane = slope && setup.walk && new PlaneWalk({ slope });
     this.parameters = parameters;
     this.adopt();
     this.schedule = setup.schedule?.(this.baseRate);
@@ -217,7 +217,7 @@ export class Run implements Drive {
     const { block, theta, wholeGradient } = this;
     const first = block.count;
     plane.enter(block, theta, wholeGradient, this.eta);
-    this.state.walk?.(plane, count);
+    this.setup.walk?.(plane, count, this.state.memory ?? [], this.parameters);
     if (plane.lost) this.outcome = "diverged";
     const last = block.count - 1;
     if (last < first) return;

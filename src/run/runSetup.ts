@@ -1,6 +1,6 @@
 import type { ParameterValues } from "../math/parameter.ts";
 import type { Landscape } from "../objectives/objective.ts";
-import type { Optimizer, ScheduleState } from "../optimizers/optimizer.ts";
+import type { Optimizer, PlaneSteps, ScheduleState } from "../optimizers/optimizer.ts";
 
 /** How a run ended. `left-grid`: the next iterate lay outside an imported grid. */
 export type Outcome = "completed" | "diverged" | "solve-failed" | "left-grid";
@@ -14,6 +14,8 @@ export interface Change {
 export interface RunSetup {
   readonly landscape: Landscape;
   readonly optimizer: Optimizer;
+  /** The short way over the plane, where the method has one; without it the bits are the same. */
+  readonly walk?: PlaneSteps;
   /** Validated, defaults filled in, the common rows included. */
   readonly parameters: ParameterValues;
   /** Absent: the learning rate stays as it is. */

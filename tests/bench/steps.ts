@@ -7,6 +7,7 @@ import { withDefaults } from "../../src/math/parameter.ts";
 import { fixedLandscape } from "../../src/objectives/objective.ts";
 import { surfaceById } from "../../src/objectives/surfaces/index.ts";
 import { optimizerById, parametersOf } from "../../src/optimizers/index.ts";
+import { walks } from "../../src/optimizers/walks.ts";
 import { createBlock } from "../../src/run/block.ts";
 import { Run } from "../../src/run/run.ts";
 import { table } from "./harness.ts";
@@ -53,6 +54,7 @@ export function measureSteps(
   const run = new Run({
     landscape: rosenbrock,
     optimizer,
+    walk: walks[id],
     parameters: withDefaults(parametersOf(optimizer), given),
     changes: [],
     start: Float64Array.of(-1.2, 1),

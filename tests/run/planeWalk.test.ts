@@ -4,6 +4,7 @@ import { fixedLandscape, type Landscape, type PlaneObjective, plane } from "../.
 import { surfaceById } from "../../src/objectives/surfaces/index.ts";
 import { optimizers, parametersOf } from "../../src/optimizers/index.ts";
 import type { Optimizer } from "../../src/optimizers/optimizer.ts";
+import { walks } from "../../src/optimizers/walks.ts";
 import { createBlock } from "../../src/run/block.ts";
 import { Run } from "../../src/run/run.ts";
 import type { Change, RunSetup } from "../../src/run/runSetup.ts";
@@ -31,6 +32,7 @@ function walked(landscape: Landscape, optimizer: Optimizer, given: ParameterValu
   const run = new Run({
     landscape,
     optimizer,
+    walk: walks[optimizer.id],
     parameters: withDefaults(parametersOf(optimizer), given),
     changes: [],
     start: Float64Array.of(-1.2, 1),
@@ -57,9 +59,7 @@ function expectSame(short: ReturnType<typeof walked>, long: typeof short): void 
   expect({ ...short, ...rest }).toEqual({ ...long, ...rest });
 }
 
-const walkers = optimizers.filter(
-  (optimizer) => optimizer.create(2, withDefaults(parametersOf(optimizer), {}), undefined as never).walk !== undefined,
-);
+const walkers = optimizers.filter(({ id }) => walks[id] !== undefined);
 
 const forms: readonly ParameterValues[] = [
   {},
