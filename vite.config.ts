@@ -136,12 +136,12 @@ export default defineConfig({
             {
               // What page and workers share.
               name: "core",
-              test: /preload-helper|node_modules\/pure-rand\/|(?<!three\/)src\/(?:math\/|optimizers\/|terrain\/(?:block|contours|contourInk|heightMap|ramp|shade)\.|theme\/(?:palette|ramps)\.|experiment\/(?:limits|recording|complete|standard|transformWriter)\.|objectives\/(?:phase|formula\/greek)|engine\/(?:protocol|race)\.)/,
+              test: /preload-helper|node_modules\/pure-rand\/|(?<!three\/)src\/(?:math\/|optimizers\/(?!walks)|terrain\/(?:block|contours|contourInk|heightMap|ramp|shade)\.|theme\/(?:palette|ramps)\.|experiment\/(?:limits|recording|complete|standard|transformWriter)\.|objectives\/(?:phase|formula\/greek)|engine\/(?:protocol|race)\.)/,
             },
             {
               // What a worker needs for its first race and terrain.
               name: "engine",
-              test: /node_modules\/@noble\/|src\/(?:engine\/(?:curvatureAlong|digest|session|pace|remembered|sameObjective|inspect|portrait|serve)\.|run\/(?:block|perturbation|planeWalk|stepObjective|run)\.|curvature\/(?:krylovSpace|lanczos|linearProduct|longVectors|planeCurvature|planeFrame)\.|objectives\/(?:objective\.|index\.|surfaces\/)|experiment\/(?:landscape|setup)\.|terrain\/(?:grid|occlusion|frames|paintRelief)\.)/,
+              test: /node_modules\/@noble\/|src\/(?:engine\/(?:curvatureAlong|digest|session|pace|remembered|sameObjective|inspect|portrait|serve)\.|run\/(?:block|perturbation|planeWalk|stepObjective|run)\.|curvature\/(?:krylovSpace|lanczos|linearProduct|longVectors|planeCurvature|planeFrame)\.|objectives\/(?:objective\.|index\.|surfaces\/)|optimizers\/walks|experiment\/(?:landscape|setup)\.|terrain\/(?:grid|occlusion|frames|paintRelief)\.)/,
             },
             {
               // What controls and map are made of, and every later panel uses. The worker has none of it.
