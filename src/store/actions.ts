@@ -16,8 +16,8 @@ const OFF_FROM_HERE = Number.MAX_VALUE;
 /** Undo remembers this many experiments; each is a few hundred bytes. */
 const HISTORY = 200;
 
-/** Where one looks from is carried by the link but is nothing to undo. */
-const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus", "lecture"]);
+/** Where one looks from, and in which dress, is carried by the link but is nothing to undo. */
+const UNREMEMBERED: ReadonlySet<string> = new Set(["camera", "step", "focus", "lecture", "language", "theme"]);
 
 /** What lecture mode starts from and leaves behind. */
 export const lectureAtRest = { singledOut: false, spotlight: false, blackout: false, qrCode: false, titling: false };
@@ -351,8 +351,14 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
       const { hiddenRuns } = get();
       set({ hiddenRuns: hiddenRuns.includes(run) ? hiddenRuns.filter((r) => r !== run) : [...hiddenRuns, run] });
     },
-    setTheme: (theme) => set({ theme }),
-    setLanguage: (language) => set({ language }),
+    setTheme(theme) {
+      set({ theme });
+      if (get().experiment.view.theme) editView({ theme });
+    },
+    setLanguage(language) {
+      set({ language });
+      if (get().experiment.view.language) editView({ language });
+    },
     setLecture(lecture) {
       // Projectors want light ground; afterwards the reader's own theme returns.
       if (lecture && !get().lecture) themeBefore = get().theme;

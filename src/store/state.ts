@@ -181,6 +181,7 @@ export interface Actions {
   /** Lecture mode: focuses a run and thins the others; once more brings all back. */
   singleOut(run: number): void;
   toggleRun(run: number): void;
+  /** These two change what the link carries only where it carries them. */
   setTheme(theme: State["theme"]): void;
   setLanguage(language: State["language"]): void;
   setLecture(on: boolean): void;

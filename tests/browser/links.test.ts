@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
+import { translate } from "../../src/language/translate.ts";
 import golden from "../bits/experiments.golden.json" with { type: "json" };
 import { browserForSpecs, open } from "./browser.ts";
 import { appOf, digestOf, experimentOf, openExplorer, raceComplete, words } from "./explorer.ts";
@@ -57,6 +58,32 @@ describe("the address", () => {
       notices: store.getState().notices,
     }));
     expect({ step, focus, notices }).toEqual({ step: 33, focus: 2, notices: [] });
+  });
+
+  it("carries language and theme when asked to, and follows them from then on", async () => {
+    const { page, app } = await openExplorer(browser(), { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: words("topBar.share") }).click();
+    const link = page.getByRole("textbox", { name: words("share.link") });
+    expect(await link.inputValue()).not.toMatch(/view\.(?:language|theme)/);
+    await page.getByRole("switch", { name: words("share.language") }).check();
+    await page.getByRole("switch", { name: words("share.theme") }).check();
+    await app.evaluate(({ store }) => {
+      store.actions.setLanguage("zh");
+      store.actions.setTheme("light");
+    });
+    await expect.poll(() => link.inputValue()).toMatch(/view\.language=zh/);
+    const address = await link.inputValue();
+    expect(address).toContain("view.theme=light");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    const opened = await openExplorer(browser(), { hash: address.slice(address.indexOf("#")) });
+    const shown = await opened.app.evaluate(({ store }) => {
+      const { language, theme } = store.getState();
+      return { language, theme };
+    });
+    expect(shown).toEqual({ language: "zh", theme: "light" });
+    await page.getByRole("switch", { name: translate("zh", "share.language") }).uncheck();
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain("view.theme=light");
+    expect(await page.evaluate(() => location.hash)).not.toContain("view.language");
   });
 
   it("whose digest is not what the page computes says so", async () => {

@@ -7,6 +7,8 @@ export const sharing = {
     copy: "Copy again",
     length_one: "{{count}} character",
     length_other: "{{count}} characters",
+    language: "Opens in English for everyone",
+    theme: "Opens in this theme for everyone",
     digest: "digest {{digest}}",
     computing: "digest follows when the race is complete",
   },

@@ -6,6 +6,8 @@ export const sharing = {
     refused: "浏览器不允许自动复制，请选中链接手动复制。",
     copy: "再次复制",
     length_other: "{{count}} 个字符",
+    language: "对方打开时显示中文",
+    theme: "对方打开时用当前主题",
     digest: "摘要 {{digest}}",
     computing: "全部算完后给出摘要",
   },

@@ -9,7 +9,7 @@ interface CopyableProps {
   /** What is said when the clipboard took it, and when it did not. */
   readonly copied: string;
   readonly refused: string;
-  /** Copies when first shown. */
+  /** Copies when first shown, and again when it has become another. */
   readonly atOnce?: boolean;
   readonly note?: string;
 }
@@ -25,10 +25,10 @@ export function Copyable({ value, label, copy, copied, refused, atOnce = false, 
       setOutcome("refused");
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: copies once, when opened
+  // biome-ignore lint/correctness/useExhaustiveDependencies: copies once for every value
   useEffect(() => {
     if (atOnce) void take();
-  }, []);
+  }, [value]);
   return (
     <>
       <p role="status">

@@ -5,6 +5,7 @@ import { useLanguage, useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { openDialog } from "../controls/dialogs.ts";
+import { Switch } from "../controls/Switch.tsx";
 import { Unfolding } from "../controls/Unfolding.tsx";
 import { landscapeName } from "../landscapeName.ts";
 import { Copyable } from "./Copyable.tsx";
@@ -17,8 +18,12 @@ export function Share({ close }: { readonly close: () => void }) {
   const text = useText();
   const store = useFallLine();
   const digest = useFallLineState((state) => state.digest);
-  const [experiment] = useState(() => sharedExperiment(store));
-  const [address] = useState(() => addressOf(experiment, store.getState().beside));
+  const language = useLanguage();
+  const theme = useFallLineState((state) => state.theme);
+  const view = useFallLineState((state) => state.experiment.view);
+  const [asOpened] = useState(() => sharedExperiment(store));
+  const experiment = { ...asOpened, view: { ...asOpened.view, language: view.language, theme: view.theme } };
+  const address = addressOf(experiment, store.getState().beside);
   const fragment = address.slice(address.indexOf("#"));
   const problem = linkProblem(fragment);
   const made = digest === undefined ? text("share.computing") : text("share.digest", { digest });
@@ -46,6 +51,16 @@ export function Share({ close }: { readonly close: () => void }) {
         atOnce
       />
       {save}
+      <Switch
+        label={text("share.language")}
+        on={view.language !== undefined}
+        onChange={(on) => store.actions.setView({ language: on ? language : undefined })}
+      />
+      <Switch
+        label={text("share.theme")}
+        on={view.theme !== undefined}
+        onChange={(on) => store.actions.setView({ theme: on ? theme : undefined })}
+      />
       <Unfolding title={text("code.title")}>{() => <LinkCode sizePx={232} />}</Unfolding>
       <Unfolding title={text("embed.title")}>{() => <Embed address={address} />}</Unfolding>
       <Button
