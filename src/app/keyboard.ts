@@ -33,6 +33,8 @@ function belongsElsewhere(event: KeyboardEvent, lecture: boolean): boolean {
   if (event.key === "Escape" && document.querySelector(":popover-open") !== null) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
+  // A dialog that has just closed may keep the focus for a frame; it takes no keys any more.
+  if (target.closest("dialog:not([open])") !== null) return false;
   const field = target.closest("input, textarea, select, [contenteditable]");
   if (field?.matches(TEXTLESS)) {
     // A presenter's remote steps wherever the focus stands.

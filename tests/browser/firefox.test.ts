@@ -44,7 +44,7 @@ describe.runIf(existsSync(FIREFOX) && existsSync(DISPLAY_SERVER))("in Firefox", 
   });
 
   it("the page opens, draws, gives the same digest, and answers pointer and keyboard", async () => {
-    const { page, app, faults } = await openExplorer(browser, { search: "?terrain=129" });
+    const { page, app, faults } = await openExplorer(browser, { search: "?terrain=129", fresh: true });
     expect(await digestOf(app)).toBe(await digestInNode(standardExperiment()));
     expect(await app.evaluate(({ store }) => store.getState().webgl)).toBe("ok");
     await page.waitForFunction((app) => app.scene()?.probe.terrainSide === 129, app);

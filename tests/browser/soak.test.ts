@@ -6,7 +6,7 @@ import { noisyRace, playAndDrag, stepThrough } from "./playing.ts";
 
 const browser = browserForSpecs();
 
-const FRAMES = 12;
+const FRAMES = 8;
 
 describe("memory", () => {
   it("keeps next to nothing of a move while playing and dragging", async () => {
@@ -18,9 +18,9 @@ describe("memory", () => {
     });
     const slider = words("optimizers.rateOf", { name: "Adam" });
     const heap = await heapOf(page);
-    await playAndDrag(page, slider, 15);
+    await playAndDrag(page, slider, 10);
     const before = await heap.used();
-    const moves = await playAndDrag(page, slider, 30);
+    const moves = await playAndDrag(page, slider, 25);
     const after = await heap.used();
     expect(moves).toBeGreaterThan(100);
     // Compiled code and the history's 200 entries come to less than a megabyte. What is lost for good would grow with the
