@@ -1,0 +1,3 @@
+import { measureHere } from "./steps.ts";
+
+console.log(JSON.stringify(measureHere()));
