@@ -75,6 +75,10 @@ export const networks = {
     provisional: "A random plane stands in until the race is over.",
     explained: "{{first}} % and {{second}} % of the way's scatter, {{both}} % together",
     share: "{{share}} % of the runs' scatter",
+    onOneLine: "The three points are on one line: the direction across it is random",
+    pointsCoincide: "The three points are one: both directions are random",
+    endsCoincide: "The two ends are one point: both directions are random",
+    neverMoved: "The runs have not moved: both directions are random",
     tooShort: "Random: the runs are too short for main directions",
     randomly: {
       filter: "Random, filter-normalised",

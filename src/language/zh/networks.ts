@@ -70,6 +70,10 @@ export const networks = {
     provisional: "竞速结束前暂用随机平面代替。",
     explained: "解释轨迹方差的 {{first}}% 和 {{second}}%，合计 {{both}}%",
     share: "解释轨迹方差的 {{share}}%",
+    onOneLine: "三点共线：横向取随机方向",
+    pointsCoincide: "三点重合：两个方向都是随机的",
+    endsCoincide: "两个终点重合：两个方向都是随机的",
+    neverMoved: "轨迹没有移动：两个方向都是随机的",
     tooShort: "随机平面：轨迹太短，定不出主方向",
     randomly: {
       filter: "随机方向（按滤波器归一）",

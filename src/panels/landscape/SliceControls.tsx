@@ -9,6 +9,7 @@ import { later } from "../controls/later.tsx";
 import { Select } from "../controls/Select.tsx";
 import { SelectRow } from "../controls/SelectRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
+import { filledText } from "./filledText.ts";
 import { OffPlane } from "./OffPlane.tsx";
 import { SliceOptions } from "./SliceOptions.tsx";
 
@@ -81,6 +82,7 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
         ))}
       <SliceOptions spec={spec} />
       {slice?.provisional === true && <p className="quiet">{text("slice.provisional")}</p>}
+      {slice?.filled !== undefined && <p className="quiet">{text(filledText(slice, slice.filled))}</p>}
       {slice?.explained !== undefined && <p className="quiet">{text("slice.explained", shares(slice.explained))}</p>}
       {slice?.eigenvalues !== undefined && (
         <p className="quiet">
@@ -95,10 +97,13 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
       <Switch label={text("slice.follow")} on={follow} onChange={(on) => actions.setView({ follow: on })} />
       <OffPlane />
       <p className="quiet">{text(follow ? "slice.followNote" : "slice.note")}</p>
-      <details className="more" key={spec.type === "line" ? "line" : "plane"} open={spec.type === "line"}>
-        <summary>{text("profile.title")}</summary>
-        <Profiles line={spec.type === "line"} />
-      </details>
+      {/* Between ends that are one point there is no line to follow. */}
+      {(spec.type !== "line" || slice?.filled === undefined) && (
+        <details className="more" key={spec.type === "line" ? "line" : "plane"} open={spec.type === "line"}>
+          <summary>{text("profile.title")}</summary>
+          <Profiles line={spec.type === "line"} />
+        </details>
+      )}
     </>
   );
 }
