@@ -111,6 +111,9 @@ export const networks = {
     drawn: "Drawn",
     first: "First weight",
     second: "Second weight",
+    noWeight:
+      "“{{found}}” is no parameter here. Write its name (the last ones are {{names}}) or its place from 1 to {{count}}.",
+    sameWeight: "{{name}} is the other direction already. Choose another one.",
   },
   dataset: {
     moons: "two moons",

@@ -106,6 +106,8 @@ export const networks = {
     drawn: "地形损失",
     first: "第一个权重",
     second: "第二个权重",
+    noWeight: "这里没有“{{found}}”这个参数。请写参数名（各类最后一个为 {{names}}），或写序号 1 到 {{count}}。",
+    sameWeight: "{{name}} 已是另一个方向，请换一个。",
   },
   dataset: {
     moons: "双月",

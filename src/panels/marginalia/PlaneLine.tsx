@@ -36,7 +36,7 @@ export function PlaneLine() {
   ];
   return (
     <p className="quiet plane-line">
-      <Figures>{parts.filter(Boolean).join(" · ")}</Figures>
+      <Figures>{parts.filter(Boolean).join("\u00a0· ")}</Figures>
     </p>
   );
 }
