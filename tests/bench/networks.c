@@ -1,5 +1,6 @@
 /*
- * Reference for the network benchmark, the same algorithms as the TypeScript: samples along rows, tanh from the same table.
+ * Reference for the network benchmark, the same algorithms as the TypeScript: samples along rows, tanh from the same table, and
+ * in the first layer of the slice from products of powers, of which a row has its own and a column one for all rows.
  * Reads the file of numbers that networks.ts has written (see there) and prints, per workload, the least CPU milliseconds
  * of all rounds and a checksum. networks.c FILE ROUNDS
  */
@@ -41,7 +42,8 @@ static double milliseconds(void) {
 /* 129 x 129 slice of 2-8-8-1 tanh, mean squared error of 200 samples. */
 enum { N3 = 200, SIDE = 129, P3 = 105 };
 static double slice(const double *x, const double *t, const double *o, const double *u, const double *v) {
-  static double zo[8][N3], zu[8][N3], zv[8][N3], zr[8][N3], a1[8][N3], a2[8][N3], row[P3], w[P3];
+  static double zo[8][N3], zu[8][N3], zv[8][N3];
+  static double power[8][N3], powers[SIDE][8][N3], a1[8][N3], a2[8][N3], row[P3], w[P3];
   double total = 0;
   for (int k = 0; k < 8; k++)
     for (int n = 0; n < N3; n++) {
@@ -49,14 +51,16 @@ static double slice(const double *x, const double *t, const double *o, const dou
       zu[k][n] = u[16 + k] + u[2 * k] * x[n] + u[2 * k + 1] * x[N3 + n];
       zv[k][n] = v[16 + k] + v[2 * k] * x[n] + v[2 * k + 1] * x[N3 + n];
     }
+  for (int i = 0; i < SIDE; i++)
+    for (int k = 0; k < 8; k++) for (int n = 0; n < N3; n++) powers[i][k][n] = exp(-2 * ((-1 + i / 64.0) * zu[k][n]));
   for (int j = 0; j < SIDE; j++) {
     double b = -1 + j / 64.0;
-    for (int k = 0; k < 8; k++) for (int n = 0; n < N3; n++) zr[k][n] = zo[k][n] + b * zv[k][n];
+    for (int k = 0; k < 8; k++) for (int n = 0; n < N3; n++) power[k][n] = exp(-2 * (zo[k][n] + b * zv[k][n]));
     for (int q = 24; q < P3; q++) row[q] = o[q] + b * v[q];
     for (int i = 0; i < SIDE; i++) {
       double a = -1 + i / 64.0, sum = 0;
       for (int q = 24; q < P3; q++) w[q] = row[q] + a * u[q];
-      for (int k = 0; k < 8; k++) for (int n = 0; n < N3; n++) a1[k][n] = tanh_table(zr[k][n] + a * zu[k][n]);
+      for (int k = 0; k < 8; k++) for (int n = 0; n < N3; n++) a1[k][n] = 2 / (1 + power[k][n] * powers[i][k][n]) - 1;
       for (int k = 0; k < 8; k++) {
         const double *m = w + 24 + 8 * k;
         double c = w[88 + k];

@@ -36,6 +36,17 @@ describe.each(activations.map(({ id }) => id))("%s", (id) => {
     });
   });
 
+  test("is the logistic curve it says", () => {
+    const { logistic } = activationById(id)!;
+    expect(logistic !== undefined).toBe(id === "tanh" || id === "sigmoid");
+    if (logistic === undefined) return;
+    const { rate, span, lowest } = logistic;
+    const { a } = jets(id, GRID);
+    GRID.forEach((z, i) => {
+      expect(Math.abs(lowest + span / (1 + Math.exp(-rate * z)) - a[i])).toBeLessThan(5e-16); // sums of numbers up to 2
+    });
+  });
+
   test("says of itself what is true", () => {
     const { piecewiseLinear, homogeneous, identity } = activationById(id)!;
     const { a, curvature } = jets(id, GRID);

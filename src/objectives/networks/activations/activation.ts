@@ -1,3 +1,10 @@
+/** φ(z) = lowest + span/(1 + e^(−rate·z)), rising from `lowest` at −∞ by `span`. */
+export interface Logistic {
+  readonly rate: number;
+  readonly span: number;
+  readonly lowest: number;
+}
+
 /**
  * An activation φ with its first two derivatives, each over a run of numbers: entries `from` to `to` (excluded) of arrays of
  * one layout. `z` holds the arguments and `a` the values φ(z), whichever makes the derivative cheaper. Every activation
@@ -17,6 +24,8 @@ export interface Activation {
   readonly piecewiseLinear?: true;
   /** Positive homogeneous, φ(cz) = cφ(z) for c > 0: layers may be rescaled against one another. */
   readonly homogeneous?: true;
+  /** φ is a logistic curve: its values at sums follow from products of powers. */
+  readonly logistic?: Logistic;
   /** a ← φ(z). */
   apply(z: Float64Array, a: Float64Array, from: number, to: number): void;
   /** out ← φ′(z). */

@@ -6,6 +6,7 @@ export const sigmoid: Activation = {
   id: "sigmoid",
   latex: "\\frac{1}{1 + e^{-z}}",
   fromValue: true,
+  logistic: { rate: 1, span: 1, lowest: 0 },
   apply(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = sigmoidOf(z[i]);
   },

@@ -6,6 +6,7 @@ export const tanh: Activation = {
   id: "tanh",
   latex: "\\tanh z",
   fromValue: true,
+  logistic: { rate: 2, span: 2, lowest: -1 },
   apply(z, a, from, to) {
     if (a !== z) a.set(z.subarray(from, to), from);
     tanhInPlace(a, from, to);
