@@ -33,9 +33,11 @@ export async function openFile(file: File, store: FallLineStore, asked?: "landsc
       if (!nothing) return openLandscape(found, name, store);
       return actions.notify({ tone: "bad", key: "ownData.noExperiment", values: { name } });
     }
-    const { experiment, problems } = read;
+    const { problems } = read;
+    if (!("experiment" in read))
+      return actions.notify({ tone: "bad", key: "ownData.landscapeLost", values: { name }, problems });
     const salvaged = { tone: "bad", key: "ownData.salvaged", values: { name }, problems } as const;
-    return actions.loadExperiment(experiment, problems.length > 0 ? salvaged : undefined);
+    return actions.loadExperiment(read.experiment, problems.length > 0 ? salvaged : undefined);
   }
   const { readGridText } = await import("../exchange/import/text.ts");
   const landscape = readGridText(text, name);

@@ -122,6 +122,16 @@ describe("an experiment as a file", () => {
     expect((await experimentOf(app)).objective).toMatchObject({ name: "himmelblau" });
     await drop(page, "fall-line.json", text);
     await expect.poll(async () => (await experimentOf(app)).objective.type).toBe("network");
+    const flawed = JSON.parse(text);
+    await drop(
+      page,
+      "flawed.json",
+      JSON.stringify({ ...flawed, objective: { ...flawed.objective, layers: [3, 8, 1] } }),
+    );
+    await page
+      .getByRole("alert")
+      .getByText(words("ownData.landscapeLost", { name: "flawed.json" }))
+      .waitFor();
     const opened = await experimentOf(app);
     expect({ ...opened, view: undefined }).toEqual({ ...experiment, view: undefined });
   });

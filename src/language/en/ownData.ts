@@ -61,6 +61,8 @@ export const ownData = {
       "The target, column {{column}}, holds {{count}} different classes; at most {{max}} are possible. Take it as numbers, or choose another target.",
     noInputs: "No column goes in. Tick at least one.",
     noExperiment: "{{name}} holds no experiment that this version can read. What was on show stays.",
+    landscapeLost:
+      "The landscape in {{name}} cannot be built. What was on show stays. Mend the file and drop it again:",
     salvaged: "Part of {{name}} could not be used. What is valid was kept:",
     linkTooLong:
       "With these data the experiment is too long for a link ({{length}} characters or more; at most {{limit}}). The address stays as it was: save a file under Share, and drop it here to come back.",

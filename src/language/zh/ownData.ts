@@ -46,6 +46,7 @@ export const ownData = {
     tooManyClasses: "目标（第 {{column}} 列）有 {{count}} 个不同类别，最多 {{max}} 个。请按数值处理，或另选目标。",
     noInputs: "没有列作为输入。请至少勾选一列。",
     noExperiment: "{{name}} 里没有此版本能读取的实验。原来的实验保持不变。",
+    landscapeLost: "{{name}} 里的地形无法建立，原来的实验保持不变。请改正后重新拖入：",
     salvaged: "{{name}} 有一部分无法使用，有效部分已保留：",
     linkTooLong:
       "加上这些数据，实验放不进链接（至少 {{length}} 个字符，最多 {{limit}} 个）。地址保持原样：请在“分享”里保存文件，之后把它拖到这里即可恢复。",
