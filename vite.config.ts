@@ -40,7 +40,7 @@ const sharedWorker: Plugin = {
   apply: "build",
   enforce: "pre",
   transform: {
-    filter: { id: /src\/engine\/client\.ts$/ },
+    filter: { id: /src\/engine\/threads\.ts$/ },
     handler(code) {
       const id = new URL("src/engine/worker.ts", import.meta.url).pathname;
       const reference = this.emitFile({ type: "chunk", id, name: "worker" });
@@ -50,6 +50,25 @@ const sharedWorker: Plugin = {
       );
       if (replaced === code) this.error("expected the worker's URL, found none");
       return replaced;
+    },
+  },
+};
+
+/**
+ * Lets the engine's threads begin while the rest of the page's script is still on its way: the chunk that starts them, which
+ * imports nothing, is also a script of the page, before the entry.
+ */
+const threadsFirst: Plugin = {
+  name: "threads-first",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle }) {
+      const early = Object.values(bundle ?? {}).find(({ name }) => name === "early");
+      if (early === undefined) throw new Error("build: expected a chunk named early, found none");
+      const entry = html.indexOf('<script type="module"');
+      return `${html.slice(0, entry)}<script type="module" async crossorigin src="./${early.fileName}"></script>
+    ${html.slice(entry)}`;
     },
   },
 };
@@ -116,6 +135,7 @@ export default defineConfig({
     chineseFaces("src/language/zh"),
     contentSecurityPolicy,
     sharedWorker,
+    threadsFirst,
     withoutUnreachableThree,
     modernFacesOnly,
     offline("src/app/serviceWorker.ts"),
@@ -134,6 +154,10 @@ export default defineConfig({
             // Cut to the sharers of each piece, the first visit would be more than a hundred scraps, each a request, in six
             // rounds one after another. Lower rooms come first: no group imports a later one.
             {
+              name: "early",
+              test: /src\/(?:app\/early|engine\/threads)\.ts$/,
+            },
+            {
               // What page and workers share.
               name: "core",
               test: /preload-helper|node_modules\/pure-rand\/|(?<!three\/)src\/(?:math\/|optimizers\/(?!walks)|terrain\/(?:block|contours|contourInk|heightMap|ramp|shade)\.|theme\/(?:palette|ramps)\.|experiment\/(?:limits|recording|complete|standard|transformWriter)\.|objectives\/(?:phase|formula\/greek)|engine\/(?:protocol|race)\.)/,
@@ -146,11 +170,11 @@ export default defineConfig({
             {
               // What controls and map are made of, and every later panel uses. The worker has none of it.
               name: "page",
-              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store)\/|src\/(?:theme\/(?:markers|numbers)|store\/|engine\/client\.|panels\/(?:engineContext|runName|landscapeName|useRuns|hidden)|panels\/controls\/(?!typeset|Segments)|panels\/marginalia\/corners|panels\/chrome\/(?:letterKeys|problemWords|ShareMenu)|panels\/takeaway\/studioContext|panels\/optimizers\/(?:stabilityPost|RunState|runWords|AddRunMenu)|language\/(?:lookup|react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
+              test: /node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store)\/|src\/(?:app\/(?:conductor|drawTerrain)\.|theme\/(?:markers|numbers)|store\/|engine\/client\.|panels\/(?:engineContext|runName|landscapeName|useRuns|hidden)|panels\/controls\/(?!typeset|Segments)|panels\/marginalia\/corners|panels\/charts\/Charts\.|panels\/chrome\/(?:letterKeys|problemWords|ShareMenu)|panels\/takeaway\/studioContext|panels\/optimizers\/(?:stabilityPost|RunState|runWords|AddRunMenu)|language\/(?:lookup|react|translate|en\/(?:index|page|panels|optimizers|scene|surfaces)))/,
             },
             {
               name: "map",
-              test: /src\/scene\/(?:map\/(?:MapRuns|mapFrame)|overlay\/(?:brush|tags|occupancy|probe)\.|picture|themeOf|host|geometry\/(?:placing|ground|ticks|trail|vector3|lens|rayHit)\.)/,
+              test: /src\/scene\/(?:map\/(?:MapRuns|MapDrawing|mapControls|mapFrame)|MapView\.|overlay\/(?:brush|tags|occupancy|probe)\.|picture|themeOf|host|geometry\/(?:placing|ground|ticks|trail|vector3|lens|rayHit)\.)/,
             },
             {
               name: "scene",

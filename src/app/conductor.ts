@@ -1,5 +1,5 @@
 import type { Report } from "../companions/companion.ts";
-import { type AskOptions, EngineClient, spawnWorker } from "../engine/client.ts";
+import { type AskOptions, type ClientPort, EngineClient } from "../engine/client.ts";
 import type {
   ClaimsRequest,
   CompanionRequest,
@@ -18,6 +18,7 @@ import type {
   SpectrumRequest,
 } from "../engine/protocol.ts";
 import { Race } from "../engine/race.ts";
+import { takeThread } from "../engine/threads.ts";
 import type { Experiment } from "../experiment/experiment.ts";
 import { phaseOf } from "../objectives/phase.ts";
 import { measured } from "../store/measured.ts";
@@ -110,7 +111,7 @@ export class Conductor {
   private probeBusy = false;
   private probeNext: readonly [number, number] | undefined;
 
-  constructor(store: FallLineStore, sizes: readonly number[], spawn = spawnWorker) {
+  constructor(store: FallLineStore, sizes: readonly number[], spawn: () => ClientPort = takeThread) {
     this.store = store;
     this.sizes = sizes;
     const crashed = () => store.actions.notify({ tone: "bad", key: "notice.workerRestarted" });

@@ -1,3 +1,5 @@
+// First, and in the built page as a script of its own, ahead of all that the page is made of.
+import "./early.ts";
 import { type ReactNode, StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { useLanguage, useText } from "../language/react.ts";
 import { languages, loadLanguage } from "../language/translate.ts";
 import { landscapeName } from "../panels/landscapeName.ts";
@@ -26,7 +26,8 @@ export function useDocument(): void {
   // Lettering drawn on canvases while the language was still loading is drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language is the cause
   useEffect(() => live.changed("probe"), [language, live]);
-  useEffect(() => {
+  // Before anything is measured or painted: a theme set later would have the style of every element found twice.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     if (language === "zh") void import("./chineseFaces.ts").then((module) => module.declareChineseFaces());
     root.lang = language === "zh" ? "zh-Hans" : "en";

@@ -161,7 +161,3 @@ export class EngineClient {
     this.port.postMessage({ type: "ask", id, kind, request: sent });
   }
 }
-
-/** Starts the engine's worker. */
-export const spawnWorker = (): ClientPort =>
-  new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "fall-line" }) as ClientPort;

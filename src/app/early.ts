@@ -1,0 +1,4 @@
+import { startThreads } from "../engine/threads.ts";
+
+// One that races and one that draws.
+startThreads(2);
