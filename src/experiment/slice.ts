@@ -24,6 +24,11 @@ export interface Slice extends Pane {
   readonly explained?: readonly [number, number];
   /** λ along u and v (eigenvectors). */
   readonly eigenvalues?: readonly [number, number];
+  /**
+   * Which of its directions are random because the runs give none: `both` where all the points that it is made of are one
+   * (line, three-points, pca), `across` where three points are on one line.
+   */
+  readonly filled?: "across" | "both";
 }
 
 /** What a slice is cut through. */
@@ -84,7 +89,9 @@ function* planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Generator
       // Two points or fewer have no two directions.
       if (points.length < 3 * p) return { ...randomPlane(subject, endOf(spec.run ?? 0), "filter"), type: "random" };
       const { pane, explained } = yield* showing(principalDirections(points, p, randomStream(0, "pca")), undefined);
-      return { ...spanning(subject, { ...pane, origin: endOf(spec.run ?? 0) }), explained };
+      const through = spanning(subject, { ...pane, origin: endOf(spec.run ?? 0) });
+      // Runs that never moved have no scatter to be explained.
+      return explained.every(Number.isFinite) ? { ...through, explained } : { ...through, filled: "both" };
     }
     case "eigenvectors": {
       const origin = originOf(spec);
@@ -104,13 +111,17 @@ function* planeOf(spec: SliceSpec, subject: SliceSubject, ways: Ways): Generator
     }
     case "three-points": {
       const [first, second] = spec.runs;
-      return spanning(subject, threePoints(wayOf(first).slice(0, p), endOf(first), endOf(second)));
+      const pane = threePoints(wayOf(first).slice(0, p), endOf(first), endOf(second));
+      const missing = [pane.u, pane.v].filter((direction) => norm2(direction) === 0).length;
+      const filled = ([undefined, "across", "both"] as const)[missing];
+      return { ...spanning(subject, pane), ...(filled && { filled }) };
     }
     case "line": {
       const origin = endOf(spec.runs[0]);
       const u = endOf(spec.runs[1]);
       addMultiple(u, -1, origin);
-      return spanning(subject, { origin, u, v: new Float64Array(p) }, spec.seed);
+      const pane = spanning(subject, { origin, u, v: new Float64Array(p) }, spec.seed);
+      return norm2(u) > 0 ? pane : { ...pane, filled: "both" };
     }
   }
 }
@@ -123,6 +134,7 @@ function randomPlane(subject: SliceSubject, origin: Float64Array, normalisation:
 /** Puts random directions, orthogonal to the other one and as long, where one is missing. */
 function spanning(subject: SliceSubject, { origin, u, v }: Pane, seed?: number): Pane {
   const drawn = randomPlane(subject, origin, "none", seed);
+  if (norm2(u) === 0 && norm2(v) > 0 && origin.length > 1) addMultiple(drawn.u, -inner(drawn.u, v) / inner(v, v), v);
   const first = norm2(u) > 0 ? u : lengthened(drawn.u, 1);
   if (norm2(v) > 0 || origin.length < 2) return { origin, u: first, v };
   addMultiple(drawn.v, -inner(drawn.v, first) / inner(first, first), first);

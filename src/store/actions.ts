@@ -318,8 +318,9 @@ export function createActions(store: StoreApi<State>, setup: StoreSetup): Action
     setDraft: (draft) => set({ draft }),
     setTransforms: (transforms, gesture) => edit({ transforms }, gesture),
     setSum(sum, gesture) {
-      if (get().experiment.objective.type !== "sum") return moveTo(sum);
-      const { batch } = get().experiment;
+      const { batch, objective } = get().experiment;
+      // A sum of surfaces lies elsewhere than one over columns.
+      if (objective.type !== "sum" || (objective.terms === undefined) !== (sum.terms === undefined)) return moveTo(sum);
       edit({ objective: sum, batch: typeof batch?.order === "object" ? undefined : batch }, gesture);
     },
     setSteps: (steps, gesture) => edit({ steps }, gesture),

@@ -21,7 +21,7 @@ export function drawnAxes(
   if (facts?.network?.slice.provisional !== false) return ["u", "v"];
   switch (slice?.type) {
     case "pca":
-      return facts.network.slice.type === "random" ? ["u", "v"] : ["PC1", "PC2"];
+      return facts.network.slice.type === "random" || facts.network.slice.filled ? ["u", "v"] : ["PC1", "PC2"];
     case "eigenvectors":
       return slice.which === "top" ? ["v₁", "v₂"] : ["v₁", "vₚ"];
     case "weights":

@@ -147,11 +147,48 @@ describe("a typed formula", () => {
 });
 
 describe("a mean of many functions", () => {
+  it("of surfaces: the one on show in four places; its terms are chosen, weighed, shifted, added and removed", async () => {
+    const { page, app } = await openExplorer(browser());
+    await page.getByRole("tab", { name: words("landscape.formula"), exact: true }).click();
+    const kind = page.getByRole("combobox", { name: words("sum.kind") });
+    await kind.selectOption("surfaces");
+    await raceComplete(page);
+    await page.getByText(words("sum.terms", { count: 4 })).waitFor();
+    const termsOf = async () => {
+      const { objective } = await experimentOf(app);
+      return objective.type === "sum" ? (objective.terms ?? []) : [];
+    };
+    expect((await termsOf()).map(({ objective }) => "name" in objective && objective.name)).toEqual(
+      Array(4).fill("himmelblau"),
+    );
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
+
+    const term = (place: number) => page.getByRole("group", { name: words("sum.term", { place }) });
+    await term(2).getByRole("combobox").selectOption("bowl");
+    await term(2)
+      .getByRole("textbox", { name: words("sum.weightOf", { place: 2 }) })
+      .fill("3");
+    await page.keyboard.press("Enter");
+    await term(2)
+      .getByRole("textbox", { name: words("sum.shiftSecond", { place: 2 }) })
+      .fill("-0.5");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: words("sum.addTerm") }).click();
+    await page.getByRole("button", { name: words("sum.removeTerm", { place: 1 }) }).click();
+    await page.getByRole("button", { name: words("sum.removeTerm", { place: 2 }) }).click();
+    await raceComplete(page);
+    const terms = await termsOf();
+    expect(terms.length).toBe(3);
+    expect(terms[0]).toMatchObject({ objective: { name: "bowl" }, weight: 3, shift: [expect.any(Number), -0.5] });
+    expect(terms[2]).toEqual(terms[1]);
+    expect(await digestOf(app)).toBe(await digestInNode(await experimentOf(app)));
+  });
+
   it("begins from the formula tab; its columns are written out and edited; what cannot be taken keeps the last sum", async () => {
     const { page, app } = await openExplorer(browser());
     await page.getByRole("tab", { name: words("landscape.formula"), exact: true }).click();
-    const kind = page.getByRole("radiogroup", { name: words("sum.kind") });
-    await choose(kind.getByRole("radio", { name: words("sum.many") }));
+    const kind = page.getByRole("combobox", { name: words("sum.kind") });
+    await kind.selectOption("many");
     await raceComplete(page);
     await page.getByText(words("sum.terms", { count: 40 })).waitFor();
     const drawn = await digestOf(app);
@@ -203,7 +240,7 @@ describe("a mean of many functions", () => {
     ]);
     expect(await digestOf(app)).toBe(await digestInNode(changed));
 
-    await choose(kind.getByRole("radio", { name: words("sum.one") }));
+    await kind.selectOption("one");
     await raceComplete(page);
     expect((await experimentOf(app)).objective).toMatchObject({ type: "formula" });
   });

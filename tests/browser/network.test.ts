@@ -97,12 +97,12 @@ describe("a network", () => {
     const { page, app } = await openExplorer(browser(), { hash: LINK });
     const plane = page.locator("p.quiet", { hasText: "% of the runs' scatter" });
     const line = () => plane.last().textContent();
-    await expect.poll(line).toMatch(/^Main directions of the runs · \d/);
+    await expect.poll(line).toMatch(/^Main directions of the runs\s· \d/);
     const kind = page.getByRole("combobox", { name: words("slice.kind") });
     await kind.selectOption("random");
-    await expect.poll(line).toMatch(/^Random, filter-normalised · \d/);
+    await expect.poll(line).toMatch(/^Random, filter-normalised\s· \d/);
     await page.getByRole("combobox", { name: words("slice.length") }).selectOption("none");
-    await expect.poll(line).toMatch(/^Random, not normalised · \d/);
+    await expect.poll(line).toMatch(/^Random, not normalised\s· \d/);
     await page.getByRole("combobox", { name: words("slice.through") }).selectOption("end");
     await page.getByRole("combobox", { name: words("slice.ofRun") }).selectOption("1");
     await enter(page.getByRole("textbox", { name: words("slice.seed") }), "12");

@@ -75,6 +75,10 @@ export const networks = {
     provisional: "A random plane stands in until the race is over.",
     explained: "{{first}} % and {{second}} % of the way's scatter, {{both}} % together",
     share: "{{share}} % of the runs' scatter",
+    onOneLine: "The three points are on one line: the direction across it is random",
+    pointsCoincide: "The three points are one: both directions are random",
+    endsCoincide: "The two ends are one point: both directions are random",
+    neverMoved: "The runs have not moved: both directions are random",
     tooShort: "Random: the runs are too short for main directions",
     randomly: {
       filter: "Random, filter-normalised",
@@ -107,6 +111,9 @@ export const networks = {
     drawn: "Drawn",
     first: "First weight",
     second: "Second weight",
+    noWeight:
+      "“{{found}}” is no parameter here. Write its name (the last ones are {{names}}) or its place from 1 to {{count}}.",
+    sameWeight: "{{name}} is the other direction already. Choose another one.",
   },
   dataset: {
     moons: "two moons",

@@ -70,6 +70,10 @@ export const networks = {
     provisional: "竞速结束前暂用随机平面代替。",
     explained: "解释轨迹方差的 {{first}}% 和 {{second}}%，合计 {{both}}%",
     share: "解释轨迹方差的 {{share}}%",
+    onOneLine: "三点共线：横向取随机方向",
+    pointsCoincide: "三点重合：两个方向都是随机的",
+    endsCoincide: "两个终点重合：两个方向都是随机的",
+    neverMoved: "轨迹没有移动：两个方向都是随机的",
     tooShort: "随机平面：轨迹太短，定不出主方向",
     randomly: {
       filter: "随机方向（按滤波器归一）",
@@ -102,6 +106,8 @@ export const networks = {
     drawn: "地形损失",
     first: "第一个权重",
     second: "第二个权重",
+    noWeight: "这里没有“{{found}}”这个参数。请写参数名（各类最后一个为 {{names}}），或写序号 1 到 {{count}}。",
+    sameWeight: "{{name}} 已是另一个方向，请换一个。",
   },
   dataset: {
     moons: "双月",

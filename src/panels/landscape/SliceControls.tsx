@@ -9,12 +9,14 @@ import { later } from "../controls/later.tsx";
 import { Select } from "../controls/Select.tsx";
 import { SelectRow } from "../controls/SelectRow.tsx";
 import { Switch } from "../controls/Switch.tsx";
+import { filledText } from "./filledText.ts";
 import { OffPlane } from "./OffPlane.tsx";
 import { SliceOptions } from "./SliceOptions.tsx";
+import { WeightField } from "./WeightField.tsx";
 
 const Profiles = later(() => import("../profiles/Profiles.tsx").then((module) => module.Profiles));
 
-/** Weights are chosen from a list; a longer one nobody reads. */
+/** Weights are chosen from a list; a longer one nobody reads, and they are typed. */
 const LONGEST_LIST = 500;
 
 const { centre, normalisation } = DEFAULTS.slice;
@@ -30,7 +32,8 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
   const { facts } = useLive("terrain");
   if (spec === undefined) return null;
   const layout = createLayout(network.layers, network.bias, network);
-  const names = Array.from({ length: Math.min(LONGEST_LIST, layout.parameters) }, (_, i) => parameterName(layout, i));
+  const listed = layout.parameters <= LONGEST_LIST;
+  const names = Array.from({ length: listed ? layout.parameters : 2 }, (_, i) => parameterName(layout, i));
   const kinds: Readonly<Record<string, { readonly label: string; readonly make: () => SliceSpec }>> = {
     pca: { label: text("slice.pca"), make: () => ({ type: "pca" }) },
     random: { label: text("slice.random"), make: () => ({ type: "random", normalisation, ...place }) },
@@ -63,24 +66,22 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
         />
       </div>
       {spec.type === "weights" &&
-        ([0, 1] as const).map((which) => (
-          <SelectRow
-            key={which}
-            label={text(which === 0 ? "slice.first" : "slice.second")}
-            value={spec.weights[which]}
-            options={[...new Set([...names, spec.weights[which]])]
-              .filter((name) => name !== spec.weights[1 - which])
-              .map((name) => ({ value: name, label: name }))}
-            onChange={(name) =>
-              actions.setSlice({
-                ...spec,
-                weights: which === 0 ? [name, spec.weights[1]] : [spec.weights[0], name],
-              })
-            }
-          />
-        ))}
+        ([0, 1] as const).map((which) => {
+          const label = text(which === 0 ? "slice.first" : "slice.second");
+          const value = spec.weights[which];
+          const other = spec.weights[1 - which];
+          const choose = (name: string) =>
+            actions.setSlice({ ...spec, weights: which === 0 ? [name, other] : [other, name] });
+          if (!listed)
+            return (
+              <WeightField key={which} label={label} layout={layout} value={value} other={other} onChange={choose} />
+            );
+          const options = names.filter((name) => name !== other).map((name) => ({ value: name, label: name }));
+          return <SelectRow key={which} label={label} value={value} options={options} onChange={choose} />;
+        })}
       <SliceOptions spec={spec} />
       {slice?.provisional === true && <p className="quiet">{text("slice.provisional")}</p>}
+      {slice?.filled !== undefined && <p className="quiet">{text(filledText(slice, slice.filled))}</p>}
       {slice?.explained !== undefined && <p className="quiet">{text("slice.explained", shares(slice.explained))}</p>}
       {slice?.eigenvalues !== undefined && (
         <p className="quiet">
@@ -95,10 +96,13 @@ export function SliceControls({ network }: { readonly network: NetworkObjectiveS
       <Switch label={text("slice.follow")} on={follow} onChange={(on) => actions.setView({ follow: on })} />
       <OffPlane />
       <p className="quiet">{text(follow ? "slice.followNote" : "slice.note")}</p>
-      <details className="more" key={spec.type === "line" ? "line" : "plane"} open={spec.type === "line"}>
-        <summary>{text("profile.title")}</summary>
-        <Profiles line={spec.type === "line"} />
-      </details>
+      {/* Between ends that are one point there is no line to follow. */}
+      {(spec.type !== "line" || slice?.filled === undefined) && (
+        <details className="more" key={spec.type === "line" ? "line" : "plane"} open={spec.type === "line"}>
+          <summary>{text("profile.title")}</summary>
+          <Profiles line={spec.type === "line"} />
+        </details>
+      )}
     </>
   );
 }

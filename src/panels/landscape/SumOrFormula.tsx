@@ -1,9 +1,10 @@
 import type { SumSpec } from "../../experiment/experiment.ts";
 import { useText } from "../../language/react.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
-import { Segments } from "../controls/Segments.tsx";
+import { SelectRow } from "../controls/SelectRow.tsx";
 import { FormulaTab } from "./FormulaTab.tsx";
 import { useFormulaDraft } from "./formulaDraft.ts";
+import { fourPlaces } from "./fourPlaces.ts";
 import { SumTab } from "./SumTab.tsx";
 
 /** What a sum begins with: the squared error of the line x·u + y on forty points v = 0.8u + 0.5 + r. */
@@ -23,26 +24,27 @@ const LINE: SumSpec = {
   ],
 };
 
-/** A landscape that is typed: one function, or the mean of many that differ in their columns. */
+const KINDS = ["one", "many", "surfaces"] as const;
+
+/** A landscape that is put together: one function, the mean of many that differ in their columns, or of surfaces. */
 export function SumOrFormula() {
   const text = useText();
   const { actions } = useFallLine();
-  const many = useFallLineState((state) => state.experiment.objective.type === "sum");
+  const objective = useFallLineState((state) => state.experiment.objective);
+  const kind = objective.type !== "sum" ? "one" : objective.terms === undefined ? "many" : "surfaces";
   const formula = useFormulaDraft();
   return (
     <>
-      <div className="control-row">
-        <Segments
-          label={text("sum.kind")}
-          value={many ? "many" : "one"}
-          options={[
-            { value: "one", label: text("sum.one") },
-            { value: "many", label: text("sum.many") },
-          ]}
-          onChange={(kind) => (kind === "many" ? actions.setSum(LINE) : actions.setFormula(formula))}
-        />
-      </div>
-      {many ? <SumTab /> : <FormulaTab />}
+      <SelectRow
+        label={text("sum.kind")}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: text(`sum.${value}`) }))}
+        onChange={(next) => {
+          if (next === "one") actions.setFormula(formula);
+          else actions.setSum(next === "many" ? LINE : fourPlaces(objective));
+        }}
+      />
+      {kind === "one" ? <FormulaTab /> : <SumTab />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { BatchControls } from "./BatchControls.tsx";
 import { FormulaInput } from "./FormulaInput.tsx";
 import { FormulaParameters } from "./FormulaParameters.tsx";
 import { SumColumn } from "./SumColumn.tsx";
+import { SumTerms } from "./SumTerms.tsx";
 
 /** A mean of finitely many functions: what its terms are, and how many of them a step sees. */
 export function SumTab() {
@@ -25,6 +26,7 @@ export function SumTab() {
   return (
     <div className="formula-tab">
       <p>{text("sum.terms", { count: terms })}</p>
+      {objective.terms !== undefined && <SumTerms sum={objective} terms={objective.terms} />}
       {expression !== undefined && <SumFormula sum={objective} expression={expression} />}
       {Object.keys(columns).map((name) => (
         <SumColumn key={name} sum={objective} name={name} terms={terms} />
@@ -46,10 +48,12 @@ export function SumTab() {
           <SeedField sum={objective} />
         </div>
       )}
-      <FormulaParameters
-        formula={{ ...objective, type: "formula", expression: expression ?? "", parameters } as FormulaSpec}
-        onChange={(formula, gesture) => actions.setSum({ ...objective, parameters: formula.parameters }, gesture)}
-      />
+      {expression !== undefined && (
+        <FormulaParameters
+          formula={{ ...objective, type: "formula", expression, parameters } as FormulaSpec}
+          onChange={(formula, gesture) => actions.setSum({ ...objective, parameters: formula.parameters }, gesture)}
+        />
+      )}
       {terms > 0 && <SumBatches terms={terms} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { useText } from "../../language/react.ts";
 import { useFallLineState, useLive } from "../../store/react.ts";
 import { formatNumber } from "../../theme/numbers.ts";
 import { Figures } from "../controls/Figures.tsx";
+import { filledText } from "../landscape/filledText.ts";
 import { usePlaneRows } from "../landscape/planeRows.ts";
 
 /** Of what plane the terrain is, how much of the runs' ways it shows, and how the run in focus stands to it. */
@@ -18,6 +19,7 @@ export function PlaneLine() {
   const explained = race?.explained;
   const parts = [
     kindOf(text, spec, drawn),
+    drawn?.filled !== undefined && text(filledText(drawn, drawn.filled)),
     // A plane that follows a run is parallel to the race's own: the shares are the same.
     explained !== undefined &&
       Number.isFinite(explained) &&
@@ -34,7 +36,7 @@ export function PlaneLine() {
   ];
   return (
     <p className="quiet plane-line">
-      <Figures>{parts.filter(Boolean).join(" · ")}</Figures>
+      <Figures>{parts.filter(Boolean).join("\u00a0· ")}</Figures>
     </p>
   );
 }

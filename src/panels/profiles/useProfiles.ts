@@ -68,7 +68,8 @@ function linesOf(
   const at = [trajectory.points[2 * index], trajectory.points[2 * index + 1]];
   const common = { step: trajectory.steps[index], sizes: SIZES };
   if (line) {
-    if (slice.provisional || slice.type !== "line") return undefined;
+    // Between ends that coincide there is no line.
+    if (slice.provisional || slice.type !== "line" || slice.filled !== undefined) return undefined;
     const { origin, u: direction } = slice;
     return [{ ...common, origin, direction, from: -BEYOND, to: 1 + BEYOND }];
   }

@@ -36,6 +36,12 @@ const reference: {
 } = JSON.parse(readFileSync(new URL("./reference/trainings.json", import.meta.url), "utf8"));
 
 describe(`200 steps of ${reference.tool}, seed ${reference.seed}`, () => {
+  test("are there for four optimizers, on full batches and on listed ones", () => {
+    const found = reference.runs.map(({ optimizer, batched }) => `${optimizer} ${batched ? "listed" : "full"}`);
+    for (const optimizer of ["gradient-descent", "momentum", "rmsprop", "adam"])
+      expect(found).toEqual(expect.arrayContaining([`${optimizer} full`, `${optimizer} listed`]));
+  });
+
   test.each(reference.runs)(
     "$optimizer, mini-batches: $batched",
     ({ optimizer: id, parameters, batched, ...expected }) => {
