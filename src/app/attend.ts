@@ -10,7 +10,7 @@ import type { Conductor } from "./conductor.ts";
 import { takeDrops } from "./drop.ts";
 import { toggleFullScreen } from "./fullScreen.ts";
 import { listenToKeys } from "./keyboard.ts";
-import { walkOn } from "./lecture/walkOn.ts";
+import { walkOn, watchEntering } from "./lecture/walkOn.ts";
 
 /** Before the scene stands and without WebGL the keys do nothing to it. */
 const idle: SceneCommands = { home() {}, top() {}, orbit() {}, zoom() {}, preset() {} };
@@ -36,6 +36,7 @@ export function attend(store: FallLineStore, conductor: Conductor, scene: () => 
       run,
     );
   };
+  watchEntering(store);
   takeDrops(store);
   announceEvents(store, nameOf, formatNumber);
 }

@@ -208,6 +208,33 @@ describe("going on in a lecture", () => {
   });
 });
 
+describe("a lecture begun at a step of figures alone", () => {
+  const steps = lessons.flatMap((lesson) => lesson.steps.map((step) => ({ lesson, step })));
+  const figures = steps.filter(({ step }) => step.experiment === undefined);
+
+  it("shows the landscape that stands for them", async () => {
+    const found = figures.find(({ step }) => step.related !== undefined);
+    if (found === undefined) throw new Error("lessons: expected figures with a related landscape");
+    const { page, app } = await openExplorer(browser(), { hash: `#lesson=${found.lesson.id}/${found.step.id}` });
+    await page.locator(".lesson h1").waitFor();
+    await page.keyboard.press("p");
+    const wanted = relatedTo(found.step, 0)?.objective;
+    await expect.poll(async () => (await experimentOf(app)).objective).toEqual(wanted);
+    await page.locator(".lecture-title h1").waitFor();
+  });
+
+  it("is not begun where none does, and says why", async () => {
+    const found = figures.find(({ step }) => step.related === undefined);
+    if (found === undefined) throw new Error("lessons: expected figures without a landscape");
+    const { page, app } = await openExplorer(browser(), { hash: `#lesson=${found.lesson.id}/${found.step.id}` });
+    await page.locator(".lesson h1").waitFor();
+    await page.keyboard.press("p");
+    await page.getByText(words("lecture.figuresStay")).first().waitFor();
+    expect(await app.evaluate(({ store }) => store.getState().lecture)).toBe(false);
+    await page.locator(".lesson h1").waitFor();
+  });
+});
+
 describe("the list of keys", () => {
   it("says what S does where it does it, and is large enough for the last row of a hall", async () => {
     const { page } = await openExplorer(browser(), { width: 1920, height: 1080 });

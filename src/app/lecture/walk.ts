@@ -25,6 +25,25 @@ export async function walk(store: FallLineStore, way: Way): Promise<void> {
   store.actions.announce(...(said ?? [{ key: way > 0 ? "announce.lastStop" : "announce.firstStop" }]));
 }
 
+/**
+ * A lecture begun at a step of figures without a landscape shows the one that stands for them; where none does it is not
+ * begun: the figures need the lesson's column.
+ */
+export async function enter(store: FallLineStore): Promise<void> {
+  await loadOnDemand();
+  const { reading, lecture, experiment } = store.getState();
+  if (!lecture || reading === undefined) return;
+  const step = placeOf(reading.lesson, reading.step)?.step;
+  const related = step && relatedTo(step, experiment.seed);
+  if (related !== undefined) {
+    store.actions.pause();
+    race(store, withPanels(store)(related));
+    return;
+  }
+  store.actions.setLecture(false);
+  store.actions.notify({ tone: "info", key: "lecture.figuresStay" });
+}
+
 /** What stays beside the terrain is the lecturer's choice, not the experiment's. */
 function withPanels(store: FallLineStore): (experiment: Experiment) => Experiment {
   const { lecture } = store.getState().experiment.view;

@@ -24,6 +24,8 @@ export const lecture = {
     spotlight: "Spotlight",
     blackout: "Black screen",
     fullScreen: "Full screen",
+    figuresStay:
+      "The figures of this step need the lesson’s column, so there is no lecture of it. Go to another step and press P.",
     leaveLecture: "Leave the lecture",
   },
   keys: {

@@ -24,6 +24,7 @@ export const lecture = {
     spotlight: "聚光灯",
     blackout: "黑屏",
     fullScreen: "全屏",
+    figuresStay: "本节的图要在课程栏中看，讲演模式显示不了。请翻到别的一节，再按 P。",
     leaveLecture: "退出讲课",
   },
   keys: {
