@@ -8,8 +8,22 @@ export function hessianInReach(objective: Objective): boolean {
   return objective.hessian !== undefined || objective.dimension <= LARGEST_ASSEMBLED;
 }
 
+/** Dimensions up to which a step is over before anybody waits, and its parts are not worth their making. */
+export const SHORT_STEP = 32;
+
 /** Writes ∇²f(θ), row-major p × p, into `out`. */
 export type HessianReader = (objective: Objective, theta: Float64Array, out: Float64Array) => void;
+
+/** What a `HessianReader` does, yielding where the objective can. */
+export function* readHessianInParts(
+  read: HessianReader,
+  objective: Objective,
+  theta: Float64Array,
+  out: Float64Array,
+): Generator<undefined, void> {
+  if (objective.hessianInParts !== undefined) yield* objective.hessianInParts(theta, out);
+  else read(objective, theta, out);
+}
 
 /** The objective's own Hessian where it has one, otherwise column by column from products with unit vectors. */
 export function createHessianReader(dimension: number): HessianReader {

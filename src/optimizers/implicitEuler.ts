@@ -5,7 +5,7 @@ import { hessianInReach } from "./hessian.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { choice, learningRate } from "./rows.ts";
 import { BranchFollower } from "./stepBranch.ts";
-import { StepEquation } from "./stepEquation.ts";
+import { type Solve, StepEquation } from "./stepEquation.ts";
 import { FreeStep } from "./stepFree.ts";
 import { ProximalSearch } from "./stepProximal.ts";
 
@@ -46,7 +46,7 @@ export const implicitEuler: Optimizer = {
     /** Made in the first step, and only where a Hessian is in reach: it holds several p × p matrices. */
     let solver: StepSolver | undefined;
     let free: FreeStep | undefined;
-    /** The step under way, where it takes many products. */
+    /** The step under way, where it takes long. */
     let task: Generator<undefined, boolean> | undefined;
     return {
       get busy() {
@@ -56,35 +56,31 @@ export const implicitEuler: Optimizer = {
         const { theta } = drive;
         for (let k = 0; k < count; k++) {
           if (task === undefined) drive.begin();
-          if (!hessianInReach(drive.objective)) {
-            if ((root !== "branch" && root !== "newton") || drive.objective.game !== undefined) {
+          const { objective, eta } = drive;
+          let way: StepSolver | FreeStep;
+          if (hessianInReach(objective)) {
+            solver ??= new StepSolver(dimension, random);
+            way = solver;
+            task ??= solver.solve(objective, theta, eta, root);
+          } else {
+            if ((root !== "branch" && root !== "newton") || objective.game !== undefined) {
               drive.fail("solve-failed");
               return;
             }
             free ??= new FreeStep(dimension);
-            task ??= free.solve(drive.objective, theta, drive.eta, root);
-            const { done, value } = task.next();
-            if (!done) return;
-            task = undefined;
-            const { iterations, residual } = free.outcome;
-            if (Number.isFinite(residual)) drive.noteSolve(iterations, residual);
-            if (!value) {
-              drive.fail("solve-failed");
-              return;
-            }
-            theta.set(free.z);
-            if (!drive.finish()) return;
-            continue;
+            way = free;
+            task ??= free.solve(objective, theta, eta, root);
           }
-          solver ??= new StepSolver(dimension, random);
-          const solved = solver.solve(drive.objective, theta, drive.eta, root);
-          const { iterations, residual } = solver.equation.solve;
+          const { done, value } = task.next();
+          if (!done) return;
+          task = undefined;
+          const { iterations, residual } = way.outcome;
           if (Number.isFinite(residual)) drive.noteSolve(iterations, residual);
-          if (!solved) {
+          if (!value) {
             drive.fail("solve-failed");
             return;
           }
-          theta.set(solver.z);
+          theta.set(way.z);
           if (!drive.finish()) return;
         }
       },
@@ -112,20 +108,33 @@ class StepSolver {
     this.z = new Float64Array(dimension);
   }
 
-  /** Leaves the root of the kind asked for in `z`; false if there is none or it was not found. */
-  solve(objective: Objective, theta: Float64Array, eta: number, root: ParameterValue | undefined): boolean {
+  /** How the last `solve` went. */
+  get outcome(): Solve {
+    return this.equation.solve;
+  }
+
+  /**
+   * Leaves the root of the kind asked for in `z`; false if there is none or it was not found. Yields every few milliseconds
+   * in large dimensions.
+   */
+  *solve(
+    objective: Objective,
+    theta: Float64Array,
+    eta: number,
+    root: ParameterValue | undefined,
+  ): Generator<undefined, boolean> {
     const { equation, branch, proximal, z } = this;
     equation.pose(objective, theta, eta);
     z.set(theta);
     if (root !== "newton") {
-      const followed = branch.follow(z);
-      if (root === "proximal") proximal.search(z, followed);
+      const followed = yield* branch.follow(z);
+      if (root === "proximal") yield* proximal.search(z, followed);
       else if (!followed) {
         equation.solve.residual = equation.evaluate(z, eta);
         return false;
       }
     }
-    equation.newton(z);
+    yield* equation.newton(z);
     return equation.solve.solved && (root !== "proximal" || proximal.confirms(z));
   }
 }

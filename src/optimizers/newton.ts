@@ -1,9 +1,9 @@
-import { gaussSolve } from "../math/dense.ts";
+import { gaussSolve, gaussSolveInParts } from "../math/dense.ts";
 import { Minres } from "../math/minres.ts";
 import { numberOf, type ParameterValues } from "../math/parameter.ts";
-import { symmetricEigen } from "../math/symmetricEigen.ts";
+import { symmetricEigenInParts } from "../math/symmetricEigen.ts";
 import type { Objective } from "../objectives/objective.ts";
-import { createHessianReader, hessianInReach } from "./hessian.ts";
+import { createHessianReader, hessianInReach, readHessianInParts, SHORT_STEP } from "./hessian.ts";
 import { gradientLines } from "./latex.ts";
 import { memoryOf } from "./memory.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -64,7 +64,7 @@ export const newton: Optimizer = {
     /** Made in the first step, and only where a Hessian is in reach: it holds p × p matrices. */
     let solver: DirectionSolver | undefined;
     let free: FreeDirection | undefined;
-    /** The step under way, where it takes many products. */
+    /** The step under way, where it takes long. */
     let task: Generator<undefined, boolean> | undefined;
     return {
       get busy() {
@@ -88,8 +88,12 @@ export const newton: Optimizer = {
             }
             for (let i = 0; i < dimension; i++) theta[i] -= eta * free.direction[i];
           } else if (gradient.some((g) => g !== 0)) {
-            if (solver === undefined && hessianInReach(drive.objective)) solver = new DirectionSolver(dimension);
-            if (!solver?.solve(drive.objective, theta, gradient, hyper.damping, hyper.saddleFree)) {
+            if (solver === undefined && hessianInReach(objective)) solver = new DirectionSolver(dimension);
+            task ??= solver?.solve(objective, theta, gradient, hyper.damping, hyper.saddleFree);
+            const { done, value } = task?.next() ?? { done: true, value: false };
+            if (!done) return;
+            task = undefined;
+            if (!value || solver === undefined) {
               drive.fail("solve-failed");
               return;
             }
@@ -146,26 +150,34 @@ class DirectionSolver {
     this.scales = new Float64Array(dimension);
   }
 
-  /** Leaves d in `direction`; false where the matrix is singular. */
-  solve(objective: Objective, theta: Float64Array, g: Float64Array, damping: number, saddleFree: boolean): boolean {
-    this.readHessian(objective, theta, this.hessian);
-    return saddleFree ? this.solveSaddleFree(g, damping) : this.solvePure(g, damping);
+  /** Leaves d in `direction`; false where the matrix is singular. Yields every few milliseconds in large dimensions. */
+  *solve(
+    objective: Objective,
+    theta: Float64Array,
+    g: Float64Array,
+    damping: number,
+    saddleFree: boolean,
+  ): Generator<undefined, boolean> {
+    if (theta.length <= SHORT_STEP) this.readHessian(objective, theta, this.hessian);
+    else yield* readHessianInParts(this.readHessian, objective, theta, this.hessian);
+    return yield* saddleFree ? this.solveSaddleFree(g, damping) : this.solvePure(g, damping);
   }
 
   /** direction ← (H + δI)⁻¹g. */
-  private solvePure(g: Float64Array, damping: number): boolean {
+  private *solvePure(g: Float64Array, damping: number): Generator<undefined, boolean> {
     const { hessian, direction, scales } = this;
     const p = g.length;
     for (let i = 0; i < p; i++) hessian[i * (p + 1)] += damping;
     direction.set(g);
-    return gaussSolve(hessian, p, direction, scales) !== 0;
+    if (p <= SHORT_STEP) return gaussSolve(hessian, p, direction, scales) !== 0;
+    return (yield* gaussSolveInParts(hessian, p, direction, scales)) !== 0;
   }
 
   /** direction ← V(|Λ| + δI)⁻¹Vᵀg. */
-  private solveSaddleFree(g: Float64Array, damping: number): boolean {
+  private *solveSaddleFree(g: Float64Array, damping: number): Generator<undefined, boolean> {
     const { hessian, direction, values, vectors } = this;
     const p = g.length;
-    symmetricEigen(hessian, p, values, vectors);
+    yield* symmetricEigenInParts(hessian, p, values, vectors);
     let largest = 0;
     for (let j = 0; j < p; j++) largest = Math.max(largest, Math.abs(values[j]));
     direction.fill(0);

@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve, gaussSolve } from "../math/dense.ts";
+import { cholesky, choleskyInParts, choleskySolve, gaussSolve, gaussSolveInParts } from "../math/dense.ts";
 import { norm2 } from "../math/vector.ts";
 import type { StepEquation } from "./stepEquation.ts";
 
@@ -60,8 +60,8 @@ export class BranchFollower {
     this.scales = new Float64Array(p);
   }
 
-  /** Writes z(η) to about CLOSE into `z`; false when the branch ends before η (a fold, where it turns back or splits). */
-  follow(z: Float64Array): boolean {
+  /** Writes z(η) to about CLOSE into `z`; false when the branch ends before η (a fold, where it turns back or splits). Yields. */
+  *follow(z: Float64Array): Generator<undefined, boolean> {
     const { equation, from } = this;
     const { eta, theta } = equation;
     from.set(theta);
@@ -69,7 +69,7 @@ export class BranchFollower {
     let piece = eta;
     while (reached < eta) {
       const s = piece < eta - reached ? reached + piece : eta;
-      if (this.take(z, s)) {
+      if (yield* this.take(z, s)) {
         from.set(z);
         reached = s;
         piece *= 4;
@@ -80,12 +80,11 @@ export class BranchFollower {
   }
 
   /** Tries the piece from `from` to time s; leaves its end in `z`. */
-  private take(z: Float64Array, s: number): boolean {
+  private *take(z: Float64Array, s: number): Generator<undefined, boolean> {
     const { equation, from, chord, correction, factor, later } = this;
     const p = equation.dimension;
     if (!Number.isFinite(equation.evaluate(from, s))) return false;
-    equation.jacobian(from, s, factor);
-    if (!this.factorise(factor)) return false;
+    if (!(equation.long ? yield* this.readInParts(from, s, factor) : this.read(from, s, factor))) return false;
     correction.set(equation.residual);
     this.solve(factor, correction);
     equation.solve.iterations++;
@@ -93,8 +92,7 @@ export class BranchFollower {
     for (let i = 0; i < p; i++) z[i] = from[i] - correction[i];
     for (let tries = 1; ; tries++) {
       if (!Number.isFinite(equation.evaluate(z, s))) return false;
-      equation.jacobian(z, s, later);
-      if (!this.factorise(later)) return false;
+      if (!(equation.long ? yield* this.readInParts(z, s, later) : this.read(z, s, later))) return false;
       correction.set(equation.residual);
       this.solve(later, correction);
       equation.solve.iterations++;
@@ -108,15 +106,25 @@ export class BranchFollower {
       if (tries === CORRECTIONS || !(next <= CONTRACTION * size)) return false;
       size = next;
     }
-    equation.jacobian(z, s, later);
-    return this.factorise(later) && this.straight(s);
+    const on = equation.long ? yield* this.readInParts(z, s, later) : this.read(z, s, later);
+    return on && (yield* this.straight(s));
   }
 
-  /** Replaces the Jacobian by its Cholesky factor, or in a game keeps it; false where the branch does not go on there. */
-  private factorise(matrix: Float64Array): boolean {
-    const { dimension, objective } = this.equation;
-    if (objective.game === undefined) return cholesky(matrix, dimension);
+  /** Writes the Jacobian's Cholesky factor, in a game the Jacobian itself; false where the branch does not go on there. */
+  private read(z: Float64Array, s: number, matrix: Float64Array): boolean {
+    const { equation } = this;
+    equation.jacobian(z, s, matrix);
+    if (equation.objective.game === undefined) return cholesky(matrix, equation.dimension);
     return this.eliminate(matrix, this.change) > 0;
+  }
+
+  /** `read` in parts. */
+  private *readInParts(z: Float64Array, s: number, matrix: Float64Array): Generator<undefined, boolean> {
+    const { equation, spent, change, scales } = this;
+    yield* equation.jacobianInParts(z, s, matrix);
+    if (equation.objective.game === undefined) return yield* choleskyInParts(matrix, equation.dimension);
+    spent.set(matrix);
+    return (yield* gaussSolveInParts(spent, equation.dimension, change, scales)) > 0;
   }
 
   private solve(factor: Float64Array, b: Float64Array): void {
@@ -131,7 +139,7 @@ export class BranchFollower {
   }
 
   /** The Jacobian changes little along the chord. */
-  private straight(s: number): boolean {
+  private *straight(s: number): Generator<undefined, boolean> {
     const { equation, from, chord, point, product, change, factor } = this;
     const p = equation.dimension;
     const { objective } = equation;
@@ -144,6 +152,7 @@ export class BranchFollower {
       for (let i = 0; i < p; i++) change[i] = s * (change[i] - product[i]);
       this.solve(factor, change);
       if (!(norm2(change) <= VARIATION * length)) return false;
+      if (equation.long) yield undefined;
     }
     return true;
   }

@@ -1,7 +1,7 @@
-import { gaussSolve } from "../math/dense.ts";
+import { gaussSolve, gaussSolveInParts } from "../math/dense.ts";
 import { norm2 } from "../math/vector.ts";
 import type { Objective } from "../objectives/objective.ts";
-import { createHessianReader } from "./hessian.ts";
+import { createHessianReader, readHessianInParts, SHORT_STEP } from "./hessian.ts";
 
 /** The agreed accuracy of an implicit step: ‖G‖ ≤ 10⁻¹²·(1 + ‖θ‖ + η‖∇f(z)‖). */
 export const ACCURACY = 1e-12;
@@ -23,6 +23,8 @@ export interface Solve {
  */
 export class StepEquation {
   readonly dimension: number;
+  /** A step takes long enough to be done in parts. */
+  readonly long: boolean;
   readonly solve: Solve = { solved: false, iterations: 0, residual: Number.POSITIVE_INFINITY };
   /** G at the point of the last `evaluate`. */
   readonly residual: Float64Array;
@@ -43,6 +45,7 @@ export class StepEquation {
 
   constructor(dimension: number) {
     this.dimension = dimension;
+    this.long = dimension > SHORT_STEP;
     this.residual = new Float64Array(dimension);
     this.gradient = new Float64Array(dimension);
     this.readHessian = createHessianReader(dimension);
@@ -72,8 +75,19 @@ export class StepEquation {
 
   /** Writes I + s∇²f(z). */
   jacobian(z: Float64Array, s: number, out: Float64Array): void {
-    const p = this.dimension;
     this.readHessian(this.objective, z, out);
+    this.shifted(s, out);
+  }
+
+  /** `jacobian` in parts. */
+  *jacobianInParts(z: Float64Array, s: number, out: Float64Array): Generator<undefined, void> {
+    yield* readHessianInParts(this.readHessian, this.objective, z, out);
+    this.shifted(s, out);
+  }
+
+  /** ∇²f in `out` becomes I + s∇²f. */
+  private shifted(s: number, out: Float64Array): void {
+    const p = this.dimension;
     for (let i = 0; i < out.length; i++) out[i] *= s;
     for (let i = 0; i < p; i++) out[i * (p + 1)] += 1;
   }
@@ -82,9 +96,9 @@ export class StepEquation {
    * Newton's method on G(·; η), undamped, from z, which it overwrites with the best it finds; the result is in `solve`.
    * It goes on past the agreed accuracy until the residual no longer halves. Where rounding in ∇f keeps the residual
    * above it (η‖∇²f‖·ulp(z) can be larger), z is accepted once Newton's corrections are as small as 10⁻¹²(1 + ‖z‖) and
-   * the residual no longer halves.
+   * the residual no longer halves. Yields every few milliseconds in large dimensions.
    */
-  newton(z: Float64Array): void {
+  *newton(z: Float64Array): Generator<undefined, void> {
     const { solve, eta, residual, gradient, theta, matrix, correction, trial, scales, dimension } = this;
     let size = this.evaluate(z, eta);
     let corrected = Number.POSITIVE_INFINITY;
@@ -95,8 +109,12 @@ export class StepEquation {
       solve.residual = size;
       if (size <= ROUNDING * scale) return;
       correction.set(residual);
-      this.jacobian(z, eta, matrix);
-      if (!gaussSolve(matrix, dimension, correction, scales)) {
+      if (this.long) yield* this.jacobianInParts(z, eta, matrix);
+      else this.jacobian(z, eta, matrix);
+      const sign = this.long
+        ? yield* gaussSolveInParts(matrix, dimension, correction, scales)
+        : gaussSolve(matrix, dimension, correction, scales);
+      if (sign === 0) {
         solve.solved = accurate;
         return;
       }

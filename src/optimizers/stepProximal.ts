@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve } from "../math/dense.ts";
+import { cholesky, choleskyInParts, choleskySolve } from "../math/dense.ts";
 import type { RandomStream } from "../math/random.ts";
 import { norm2 } from "../math/vector.ts";
 import type { StepEquation } from "./stepEquation.ts";
@@ -50,8 +50,8 @@ export class ProximalSearch {
     this.starts = new Float64Array(DESCENTS * p);
   }
 
-  /** Writes the lowest point found into `z`; on entry `z` is the branch's end if `branched`. */
-  search(z: Float64Array, branched: boolean): void {
+  /** Writes the lowest point found into `z`; on entry `z` is the branch's end if `branched`. Yields. */
+  *search(z: Float64Array, branched: boolean): Generator<undefined, void> {
     const { point, best } = this;
     const { theta, objective, eta } = this.equation;
     const here = objective.value(theta);
@@ -59,17 +59,17 @@ export class ProximalSearch {
     this.lowest = Number.POSITIVE_INFINITY;
     best.set(theta);
     point.set(theta);
-    this.consider();
+    yield* this.consider();
     if (branched) {
       point.set(z);
-      this.consider();
+      yield* this.consider();
     }
     let looked = 0;
     // θ may itself be a shallow minimum: then only its own scale says how far to look first.
     let reach = 2 * Math.max(Math.sqrt(2 * eta * (here - this.lowestValue)), 0.5 * (1 + norm2(theta)));
     for (let round = 0; round < ROUNDS && reach > looked; round++) {
       let radius = reach;
-      for (let cube = 0; cube < CUBES && radius > looked; cube++, radius /= 2) this.look(radius);
+      for (let cube = 0; cube < CUBES && radius > looked; cube++, radius /= 2) yield* this.look(radius);
       looked = reach;
       reach = Math.sqrt(2 * eta * (here - this.lowestValue));
     }
@@ -95,8 +95,8 @@ export class ProximalSearch {
   }
 
   /** Descends from `point` and keeps where it ends if that is the lowest so far. */
-  private consider(): void {
-    const height = this.descend(this.point);
+  private *consider(): Generator<undefined, void> {
+    const height = yield* this.descend(this.point);
     if (!(height < this.lowest)) return;
     this.lowest = height;
     this.best.set(this.point);
@@ -104,7 +104,7 @@ export class ProximalSearch {
   }
 
   /** Looks at seeded points in the cube of half-width `radius` around θ and descends from the lowest. */
-  private look(radius: number): void {
+  private *look(radius: number): Generator<undefined, void> {
     const { equation, heights, starts, point, random } = this;
     const { theta, objective } = equation;
     const p = point.length;
@@ -116,7 +116,7 @@ export class ProximalSearch {
     for (let row = 0; row < DESCENTS; row++) {
       if (heights[row] === Number.POSITIVE_INFINITY) return;
       for (let i = 0; i < p; i++) point[i] = starts[row * p + i];
-      this.consider();
+      yield* this.consider();
     }
   }
 
@@ -156,7 +156,7 @@ export class ProximalSearch {
    * definite and φ falls (Levenberg–Marquardt; Nocedal & Wright 2006, §4.3). Returns φ there. In terms of G = η∇φ
    * the step solves (I + η∇²f + μI)d = −G.
    */
-  private descend(z: Float64Array): number {
+  private *descend(z: Float64Array): Generator<undefined, number> {
     const { equation, step, matrix, factor } = this;
     const { eta, dimension: p } = equation;
     let size = equation.evaluate(z, eta);
@@ -165,11 +165,12 @@ export class ProximalSearch {
     let fresh = true;
     for (let iteration = 0; iteration < ITERATIONS && Number.isFinite(size); iteration++) {
       if (size <= HANDOVER * (1 + norm2(equation.theta) + eta * norm2(equation.gradient))) break;
-      if (fresh) equation.jacobian(z, eta, matrix);
+      if (fresh && equation.long) yield* equation.jacobianInParts(z, eta, matrix);
+      else if (fresh) equation.jacobian(z, eta, matrix);
       fresh = false;
       factor.set(matrix);
       for (let i = 0; i < p; i++) factor[i * (p + 1)] += shift;
-      if (!cholesky(factor, p)) {
+      if (!(equation.long ? yield* choleskyInParts(factor, p) : cholesky(factor, p))) {
         shift = this.raise(shift);
         continue;
       }

@@ -84,6 +84,7 @@ export class Run implements Drive {
     this.whole = landscape.whole(0);
     this.perturbation = new Perturbation(p, randomStream(seed, `noise/${occurrence}`));
     this.objective = new StepObjective(this.whole, this.perturbation);
+    if (landscape.fixed) this.objective.standStill();
     this.state = optimizer.create(p, parameters, randomStream(seed, `${optimizer.id}/${occurrence}`));
     const { slope } = this.whole as Partial<PlaneObjective>;
     this.plane = slope && setup.walk && new PlaneWalk({ slope });

@@ -15,6 +15,8 @@ export class StepObjective implements Objective {
   readonly evaluations: Evaluations = { values: 0, gradients: 0, hessianVectors: 0 };
   /** Present exactly where the landscape's objective has a cheap Hessian. */
   hessian?: (theta: Float64Array, out: Float64Array) => void;
+  /** The same, yielding, where the landscape's can; only of a landscape that stands still between the parts. */
+  hessianInParts?: (theta: Float64Array, out: Float64Array) => Generator<undefined, void>;
   /** True once the loss at some finite θ was asked for and is not a number; the run takes it back before each step. */
   strayed = false;
   private inner: Objective;
@@ -56,6 +58,17 @@ export class StepObjective implements Objective {
     this.evaluations.hessianVectors++;
     this.inner.hessianVector(theta, v, out);
     if (this.perturbation.active) this.perturbation.hessianVector(v, out);
+  }
+
+  /** Lets `hessianInParts` be asked for. */
+  standStill(): void {
+    const { inner } = this;
+    if (inner.hessianInParts === undefined) return;
+    this.hessianInParts = function* (this: StepObjective, theta: Float64Array, out: Float64Array) {
+      this.evaluations.hessianVectors += this.dimension;
+      yield* inner.hessianInParts?.(theta, out) ?? [];
+      if (this.perturbation.active) this.perturbation.hessian(this.dimension, out);
+    };
   }
 
   private noteStray(theta: Float64Array): void {

@@ -169,6 +169,19 @@ describe("a network's race", PATIENT, () => {
     expect(breaths).toBeGreaterThan(100);
   });
 
+  it.each(["implicit-euler", "newton"])("breathes within a step by matrices: %s", (optimizer) => {
+    const matrices = read({
+      steps: 1,
+      objective: { type: "network", layers: [2, 20, 20, 1], data: { name: "moons", samples: 100 } },
+      runs: [{ optimizer, ...(optimizer === "newton" && { parameters: { damping: 1 } }) }],
+      record: { curvature: "none" },
+    });
+    let breaths = 0;
+    for (const part of race(matrices)) if (part === undefined) breaths++;
+    // 501³/3 multiplications of the elimination alone are twenty breaths.
+    expect(breaths).toBeGreaterThan(20);
+  });
+
   it("says what share of all ways together lies in the plane, whatever its kind", () => {
     const { slice, trajectories } = result;
     const [first, second] = slice?.explained ?? [0, 0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cholesky, choleskySolve, gaussSolve } from "../../src/math/dense.ts";
+import { cholesky, choleskyInParts, choleskySolve, gaussSolve, gaussSolveInParts } from "../../src/math/dense.ts";
 import { randomStream } from "../../src/math/random.ts";
 
 const UNIT = Number.EPSILON; // 2⁻⁵²
@@ -84,5 +84,47 @@ describe("Cholesky's factorisation", () => {
       [Number.POSITIVE_INFINITY, 0, 0, 1],
     ])
       expect(cholesky(Float64Array.from(a), 2)).toBe(false);
+  });
+});
+
+describe("in parts", () => {
+  const n = 240;
+  const random = randomStream(5, "parts");
+  const b = Float64Array.from({ length: n }, () => random.normal());
+  const inParts = <T>(task: Generator<undefined, T>) => {
+    let breaths = 0;
+    for (;;) {
+      const { done, value } = task.next();
+      if (done) return { value, breaths };
+      breaths++;
+    }
+  };
+
+  it("elimination gives the same bits, and breathes", () => {
+    const [a, again] = [createMatrix(n, 9), createMatrix(n, 9)];
+    const [x, y] = [b.slice(), b.slice()];
+    const sign = gaussSolve(a, n, x, new Float64Array(n));
+    const { value, breaths } = inParts(gaussSolveInParts(again, n, y, new Float64Array(n)));
+    expect(value).toBe(sign);
+    expect(y).toEqual(x);
+    expect(breaths).toBeGreaterThan(1);
+    expect(inParts(gaussSolveInParts(new Float64Array(4), 2, new Float64Array(2), new Float64Array(2))).value).toBe(0);
+  });
+
+  it("Cholesky's factor has the same bits, and breathes", () => {
+    const m = createMatrix(n, 11);
+    const square = Float64Array.from({ length: n * n }, (_, at) => {
+      const [i, j] = [Math.floor(at / n), at % n];
+      let sum = i === j ? 1 : 0;
+      for (let k = 0; k < n; k++) sum += m[i * n + k] * m[j * n + k];
+      return sum;
+    });
+    const again = square.slice();
+    expect(cholesky(square, n)).toBe(true);
+    const { value, breaths } = inParts(choleskyInParts(again, n));
+    expect(value).toBe(true);
+    expect(again).toEqual(square);
+    expect(breaths).toBeGreaterThan(0);
+    expect(inParts(choleskyInParts(Float64Array.of(1, 2, 2, 1), 2)).value).toBe(false);
   });
 });

@@ -37,11 +37,11 @@ describe("an implicit step from products alone", () => {
     const equation = new StepEquation(network.dimension);
     const z = theta.slice();
     equation.pose(network, theta, eta);
-    const followed = new BranchFollower(equation).follow(z);
+    const followed = finish(new BranchFollower(equation).follow(z));
     const step = new FreeStep(network.dimension);
     expect(finish(step.solve(network, theta, eta, "branch"))).toBe(followed);
     expect(followed).toBe(true);
-    equation.newton(z);
+    finish(equation.newton(z));
     expect(equation.solve.solved).toBe(true);
     expect(distance(step.z, z)).toBeLessThan(1e-12); // both to rounding of an equation of condition below 100
     expect(step.outcome.residual).toBeLessThan(1e-12);

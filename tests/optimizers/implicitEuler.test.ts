@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cholesky, choleskySolve } from "../../src/math/dense.ts";
+import { finish } from "../../src/math/parts.ts";
 import { randomStream } from "../../src/math/random.ts";
 import type { PlaneObjective } from "../../src/objectives/objective.ts";
 import { BranchFollower } from "../../src/optimizers/stepBranch.ts";
@@ -142,15 +143,15 @@ describe("the branch", () => {
       compared++;
       equation.pose(on, theta, eta);
       const z = Float64Array.from(theta);
-      const followed = branch.follow(z);
+      const followed = finish(branch.follow(z));
       expect(followed).toBe(expected !== "ended");
       if (!followed || expected === "ended") continue;
-      equation.newton(z);
+      finish(equation.newton(z));
       expect(equation.solve.solved).toBe(true);
       expect(Math.hypot(z[0] - expected[0], z[1] - expected[1])).toBeLessThan(1e-7); // brute force stops at 6 corrections
       equation.pose(on, theta, eta);
       const naive = Float64Array.from(theta);
-      equation.newton(naive);
+      finish(equation.newton(naive));
       if (!equation.solve.solved || Math.hypot(z[0] - naive[0], z[1] - naive[1]) > 1e-6) elsewhere++;
     }
     expect(compared).toBeGreaterThan(35);
