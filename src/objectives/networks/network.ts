@@ -140,7 +140,11 @@ class DenseNetwork implements BatchView {
     const { propagation, dimension: p } = this;
     this.unitHessian ??= new UnitHessian(propagation, p);
     yield* this.unitHessian.write(theta, out);
-    this.coupled?.addToHessian(theta, out);
+    if (this.coupled !== undefined) {
+      yield undefined;
+      propagation.linearise(theta);
+      this.coupled.addToHessian(theta, out);
+    }
     for (let i = 1; i < p; i++) for (let j = 0; j < i; j++) out[i * p + j] = out[j * p + i];
   }
 }
