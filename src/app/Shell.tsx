@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { LanguageContext, useLoadedLanguage } from "../language/react.ts";
 import { LiveRegion } from "../panels/chrome/LiveRegion.tsx";
 import { Notices } from "../panels/chrome/Notices.tsx";
@@ -10,6 +10,7 @@ import { Transport } from "../panels/transport/Transport.tsx";
 import { useFallLineState } from "../store/react.ts";
 import "../theme/fonts.css";
 import "../theme/tokens.css";
+import { AfterFirstWord } from "./AfterFirstWord.tsx";
 import "./base.css";
 import { LaterStage } from "./LaterStage.tsx";
 import { type Layout, useLayout } from "./layout.ts";
@@ -52,7 +53,7 @@ export function Shell() {
     left: (left || reading) && !phone,
     right: (right || (phone && (left || point || reading))) && !(companionOnly && !phone),
   };
-  const rect = useStageRect(window, layout, bare, lecture, sides.left, sides.right, reading, companionOnly, halved);
+  const causes = [layout, bare, lecture, sides.left, sides.right, reading, companionOnly, halved];
   // Beside a lesson the right rail folds earlier.
   const beside = reading && layout.name === "folded" ? ({ ...layout, name: "narrow" } as const) : layout;
   return (
@@ -81,19 +82,33 @@ export function Shell() {
         {!bare && sides.left && !reading && <LeftRail key="left" layout={layout} />}
         <main key="stage" className="stage">
           <div ref={window} className="stage-window" />
-          {webgl !== "missing" && webgl !== "unloaded" && rect !== undefined && <LaterStage rect={rect} />}
+          {webgl !== "missing" && webgl !== "unloaded" && <MeasuredStage place={window} causes={causes} />}
           <StageMarginalia layout={layout} />
           {halved && <Beside beside={pinned} />}
         </main>
         <Transport key="transport" />
         {!bare && sides.right && <RightSide key="right" layout={beside} />}
         <Notices />
-        <Dialogs />
+        <AfterFirstWord>
+          <Dialogs />
+        </AfterFirstWord>
         {courseOpen && <Course />}
         <LiveRegion />
       </div>
     </LanguageContext>
   );
+}
+
+/** The 3D stage where its window stands. Measured apart from the rest of the sheet, which a new measure need not draw again. */
+function MeasuredStage({
+  place,
+  causes,
+}: {
+  readonly place: RefObject<HTMLElement | null>;
+  readonly causes: readonly unknown[];
+}): ReactNode {
+  const rect = useStageRect(place, ...causes);
+  return rect !== undefined && <LaterStage rect={rect} />;
 }
 
 function RightSide({ layout }: { readonly layout: Layout }): ReactNode {

@@ -5,6 +5,7 @@ import { FirstHint, Legend, Readout } from "../panels/marginalia/corners.tsx";
 import { SheetTitle } from "../panels/marginalia/SheetTitle.tsx";
 import { MapView } from "../scene/MapView.tsx";
 import { useFallLineState } from "../store/react.ts";
+import { AfterFirstWord } from "./AfterFirstWord.tsx";
 import type { Layout } from "./layout.ts";
 
 const Lecture = later(() => import("./lecture/Lecture.tsx").then((module) => module.Lecture));
@@ -35,9 +36,15 @@ export function StageMarginalia({ layout }: { readonly layout: Layout }) {
       {!lecture && <SheetTitle>{chrome && !embedded && !hides && !reading && !beside && <FirstHint />}</SheetTitle>}
       {!standing && (
         <div className="map-full" data-brief={webgl === "unknown"}>
-          <MapView fill />
-          {webgl !== "unknown" && (
-            <p className="quiet">{text(webgl === "missing" ? "notice.noWebgl" : "notice.sceneNotLoaded")}</p>
+          {webgl === "unknown" ? (
+            <AfterFirstWord>
+              <MapView fill />
+            </AfterFirstWord>
+          ) : (
+            <>
+              <MapView fill />
+              <p className="quiet">{text(webgl === "missing" ? "notice.noWebgl" : "notice.sceneNotLoaded")}</p>
+            </>
           )}
         </div>
       )}
