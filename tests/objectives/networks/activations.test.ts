@@ -110,4 +110,11 @@ test("tanh in blocks has the bits of tanh", () => {
   z.forEach((x, i) => {
     expect(Object.is(a[i], tanh(x)) || (x === 0 && a[i] === 0), `tanh ${x}`).toBe(true);
   });
+  // A piece of any length, and nothing beside it.
+  for (let from = 0; from < 5; from++)
+    for (let to = from; to < 25; to++) {
+      const piece = Float64Array.from(z);
+      tanhInPlace(piece, from, to);
+      expect(piece).toEqual(z.map((x, i) => (i >= from && i < to ? tanh(x) + 0 : x)));
+    }
 });
