@@ -182,7 +182,7 @@ export default defineConfig({
             {
               // What page and workers share.
               name: "core",
-              test: /preload-helper|node_modules\/pure-rand\/|(?<!three\/)src\/(?:math\/|optimizers\/(?!walks)|terrain\/(?:block|contours|contourInk|heightMap|ramp|shade)\.|theme\/(?:palette|ramps)\.|experiment\/(?:limits|recording|complete|standard|transformWriter)\.|objectives\/(?:phase|formula\/greek)|engine\/(?:protocol|race)\.)/,
+              test: /preload-helper|node_modules\/pure-rand\/|(?<!three\/)src\/(?:math\/(?!elementary\/tanhInPlace)|optimizers\/(?!walks)|terrain\/(?:block|contours|contourInk|heightMap|ramp|shade)\.|theme\/(?:palette|ramps)\.|experiment\/(?:limits|recording|complete|standard|transformWriter)\.|objectives\/(?:phase|formula\/greek)|engine\/(?:protocol|race)\.)/,
             },
             {
               // What a worker needs for its first race and terrain.

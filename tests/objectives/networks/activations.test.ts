@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tanhInPlace } from "../../../src/math/elementary/tanh.ts";
+import { tanhInPlace } from "../../../src/math/elementary/tanhInPlace.ts";
 import { tanh } from "../../../src/math/elementary.ts";
 import { activationById, activations } from "../../../src/objectives/networks/activations/index.ts";
 

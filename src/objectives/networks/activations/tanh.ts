@@ -1,4 +1,4 @@
-import { tanhInPlace } from "../../../math/elementary/tanh.ts";
+import { tanhInPlace } from "../../../math/elementary/tanhInPlace.ts";
 import type { Activation } from "./activation.ts";
 
 /** φ = tanh, φ′ = 1 − φ², φ″ = −2φφ′. */
