@@ -78,7 +78,7 @@ const FIRST_SCREEN = new Set(["core", "page", "map"]);
 
 /**
  * Tells Chromium that the functions of the first screen are called at once: it compiles them beside the page's thread while
- * they are still on their way, instead of stopping the first drawing four hundred times. To other browsers it is a comment.
+ * they are still on their way, instead of stopping the first drawing at each of them. To other browsers it is a comment.
  * It has to be a file's first line, so it comes when all other plugins have written theirs.
  */
 const compiledAhead: Plugin = {

@@ -7,8 +7,8 @@ import { useFallLine } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
 import { NumberField } from "../controls/NumberField.tsx";
 import { anyNumber } from "../controls/numberDomain.ts";
-import { ParameterControl } from "../controls/ParameterControl.tsx";
 import { SelectRow } from "../controls/SelectRow.tsx";
+import { SurfaceParameters } from "./SurfaceParameters.tsx";
 
 /** Terms that get controls of their own; more of them only a file writes. */
 const SHOWN = 50;
@@ -101,23 +101,15 @@ function Term({ place, term, onChange, onRemove }: TermProps) {
       {surface !== undefined && objective.type === "surface" && surface.parameters.length > 0 && (
         <details className="more">
           <summary>{text("sum.parameters", { place })}</summary>
-          {surface.parameters.map((row) => (
-            <ParameterControl
-              key={`${surface.id}-${row.id}`}
-              row={row}
-              name={byKey(`surfaceParameter.${surface.id}.${row.id}`)}
-              value={objective.parameters[row.id]}
-              onChange={(value, gesture) =>
-                onChange(
-                  {
-                    ...term,
-                    objective: { ...objective, parameters: { ...objective.parameters, [row.id]: Number(value) } },
-                  },
-                  gesture,
-                )
-              }
-            />
-          ))}
+          <SurfaceParameters
+            surface={objective}
+            onChange={(id, value, gesture) =>
+              onChange(
+                { ...term, objective: { ...objective, parameters: { ...objective.parameters, [id]: value } } },
+                gesture,
+              )
+            }
+          />
         </details>
       )}
       {onRemove && (

@@ -4,7 +4,7 @@ import { useText, useTextByKey } from "../../language/react.ts";
 import { surfaceById, surfaces } from "../../objectives/surfaces/index.ts";
 import { useFallLine, useFallLineState } from "../../store/react.ts";
 import { Button } from "../controls/Button.tsx";
-import { ParameterControl } from "../controls/ParameterControl.tsx";
+import { SurfaceParameters } from "./SurfaceParameters.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
 
 /** As many as fit above the parameters; the rest unfold. */
@@ -69,15 +69,7 @@ export function SurfaceTab() {
       </Button>
       {surface !== undefined && objective.type === "surface" && surface.parameters.length > 0 && (
         <div className="control-group">
-          {surface.parameters.map((row) => (
-            <ParameterControl
-              key={`${surface.id}-${row.id}`}
-              row={row}
-              name={byKey(`surfaceParameter.${surface.id}.${row.id}`)}
-              value={objective.parameters[row.id]}
-              onChange={(value, gesture) => actions.setSurfaceParameter(row.id, Number(value), gesture)}
-            />
-          ))}
+          <SurfaceParameters surface={objective} onChange={actions.setSurfaceParameter} />
         </div>
       )}
     </>

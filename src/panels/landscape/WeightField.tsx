@@ -1,6 +1,6 @@
-import { useId, useState } from "react";
 import { useText } from "../../language/react.ts";
 import type { Layout } from "../../objectives/networks/layout.ts";
+import { DraftField } from "../controls/DraftField.tsx";
 import { lastWeights, readWeight } from "./readWeight.ts";
 
 interface WeightFieldProps {
@@ -13,58 +13,16 @@ interface WeightFieldProps {
   readonly onChange: (name: string) => void;
 }
 
-/** A parameter by its name or its place, where there are too many for a list. What cannot be taken stays, with the reason. */
+/** A parameter by its name or its place, where there are too many for a list. */
 export function WeightField({ label, layout, value, other, onChange }: WeightFieldProps) {
   const text = useText();
-  const problemId = useId();
-  const [draft, setDraft] = useState<string>();
-  const [problem, setProblem] = useState<string>();
-  const revert = () => {
-    setDraft(undefined);
-    setProblem(undefined);
-  };
-  const commit = () => {
-    if (draft === undefined) return;
+  const commit = (draft: string) => {
     const name = readWeight(layout, draft);
     if (name === undefined)
-      return setProblem(
-        text("slice.noWeight", { found: draft.trim(), names: lastWeights(layout), count: layout.parameters }),
-      );
-    if (name === other) return setProblem(text("slice.sameWeight", { name }));
-    revert();
+      return text("slice.noWeight", { found: draft.trim(), names: lastWeights(layout), count: layout.parameters });
+    if (name === other) return text("slice.sameWeight", { name });
     if (name !== value) onChange(name);
+    return undefined;
   };
-  return (
-    <div className="control-row">
-      <span>{label}</span>
-      <span className="number-field number-field-wide">
-        <input
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={label}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : problemId}
-          value={draft ?? value}
-          onChange={(event) => {
-            setDraft(event.currentTarget.value);
-            setProblem(undefined);
-          }}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") commit();
-            else if (event.key === "Escape" && draft !== undefined) {
-              event.preventDefault();
-              revert();
-            }
-          }}
-        />
-        {problem !== undefined && (
-          <span id={problemId} role="alert" className="field-problem">
-            {problem}
-          </span>
-        )}
-      </span>
-    </div>
-  );
+  return <DraftField label={label} value={value} onCommit={commit} />;
 }

@@ -11,10 +11,10 @@ const YS = Float64Array.of(-0.75, 0, 0.9, 1.5);
 function createPane(given: Parameters<typeof createFixture>[0], samples: number, scales: readonly number[]) {
   const { network } = createFixture(given, samples);
   const { weightsAt } = network.layout.layers[1];
-  const vectors = scales.map((scale, k) =>
-    randomVector(network.dimension, 11 + k).map((x, j) => (j < weightsAt ? scale * x : x)),
-  );
-  return { network, vectors: vectors as unknown as Vectors };
+  const vector = (k: number) =>
+    randomVector(network.dimension, 11 + k).map((x, j) => (j < weightsAt ? scales[k] * x : x));
+  const vectors: Vectors = [vector(0), vector(1), vector(2)];
+  return { network, vectors };
 }
 
 function valueAt(network: Network, [origin, u, v]: Vectors, a: number, b: number): number {
@@ -92,8 +92,10 @@ test("far more columns than are kept: the same bits on the way back", () => {
 
 describe("what is not finite comes through", () => {
   const { network, vectors } = createPane({ layers: [2, 5, 1] }, 20, [1, 1, 1]);
-  const spoilt = (k: number, value: number) =>
-    vectors.map((vector, at) => vector.map((x, j) => (at === k && j === 3 ? value : x))) as unknown as Vectors;
+  const spoilt = (k: number, value: number): Vectors => {
+    const spoil = (at: number) => vectors[at].map((x, j) => (at === k && j === 3 ? value : x));
+    return [spoil(0), spoil(1), spoil(2)];
+  };
 
   test.each([0, 1, 2])("NaN in vector %d", (k) => {
     expect(network.across(...spoilt(k, Number.NaN)).height(0.5, 0.5)).toBeNaN();
